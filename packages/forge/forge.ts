@@ -1,0 +1,125 @@
+/**
+ * The port every forge is driven through. It speaks of pull requests, not of REST; GitHub, Gitea
+ * and the local forge implement it, and the same contract suite runs against each.
+ *
+ * All methods throw `RemoteError` (status, retryable, request id) when the forge refuses or fails
+ * for good; transient failures and rate limits are retried inside.
+ */
+
+export interface PullRequest {
+  number: number;
+  url: string;
+  state: 'open' | 'closed' | 'merged';
+  title: string;
+  body: string;
+  draft: boolean;
+  /** Branch name without `refs/heads/`. */
+  head: string;
+  /** Commit the head branch points at, as the forge sees it. */
+  headSha: string;
+  base: string;
+  labels: readonly string[];
+  autoMerge: boolean;
+}
+
+export interface PullRequestText {
+  title: string;
+  body: string;
+}
+
+export interface NewPullRequest extends PullRequestText {
+  head: string;
+  base: string;
+  draft: boolean;
+}
+
+/** Everything create-pull-request users expect to be able to put on a pull request. */
+export interface PullRequestDecoration {
+  labels: readonly string[];
+  assignees: readonly string[];
+  reviewers: readonly string[];
+  /** Slugs, `team` or `org/team`. */
+  teamReviewers: readonly string[];
+  /** Title or number of the milestone. */
+  milestone?: string;
+}
+
+export type MergeMethod = 'merge' | 'squash' | 'rebase';
+
+/** What came of asking the forge to merge once its requirements are met. */
+export type AutoMergeOutcome =
+  /** Will be merged by the forge when its requirements are met. */
+  | { kind: 'scheduled' }
+  /** Nothing was in the way: merged at once. */
+  | { kind: 'merged'; sha: string }
+  /** Put into the branch's merge queue. */
+  | { kind: 'queued' }
+  /** The repository or branch does not permit it; `reason` says why and what to change. */
+  | { kind: 'refused'; reason: string };
+
+export interface FileChange {
+  path: string;
+  /** New content; `null` deletes the file. */
+  content: Uint8Array | null;
+}
+
+export interface ApiCommit {
+  branch: string;
+  /** The commit the branch must still point at; anything else is a lost race. */
+  expectedHead: string;
+  /** First line subject, then a blank line and the body. */
+  message: string;
+  changes: readonly FileChange[];
+}
+
+export type ApiCommitOutcome =
+  | { kind: 'committed'; sha: string; verified: boolean }
+  /** The branch moved: read its new tip and compute the edit anew. */
+  | { kind: 'stale' };
+
+export interface ComparedCommit {
+  sha: string;
+  subject: string;
+  author: string;
+  url: string;
+}
+
+export interface Comparison {
+  url: string;
+  /** Oldest first, at most the forge's first page. */
+  commits: readonly ComparedCommit[];
+  totalCommits: number;
+}
+
+export interface Forge {
+  readonly kind: 'github' | 'gitea' | 'local';
+
+  /** The open pull request from `head` into `base` of the same repository, if there is one. */
+  findPullRequest(branches: { head: string; base: string }): Promise<PullRequest | undefined>;
+  /**
+   * Opens a pull request. When one for the same head and base already exists (a race, or a retried
+   * request whose answer was lost) that one is returned as if created.
+   */
+  createPullRequest(request: NewPullRequest): Promise<PullRequest>;
+  updatePullRequest(number: number, text: PullRequestText): Promise<PullRequest>;
+  /** Adds what is missing and removes nothing: people may have added their own. */
+  decoratePullRequest(number: number, decoration: PullRequestDecoration): Promise<void>;
+  /** Closes without merging, leaving `comment` as the explanation. Closing a closed one is fine. */
+  closePullRequest(number: number, comment: string): Promise<void>;
+  autoMerge(number: number, method: MergeMethod, expectedHead: string): Promise<AutoMergeOutcome>;
+
+  /** Commits through the forge's API, so that the forge signs it. */
+  commit(commit: ApiCommit): Promise<ApiCommitOutcome>;
+  /** Makes `branch` point at `sha` (which the forge already has), whatever it pointed at before. */
+  setBranch(branch: string, sha: string): Promise<void>;
+  /** Deleting a branch that is gone is fine. */
+  deleteBranch(branch: string): Promise<void>;
+
+  /** What lies between two refs of `repository` (`owner/name` on the same forge); undefined when unknown there. */
+  compare(repository: string, base: string, head: string): Promise<Comparison | undefined>;
+
+  commitUrl(sha: string): string;
+  /** Web address of a file at a commit; `line` counts from 1. */
+  fileUrl(sha: string, path: string, line?: number): string;
+  compareUrl(base: string, head: string): string;
+}
