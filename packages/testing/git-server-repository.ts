@@ -1,0 +1,198 @@
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file to write: its text (mode 100644, or the mode it has), `null` to delete it, or content with a mode. */
+export type TestFile =
+  | string
+  | Uint8Array
+  | null
+  | { content: string | Uint8Array; mode: '100644' | '100755' | '120000' };
+
+export interface TestCommitOptions {
+  message?: string;
+  /** `Name <mail>`. */
+  author?: string;
+  committer?: string;
+  /** Milliseconds since the epoch; by default one second after this object's previous commit. */
+  date?: number;
+  /** Defaults to the branch's tip, if it has one. An empty list makes a root commit. */
+  parents?: readonly string[];
+}
+
+export interface TestLogEntry {
+  sha: string;
+  parents: readonly string[];
+  /** `Name <mail>`. */
+  author: string;
+  committer: string;
+  subject: string;
+  /** Subject and body. */
+  message: string;
+}
+
+const nobody = 'Test <test@example.com>';
+const firstDate = Date.UTC(2026, 0, 1);
+
+/** A bare repository on this machine, driven by git's plumbing: the far end that tests arrange and assert on. */
+export class BareRepository {
+  readonly path: string;
+  #clock = firstDate;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** Makes an empty bare repository at `path`, whose HEAD is `branch`. */
+  static async create(path: string, { branch = 'main', partialClone = true } = {}): Promise<BareRepository> {
+    await mkdir(path, { recursive: true });
+    const repository = new BareRepository(path);
+    await runGit(['init', '--quiet', '--bare', '--template=', `--initial-branch=${branch}`, path]);
+    const settings = `[uploadpack]\n\tallowFilter = ${partialClone}\n\tallowAnySHA1InWant = true\n[gc]\n\tauto = 0\n[receive]\n\tautogc = false\n`;
+    await writeFile(join(path, 'config'), settings, { flag: 'a' });
+    return repository;
+  }
+
+  /** Runs git in this repository and returns what it printed, without the last newline. */
+  async git(...args: string[]): Promise<string> {
+    return (await runGit(['--git-dir', this.path, ...args])).toString('utf8').replace(/\n$/, '');
+  }
+
+  /** Commits on top of `branch`'s tip (or of `parents`) and returns the new commit. Other files stay. */
+  async commit(branch: string, files: Record<string, TestFile>, options: TestCommitOptions = {}): Promise<string> {
+    const { message = 'change', author = nobody, committer = author } = options;
+    const parents = options.parents ?? [await this.tip(branch)].filter((tip) => tip !== undefined);
+    const seconds = Math.floor((options.date ?? this.#nextDate()) / 1000);
+    const [first, ...merged] = parents;
+    const stream = [
+      `reset refs/heads/${branch}\n${first === undefined ? '' : `from ${first}\n`}\n`,
+      `commit refs/heads/${branch}\nmark :1\nauthor ${author} ${seconds} +0000\ncommitter ${committer} ${seconds} +0000\n`,
+      fastImportData(message.endsWith('\n') ? message : `${message}\n`),
+      ...(first === undefined ? [] : [`from ${first}\n`]),
+      ...merged.map((parent) => `merge ${parent}\n`),
+      ...Object.entries(files).map(([path, file]) => fileChange(path, file)),
+      '\nget-mark :1\ndone\n',
+    ];
+    const input = Buffer.concat(stream.map((part) => Buffer.from(part)));
+    return (await runGit(['--git-dir', this.path, 'fast-import', '--quiet', '--done', '--force'], input))
+      .toString()
+      .trim();
+  }
+
+  /** The text of a file on a branch (or at a commit); undefined when there is none. */
+  async read(revision: string, path: string): Promise<string | undefined> {
+    const listed = await this.git('ls-tree', '--full-tree', revision, '--', path);
+    return listed === ''
+      ? undefined
+      : (await runGit(['--git-dir', this.path, 'cat-file', 'blob', `${revision}:${path}`])).toString();
+  }
+
+  /** Every file at a branch or commit: path → mode. */
+  async modes(revision: string): Promise<Record<string, string>> {
+    const listed = await this.git('ls-tree', '-r', '-z', '--full-tree', revision);
+    const lines = listed.split('\0').filter((line) => line !== '');
+    return Object.fromEntries(lines.map((line) => [line.slice(line.indexOf('\t') + 1), line.slice(0, 6)]));
+  }
+
+  /** Newest first. */
+  async log(revision: string): Promise<TestLogEntry[]> {
+    const printed = await this.git('log', '-z', '--format=%H%n%P%n%an <%ae>%n%cn <%ce>%n%B', revision, '--');
+    return printed
+      .split('\0')
+      .filter(Boolean)
+      .map((entry) => {
+        const [sha = '', parents = '', author = '', committer = '', ...lines] = entry.split('\n');
+        const message = lines.join('\n').trimEnd();
+        return {
+          sha,
+          parents: parents.split(' ').filter(Boolean),
+          author,
+          committer,
+          subject: lines[0] ?? '',
+          message,
+        };
+      });
+  }
+
+  /** All branches: name → commit. */
+  async branches(): Promise<Record<string, string>> {
+    const printed = await this.git('for-each-ref', '--format=%(refname:lstrip=2) %(objectname)', 'refs/heads/');
+    return Object.fromEntries(
+      printed
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split(' ')),
+    );
+  }
+
+  async tip(branch: string): Promise<string | undefined> {
+    return (await this.branches())[branch];
+  }
+
+  /** Points `branch` at `commit`, creating it when needed; `null` deletes it. */
+  async setBranch(branch: string, commit: string | null): Promise<void> {
+    const ref = `refs/heads/${branch}`;
+    await this.git(...(commit === null ? ['update-ref', '-d', ref] : ['update-ref', ref, commit]));
+  }
+
+  /** Refuses every push to `branch` with `lines`, as a forge's branch protection does. */
+  async protect(branch: string, lines: readonly string[] = protectedBranchLines(branch)): Promise<void> {
+    const hook = join(this.path, 'hooks', 'update');
+    await mkdir(join(this.path, 'hooks'), { recursive: true });
+    const says = lines.map((line) => `  echo '${line.replaceAll("'", `'\\''`)}' >&2\n`).join('');
+    await writeFile(hook, `#!/bin/sh\nif [ "$1" = 'refs/heads/${branch}' ]; then\n${says}  exit 1\nfi\n`);
+    await chmod(hook, 0o755);
+  }
+
+  #nextDate(): number {
+    this.#clock += 1000;
+    return this.#clock;
+  }
+}
+
+function protectedBranchLines(branch: string): string[] {
+  return [
+    `error: GH006: Protected branch update failed for refs/heads/${branch}.`,
+    'error: Changes must be made through a pull request.',
+  ];
+}
+
+function fileChange(path: string, file: TestFile): string | Uint8Array {
+  const quoted = `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+  if (file === null) return `D ${quoted}\n`;
+  const { content, mode } =
+    typeof file === 'string' || file instanceof Uint8Array ? { content: file, mode: '100644' } : file;
+  return Buffer.concat([Buffer.from(`M ${mode} inline ${quoted}\n`), fastImportData(content)]);
+}
+
+function fastImportData(content: string | Uint8Array): Buffer {
+  const bytes = Buffer.from(content);
+  return Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
+}
+
+/** An environment in which git reads no configuration but the repository's own. */
+export function isolatedGitEnvironment(): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: '/nonexistent',
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_TERMINAL_PROMPT: '0',
+  };
+}
+
+async function runGit(args: readonly string[], input?: Uint8Array): Promise<Buffer> {
+  const child = spawn('git', args, { env: isolatedGitEnvironment(), stdio: ['pipe', 'pipe', 'pipe'] });
+  const output: Buffer[] = [];
+  const errors: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code === 0) return Buffer.concat(output);
+  throw new Error(`git ${args.join(' ')} exited with ${code}: ${Buffer.concat(errors).toString().trim()}`);
+}

@@ -1,0 +1,4 @@
+export * from './clock.ts';
+export * from './git-server.ts';
+export * from './git-server-handler.ts';
+export * from './git-server-repository.ts';
