@@ -1,0 +1,92 @@
+/** What must hold before a release may enter an environment. Every gate is a pure function with evidence. */
+import type { Environment, Hold, ImagePolicy } from './config.ts';
+import { formatVersion, type ImageMove, type Version } from './images.ts';
+import type { LedgerEntry } from './ledger.ts';
+
+export interface GateResult {
+  gate: 'image-policy' | 'hold';
+  status: 'passed' | 'blocked';
+  /** What was looked at and found, one finding a line. */
+  evidence: readonly string[];
+  /** When the gate opens by itself, as ISO 8601. */
+  opens?: string;
+}
+
+export interface GateFacts {
+  environment: Environment;
+  /** Images that would enter. */
+  entering: readonly Pick<ImageMove, 'repository' | 'to'>[];
+  /** The newest entry about the environment in the ledger. */
+  ledger: LedgerEntry | undefined;
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** The user lifts a hold of the ledger with this promotion. */
+  liftHold: boolean;
+}
+
+export function evaluateGates(facts: GateFacts): GateResult[] {
+  return [imagePolicyGate(facts), holdGate(facts)];
+}
+
+function imagePolicyGate({ environment, entering }: GateFacts): GateResult {
+  const violations = entering.flatMap(({ repository, to }) =>
+    policyViolations(environment.images, to).map((violation) => `${repository} ${formatVersion(to)}: ${violation}`),
+  );
+  if (violations.length > 0) return { gate: 'image-policy', status: 'blocked', evidence: [...new Set(violations)] };
+  return { gate: 'image-policy', status: 'passed', evidence: [describePolicy(environment.images)] };
+}
+
+function describePolicy({ tags, requireDigest, mutableTags }: ImagePolicy): string {
+  const rules = [
+    tags && `tags match ${tags.source}`,
+    requireDigest && 'pinned by digest',
+    mutableTags === 'forbid' && 'no mutable tags',
+  ].filter((rule) => typeof rule === 'string');
+  return rules.length === 0 ? 'no policy set' : rules.join(', ');
+}
+
+function policyViolations(policy: ImagePolicy, { tag, digest }: Version): string[] {
+  const violations: string[] = [];
+  if (policy.tags && !(tag !== undefined && policy.tags.test(tag))) {
+    violations.push(
+      `${tag === undefined ? 'no tag, but' : `tag ${tag} does not match`} ${policy.tags.source}${tag === undefined ? ' is required' : ''}`,
+    );
+  }
+  if (policy.requireDigest && !digest) violations.push('a digest is required');
+  if (policy.mutableTags === 'forbid' && !digest && (tag === undefined || isMutableTag(tag))) {
+    violations.push(
+      `${tag === undefined ? 'no tag means latest, which' : `tag ${tag}`} can be moved to another image; pin it by digest or use a version`,
+    );
+  }
+  return violations;
+}
+
+const MUTABLE_TAG =
+  /^(latest|stable|edge|nightly|canary|current|next|rolling|main|master|trunk|head|dev|develop|development|test|testing|qa|uat|stage|staging|preview|prod|production|release)$/i;
+
+/** Tags that are moved by design: `latest`, branch and environment names, and `<anything>-latest`. */
+export function isMutableTag(tag: string): boolean {
+  return MUTABLE_TAG.test(tag) || /(^|[-_.])latest$/i.test(tag);
+}
+
+function holdGate({ environment, ledger, now, liftHold }: GateFacts): GateResult {
+  const declared = environment.hold;
+  if (declared && !isOver(declared, now)) {
+    return blockedByHold(declared, `hold in gitops.yaml: ${declared.reason}`);
+  }
+  if (ledger?.kind !== 'hold' || isOver(ledger, now)) {
+    return { gate: 'hold', status: 'passed', evidence: [`${environment.name} is not on hold`] };
+  }
+  const placed = `hold placed by ${ledger.by ?? 'somebody'} in ${ledger.sha.slice(0, 12)}: ${ledger.reason}`;
+  if (liftHold) return { gate: 'hold', status: 'passed', evidence: [`${placed} (lifted by this promotion)`] };
+  return blockedByHold(ledger, placed);
+}
+
+function isOver({ until }: Pick<Hold, 'until'>, now: number): boolean {
+  return until !== undefined && until <= now;
+}
+
+function blockedByHold({ until }: Pick<Hold, 'until'>, evidence: string): GateResult {
+  const opens = until === undefined ? {} : { opens: new Date(until).toISOString() };
+  return { gate: 'hold', status: 'blocked', evidence: [evidence], ...opens };
+}

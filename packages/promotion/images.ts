@@ -1,0 +1,161 @@
+/** Which image versions move when an environment is promoted by `images`: a pure comparison of two environments. */
+import { FileError, formatPosition, GitopsError } from '#errors';
+import { type ImageOccurrence, normaliseImageName, selectImages } from '#manifests';
+
+export interface Version {
+  tag?: string;
+  digest?: string;
+}
+
+/** One place in the target's files whose version the promotion changes. */
+export interface ImageMove {
+  /** The image as the target declares it. */
+  name: string;
+  /** What is pulled: registry and repository without version. */
+  repository: string;
+  from: Version;
+  to: Version;
+  file: string;
+  line: number;
+  keyPath: string;
+}
+
+/** No image, or more than one version of an image, answers to what was asked for. */
+export class ImageSelectionError extends GitopsError {}
+
+export function versionOf({ tag, digest }: Version): Version {
+  return { ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
+}
+
+export function sameVersion(a: Version, b: Version): boolean {
+  return (a.tag ?? '') === (b.tag ?? '') && (a.digest ?? '') === (b.digest ?? '');
+}
+
+/** `v1.2.3`, `v1.2.3@sha256:0123456789ab…`, or `(no version)`: for people, never to be parsed. */
+export function formatVersion({ tag, digest }: Version): string {
+  if (!tag && !digest) return '(no version)';
+  const short = digest === undefined || digest === '' ? '' : `@${digest.slice(0, digest.indexOf(':') + 13)}…`;
+  return `${tag ?? ''}${short}`;
+}
+
+/**
+ * The occurrences that decide what runs: kustomize rewrites the workloads of its folder, so a
+ * container's own reference means nothing where a kustomization sets the version of that name.
+ */
+export function effectiveImages(occurrences: readonly ImageOccurrence[]): ImageOccurrence[] {
+  const rewritten = new Set(
+    occurrences.filter(({ kind }) => kind === 'kustomization').map(({ name }) => normaliseImageName(name)),
+  );
+  return occurrences.filter(({ kind, name }) => kind !== 'workload' || !rewritten.has(normaliseImageName(name)));
+}
+
+interface Side {
+  environment: string;
+  path: string;
+  images: readonly ImageOccurrence[];
+}
+
+export interface ImageRequest {
+  source: Side;
+  target: Side;
+  /** Images to promote, as the user names them; all that both environments know when empty. */
+  only: readonly string[];
+  /** The tag that the promoted images must carry in the source right now. */
+  expectedTag: string | undefined;
+}
+
+/**
+ * Which places of the target get which version of the source.
+ * @throws ImageSelectionError when nothing matches, or the source holds two versions of one image
+ */
+export function planImageMoves({ source, target, only, expectedTag }: ImageRequest): ImageMove[] {
+  const from = effectiveImages(source.images);
+  const into = effectiveImages(target.images);
+  const wanted = only.length === 0 ? from : only.flatMap((query) => selectFrom(query, from, source));
+  const moves: ImageMove[] = [];
+  const met = new Set<string>();
+  for (const occurrence of into) {
+    const counterpart = wanted.filter((each) => isSameImage(each, occurrence));
+    const version = singleVersion(counterpart, source);
+    if (version === undefined) continue;
+    for (const each of counterpart) met.add(each.name);
+    if (expectedTag !== undefined && version.tag !== expectedTag) throw wrongTag(expectedTag, counterpart, source);
+    if (!sameVersion(version, occurrence)) moves.push(toMove(occurrence, version));
+  }
+  const unmet = [...new Set(wanted.map(({ name }) => name))].filter((name) => !met.has(name));
+  if (unmet.length > 0 && (only.length > 0 || met.size === 0)) throw notInTarget(unmet, source, target);
+  if (wanted.length === 0)
+    throw new ImageSelectionError(`${describe(source)} holds no image`, {
+      hint: 'Check the environment’s path in gitops.yaml: images are looked for in its .yaml, .yml and .json files.',
+    });
+  return moves;
+}
+
+function selectFrom(query: string, images: readonly ImageOccurrence[], source: Side): ImageOccurrence[] {
+  const selected = selectImages(query, images);
+  if (selected.length > 0) return selected;
+  throw new ImageSelectionError(
+    `image ${query} is nowhere in ${describe(source)}; found there: ${listImages(images)}`,
+    {
+      hint: 'Name an image as the source environment’s files name it.',
+    },
+  );
+}
+
+function isSameImage(a: ImageOccurrence, b: ImageOccurrence): boolean {
+  const names = (each: ImageOccurrence): string[] => [each.name, each.repository].map(normaliseImageName);
+  return normaliseImageName(a.name) === normaliseImageName(b.name) || names(a).some((name) => names(b).includes(name));
+}
+
+function singleVersion(occurrences: readonly ImageOccurrence[], source: Side): Version | undefined {
+  const [first, ...others] = occurrences;
+  if (first === undefined) return undefined;
+  if (others.every((each) => sameVersion(each, first))) return versionOf(first);
+  const places = occurrences.map((each) => `${formatPosition(each)} ${formatVersion(each)}`).join(', ');
+  throw new FileError(first, `image ${first.name} has more than one version in ${describe(source)}: ${places}`, {
+    hint: 'Bring the source environment to one version of this image first, or leave the image out with `images`.',
+  });
+}
+
+function wrongTag(expected: string, [first]: readonly ImageOccurrence[], source: Side): Error {
+  const found = first === undefined ? 'nothing' : formatVersion(first);
+  return new ImageSelectionError(
+    `${describe(source)} does not run the tag ${expected}: ${first ? `${formatPosition(first)} has ${first.name} at ${found}` : 'no image there'}`,
+    {
+      hint: `Only what runs in ${source.environment} can be promoted. Wait until ${expected} has arrived there, or leave \`tag\` out to promote what is there.`,
+    },
+  );
+}
+
+function notInTarget(names: readonly string[], source: Side, target: Side): Error {
+  return new ImageSelectionError(
+    `${names.join(', ')} of ${describe(source)} is nowhere in ${describe(target)}; found there: ${listImages(target.images)}`,
+    {
+      hint: `Add the image to ${target.environment} once (bump-image-tag with \`create: true\` adds an entry to its kustomization.yaml).`,
+    },
+  );
+}
+
+function describe({ environment, path }: Side): string {
+  return path === '.' ? environment : `${environment} (${path})`;
+}
+
+function listImages(images: readonly ImageOccurrence[]): string {
+  return images.length === 0 ? 'no image' : [...new Set(images.map(({ name }) => name))].join(', ');
+}
+
+function toMove(occurrence: ImageOccurrence, to: Version): ImageMove {
+  const { name, repository, file, line, keyPath } = occurrence;
+  return { name, repository, from: versionOf(occurrence), to, file, line, keyPath };
+}
+
+/** The moves that a change of files makes, found by comparing its images before and after (strategies merge and copy). */
+export function movesBetween(before: readonly ImageOccurrence[], after: readonly ImageOccurrence[]): ImageMove[] {
+  const placeOf = ({ file, keyPath, name }: ImageOccurrence): string => [file, keyPath, name].join('\0');
+  const earlier = new Map(effectiveImages(before).map((each) => [placeOf(each), each]));
+  return effectiveImages(after).flatMap((each) => {
+    const previous = earlier.get(placeOf(each));
+    if (previous && sameVersion(previous, each)) return [];
+    return [{ ...toMove(each, versionOf(each)), from: previous ? versionOf(previous) : {} }];
+  });
+}

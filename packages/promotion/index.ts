@@ -1,0 +1,30 @@
+export { type Environment, type GitopsConfig, gitopsJsonSchema, parseConfig, type Strategy } from './config.ts';
+export type { EnvironmentVersions } from './diagram.ts';
+export { evaluateGates, type GateResult, isMutableTag } from './gates.ts';
+export {
+  effectiveImages,
+  formatVersion,
+  type ImageMove,
+  ImageSelectionError,
+  movesBetween,
+  planImageMoves,
+  sameVersion,
+  type Version,
+  versionOf,
+} from './images.ts';
+export { imageTrailers, type LedgerEntry, latestEntry, promotionTrailers, type Trailer } from './ledger.ts';
+export { code, details, fenced, fitSections, link, table } from './markdown.ts';
+export { describeMoves, fillTemplate } from './message.ts';
+export {
+  blockedBy,
+  type Plan,
+  type PlanFacts,
+  type PlannedCommit,
+  type PlannedFile,
+  planPromotion,
+  type Stage,
+} from './plan.ts';
+export { describeBlockers, type Links, type ShippedChanges } from './presentation.ts';
+export { keepTickedBoxes, normaliseLines, pullRequestBody, pullRequestTitle } from './pull-request.ts';
+export { nearest } from './shape.ts';
+export { type PromotionResult, promotionSummary } from './summary.ts';

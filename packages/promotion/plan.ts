@@ -1,0 +1,100 @@
+/** The plan: everything a promotion would do, decided before anything is done. */
+import { createHash } from 'node:crypto';
+import type { Environment, Strategy } from './config.ts';
+import type { GateResult } from './gates.ts';
+import type { ImageMove } from './images.ts';
+
+export interface PlannedFile {
+  path: string;
+  change: 'added' | 'modified' | 'deleted';
+}
+
+/** A commit that a merge would bring; the subject is somebody's text and never trusted. */
+export interface PlannedCommit {
+  sha: string;
+  subject: string;
+  author: string;
+}
+
+export interface Stage {
+  environment: string;
+  branch: string;
+  path: string;
+  /** The commit the environment was read at. */
+  commit: string;
+}
+
+export type PlannedOperation = 'none' | 'commit' | 'pull-request' | 'blocked';
+
+export interface Plan {
+  from: Stage;
+  to: Stage;
+  strategy: Strategy;
+  operation: PlannedOperation;
+  images: readonly ImageMove[];
+  files: readonly PlannedFile[];
+  /** Strategy merge only: what the source branch has that the target branch has not, newest first. */
+  commits: readonly PlannedCommit[];
+  gates: readonly GateResult[];
+  /** SHA-256 of what would change, whatever commit it is applied on: equal plans do the same thing. */
+  hash: string;
+  /** Names this promotion in the ledger; the same plan after a different predecessor is another promotion. */
+  promotionId: string;
+}
+
+export interface PlanFacts {
+  from: Stage;
+  to: Stage;
+  environment: Environment;
+  mode: 'commit' | 'pull-request';
+  images: readonly ImageMove[];
+  files: readonly PlannedFile[];
+  commits: readonly PlannedCommit[];
+  gates: readonly GateResult[];
+  /** Digest of the content that strategies merge and copy bring, which images and paths do not tell. */
+  content: string;
+  previousPromotionId: string | undefined;
+}
+
+export function planPromotion(facts: PlanFacts): Plan {
+  const { from, to, environment, images, files, commits, gates } = facts;
+  const hash = hashOf({
+    from: from.environment,
+    to: [to.environment, to.branch, to.path],
+    strategy: environment.strategy,
+    images: images.map(({ file, keyPath, repository, from: was, to: becomes }) => [
+      file,
+      keyPath,
+      repository,
+      was,
+      becomes,
+    ]),
+    files: files.map(({ path, change }) => [path, change]),
+    content: facts.content,
+  });
+  return {
+    from,
+    to,
+    strategy: environment.strategy,
+    operation: operationOf(facts),
+    images,
+    files,
+    commits,
+    gates,
+    hash,
+    promotionId: `${to.environment}-${hashOf([hash, facts.previousPromotionId ?? null]).slice(0, 12)}`,
+  };
+}
+
+function operationOf({ files, commits, gates, mode }: PlanFacts): PlannedOperation {
+  if (files.length === 0 && commits.length === 0) return 'none';
+  return gates.some(({ status }) => status === 'blocked') ? 'blocked' : mode;
+}
+
+export function blockedBy({ gates }: Plan): string[] {
+  return gates.filter(({ status }) => status === 'blocked').map(({ gate }) => gate);
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

@@ -1,0 +1,117 @@
+/** What people read about a plan: tables, gates, rollback. Shared by the pull request and the step summary. */
+import { formatVersion, type ImageMove, type Version } from './images.ts';
+import { reference } from './ledger.ts';
+import { code, details, link, table } from './markdown.ts';
+import type { Plan, PlannedCommit } from './plan.ts';
+
+/** What lies between the old and the new version of an image, as its source repository tells. */
+export interface ShippedChanges {
+  repository: string;
+  url: string;
+  commits: readonly PlannedCommit[];
+  total: number;
+}
+
+/** Where things can be looked at on the forge; every part may be unknown. */
+export interface Links {
+  commit?: (sha: string) => string;
+  file?: (path: string, line: number) => string;
+}
+
+export function imageTable({ images }: Plan, links: Links): string {
+  if (images.length === 0) return '';
+  return table(
+    ['Image', 'From', 'To', 'Where'],
+    images.map((move) => [code(move.repository), versionCell(move.from), versionCell(move.to), whereCell(move, links)]),
+  );
+}
+
+function versionCell(version: Version): string {
+  return version.tag || version.digest ? code(formatVersion(version)) : '–';
+}
+
+function whereCell({ file, line }: ImageMove, links: Links): string {
+  const place = code(`${file}:${line}`);
+  return links.file ? link(place, links.file(file, line)) : place;
+}
+
+const SHOWN_FILES = 50;
+
+export function fileList({ files, images }: Plan): string {
+  const beyondImages = files.filter(({ path }) => !images.some(({ file }) => file === path));
+  if (beyondImages.length === 0) return '';
+  const shown = beyondImages.slice(0, SHOWN_FILES).map(({ path, change }) => `- ${change} ${code(path)}`);
+  const more = beyondImages.length > SHOWN_FILES ? [`- … and ${beyondImages.length - SHOWN_FILES} more`] : [];
+  return details(
+    `${beyondImages.length} ${images.length > 0 ? 'other ' : ''}file${beyondImages.length === 1 ? '' : 's'}`,
+    [...shown, ...more].join('\n'),
+  );
+}
+
+const SHOWN_COMMITS = 30;
+
+export function commitList(
+  commits: readonly PlannedCommit[],
+  total: number,
+  url: ((sha: string) => string) | undefined,
+): string {
+  const shown = commits.slice(0, SHOWN_COMMITS).map(({ sha, subject, author }) => {
+    const short = code(sha.slice(0, 7));
+    return `- ${url ? link(short, url(sha)) : short} ${code(subject)} – ${code(author)}`;
+  });
+  const more = total > shown.length ? [`- … and ${total - shown.length} more`] : [];
+  return [...shown, ...more].join('\n');
+}
+
+export function shippedChanges(shipped: readonly ShippedChanges[]): string {
+  return shipped
+    .map(({ repository, url, commits, total }) => {
+      const heading = `${link(code(repository), url)}: ${total} commit${total === 1 ? '' : 's'}`;
+      return [`**${heading}**`, commitList(commits, total, undefined)].filter((part) => part !== '').join('\n\n');
+    })
+    .join('\n\n');
+}
+
+export function gateTable({ gates }: Plan): string {
+  const mark = { passed: '✅', blocked: '⛔' } as const;
+  return table(
+    ['Gate', 'Result', 'Evidence'],
+    gates.map(({ gate, status, evidence, opens }) => [
+      code(gate),
+      `${mark[status]} ${status}`,
+      [...evidence.map(code), ...(opens ? [`opens ${code(opens)}`] : [])].join('<br>'),
+    ]),
+  );
+}
+
+/** One line per gate that blocks, for logs and error messages. */
+export function describeBlockers({ gates }: Plan): string[] {
+  return gates
+    .filter(({ status }) => status === 'blocked')
+    .map(({ gate, evidence, opens }) => `${gate}: ${evidence.join('; ')}${opens ? ` (opens ${opens})` : ''}`);
+}
+
+/**
+ * The exact way back. Image moves are undone by naming the old versions; whatever else changed, by
+ * reverting the commit.
+ */
+export function rollbackPlan(plan: Plan, undo: { commit: string } | { pullRequest: true }): string {
+  const revert =
+    'commit' in undo
+      ? `Revert the commit: ${code(`git revert ${plan.strategy === 'merge' ? '-m 1 ' : ''}${undo.commit}`)} on ${code(plan.to.branch)}.`
+      : `After merging: press **Revert** on this pull request and merge the revert into ${code(plan.to.branch)}.`;
+  const previous = plan.images.filter(({ from }) => from.tag || from.digest);
+  if (plan.strategy !== 'images' || previous.length !== plan.images.length || previous.length === 0) return revert;
+  const images = [...new Set(previous.map(({ repository, from }) => reference(repository, from)))];
+  const command = [
+    'npx gitops-actions bump-image-tag',
+    `--branch ${shellWord(plan.to.branch)}`,
+    `--path ${shellWord(plan.to.path)}`,
+    ...images.map((image) => `--images ${shellWord(image)}`),
+  ].join(' \\\n  ');
+  return `${revert}\n\nOr, when other commits came after, put exactly the previous versions back:\n\n\`\`\`sh\n${command}\n\`\`\``;
+}
+
+function shellWord(text: string): string {
+  return /^[\w./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

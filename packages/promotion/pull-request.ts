@@ -1,0 +1,100 @@
+/** The pull request's title and body. */
+import { type EnvironmentVersions, environmentDiagram } from './diagram.ts';
+import { code, fitSections, type Section } from './markdown.ts';
+import { describeMoves } from './message.ts';
+import type { Plan } from './plan.ts';
+import {
+  commitList,
+  fileList,
+  gateTable,
+  imageTable,
+  type Links,
+  rollbackPlan,
+  type ShippedChanges,
+  shippedChanges,
+} from './presentation.ts';
+
+/** GitHub refuses more than 65,536 characters; counting bytes stays below on every forge. */
+const BODY_LIMIT = 65_000;
+
+export interface PullRequestFacts {
+  plan: Plan;
+  environments: readonly EnvironmentVersions[];
+  shipped: readonly ShippedChanges[];
+  links: Links;
+  checklist: readonly string[];
+  /** The user's own text, put first. */
+  introduction: string;
+  /** Web page of the run that made this, if any. */
+  runUrl: string | undefined;
+}
+
+export function pullRequestTitle({ to, from, strategy, images }: Plan): string {
+  const what = strategy === 'merge' && images.length === 0 ? from.branch : describeMoves(images);
+  return `Promote ${what} from ${from.environment} to ${to.environment}`;
+}
+
+export function pullRequestBody(facts: PullRequestFacts): string {
+  const { plan, links } = facts;
+  const sections: Section[] = [
+    { markdown: facts.introduction, instead: '' },
+    {
+      markdown: `Promotes **${code(plan.from.environment)}** (${commitRef(plan.from.commit, links)}) to **${code(plan.to.environment)}**.`,
+    },
+    {
+      markdown: imageTable(plan, links),
+      instead: `${plan.images.length} images change; the list is too long for this page.`,
+    },
+    { markdown: fileList(plan), instead: `${plan.files.length} files change.` },
+    { markdown: heading('What ships', whatShips(plan, facts.shipped, links)), instead: '' },
+    { markdown: heading('Gates', gateTable(plan)) },
+    { markdown: heading('Before merging', facts.checklist.map((item) => `- [ ] ${oneLine(item)}`).join('\n')) },
+    { markdown: heading('Rollback plan', rollbackPlan(plan, { pullRequest: true })) },
+    { markdown: heading('Environments', environmentDiagram(facts.environments, diagramOf(plan))), instead: '' },
+    { markdown: footer(plan, facts.runUrl) },
+  ];
+  return fitSections(sections, BODY_LIMIT);
+}
+
+function whatShips(plan: Plan, shipped: readonly ShippedChanges[], links: Links): string {
+  const own = commitList(plan.commits, plan.commits.length, links.commit);
+  return [own, shippedChanges(shipped)].filter((part) => part !== '').join('\n\n');
+}
+
+export function diagramOf({ from, to, images }: Plan): Parameters<typeof environmentDiagram>[1] {
+  return { from: from.environment, to: to.environment, images };
+}
+
+function heading(title: string, body: string): string {
+  return body === '' ? '' : `### ${title}\n\n${body}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function commitRef(sha: string, links: Links): string {
+  const short = code(sha.slice(0, 12));
+  return links.commit ? `[${short}](${links.commit(sha)})` : short;
+}
+
+function footer({ promotionId, hash }: Plan, runUrl: string | undefined): string {
+  const made = runUrl ? ` · made by [this run](${runUrl})` : '';
+  return `<sub>Promotion ${code(promotionId)} · plan ${code(hash.slice(0, 12))}${made} · kept up to date by gitops-actions: commits of your own on this branch are kept, edits of this text are not (ticked boxes are).</sub>`;
+}
+
+const BOX = /^- \[([ xX])\] (.*)$/gm;
+
+/** Boxes that people ticked stay ticked as long as the pull request still promotes the same thing. */
+export function keepTickedBoxes(body: string, previous: { body: string; promotionId: string }): string {
+  if (!previous.body.includes(`Promotion \`${previous.promotionId}\``)) return body;
+  const ticked = new Set(
+    [...normaliseLines(previous.body).matchAll(BOX)].filter(([, mark]) => mark !== ' ').map(([, , text]) => text),
+  );
+  return body.replace(BOX, (line, _mark, text: string) => (ticked.has(text) ? `- [x] ${text}` : line));
+}
+
+/** Forges hand bodies back with CRLF once somebody edited them in a browser. */
+export function normaliseLines(body: string): string {
+  return body.replaceAll('\r\n', '\n');
+}

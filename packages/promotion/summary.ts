@@ -1,0 +1,59 @@
+/** The step summary of a promotion: what was planned, what became of it. */
+import { type EnvironmentVersions, environmentDiagram } from './diagram.ts';
+import { code, details, fenced, fitSections, link, type Section } from './markdown.ts';
+import type { Plan } from './plan.ts';
+import { fileList, gateTable, imageTable, type Links, rollbackPlan } from './presentation.ts';
+import { diagramOf } from './pull-request.ts';
+
+/** The runner drops a summary over 1 MiB; several steps share the page, so we stay far below. */
+const SUMMARY_LIMIT = 200_000;
+
+export type PromotionResult =
+  | { kind: 'nothing' }
+  | { kind: 'planned' }
+  | { kind: 'blocked' }
+  | { kind: 'committed'; commit: string }
+  | { kind: 'pull-request'; number: number; url: string; operation: string };
+
+export interface SummaryFacts {
+  plan: Plan;
+  result: PromotionResult;
+  environments: readonly EnvironmentVersions[];
+  links: Links;
+  /** Unified diff; empty when there is none. */
+  diff: string;
+}
+
+export function promotionSummary({ plan, result, environments, links, diff }: SummaryFacts): string {
+  const sections: Section[] = [
+    { markdown: `## ${plan.from.environment} → ${plan.to.environment}: ${headline(result, links)}` },
+    { markdown: imageTable(plan, links), instead: `${plan.images.length} images change.` },
+    { markdown: fileList(plan), instead: `${plan.files.length} files change.` },
+    { markdown: plan.operation === 'none' ? '' : gateTable(plan) },
+    { markdown: environmentDiagram(environments, diagramOf(plan)), instead: '' },
+    {
+      markdown:
+        result.kind === 'committed' ? `### Rollback plan\n\n${rollbackPlan(plan, { commit: result.commit })}` : '',
+    },
+    {
+      markdown: diff === '' ? '' : details('Diff', fenced('diff', diff)),
+      instead: 'The diff is too long for this page.',
+    },
+  ];
+  return fitSections(sections, SUMMARY_LIMIT);
+}
+
+function headline(result: PromotionResult, links: Links): string {
+  switch (result.kind) {
+    case 'nothing':
+      return 'nothing to promote';
+    case 'planned':
+      return 'planned (dry run, nothing was changed)';
+    case 'blocked':
+      return 'blocked';
+    case 'committed':
+      return `committed ${links.commit ? link(code(result.commit.slice(0, 12)), links.commit(result.commit)) : code(result.commit.slice(0, 12))}`;
+    case 'pull-request':
+      return `pull request ${link(`#${result.number}`, result.url)} ${result.operation}`;
+  }
+}
