@@ -13,8 +13,8 @@ export {
   versionOf,
 } from './images.ts';
 export { imageTrailers, type LedgerEntry, latestEntry, promotionTrailers, type Trailer } from './ledger.ts';
-export { code, details, fenced, fitSections, link, table } from './markdown.ts';
-export { describeMoves, fillTemplate } from './message.ts';
+export { code, cutToBytes, details, fenced, fitSections, link, table } from './markdown.ts';
+export { describeMoves, describePlan, fillTemplate } from './message.ts';
 export {
   blockedBy,
   type Plan,
@@ -27,4 +27,5 @@ export {
 export { describeBlockers, type Links, type ShippedChanges } from './presentation.ts';
 export { keepTickedBoxes, normaliseLines, pullRequestBody, pullRequestTitle } from './pull-request.ts';
 export { nearest } from './shape.ts';
+export { sourceRanges } from './source-ref.ts';
 export { type PromotionResult, promotionSummary } from './summary.ts';

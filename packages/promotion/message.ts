@@ -1,6 +1,7 @@
 /** Commit messages and titles: templates with named placeholders. */
 import { InputError } from '#errors';
 import { formatVersion, type ImageMove } from './images.ts';
+import type { Plan } from './plan.ts';
 
 const PLACEHOLDER = /\{([a-z-]+)\}/g;
 
@@ -25,7 +26,7 @@ export function fillTemplate(template: string, values: Record<string, string>, i
 export function describeMoves(moves: readonly ImageMove[]): string {
   const lines = [...new Set(moves.map(describeMove))];
   const [only] = lines;
-  if (only === undefined) return 'files';
+  if (only === undefined) return 'nothing';
   const joined = lines.join(', ');
   return joined.length <= 60 ? joined : lines.length === 1 ? only : `${lines.length} images`;
 }
@@ -35,4 +36,10 @@ function describeMove({ repository, from, to }: ImageMove): string {
   return from.tag || from.digest
     ? `${name} ${formatVersion(from)} → ${formatVersion(to)}`
     : `${name} ${formatVersion(to)}`;
+}
+
+/** What a promotion brings, short enough for a subject line. */
+export function describePlan({ strategy, images, from, files }: Plan): string {
+  if (images.length > 0) return describeMoves(images);
+  return strategy === 'merge' ? from.branch : `${files.length} file${files.length === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 /** The pull request's title and body. */
 import { type EnvironmentVersions, environmentDiagram } from './diagram.ts';
 import { code, fitSections, type Section } from './markdown.ts';
-import { describeMoves } from './message.ts';
+import { describePlan } from './message.ts';
 import type { Plan } from './plan.ts';
 import {
   commitList,
@@ -25,13 +25,10 @@ export interface PullRequestFacts {
   checklist: readonly string[];
   /** The user's own text, put first. */
   introduction: string;
-  /** Web page of the run that made this, if any. */
-  runUrl: string | undefined;
 }
 
-export function pullRequestTitle({ to, from, strategy, images }: Plan): string {
-  const what = strategy === 'merge' && images.length === 0 ? from.branch : describeMoves(images);
-  return `Promote ${what} from ${from.environment} to ${to.environment}`;
+export function pullRequestTitle(plan: Plan): string {
+  return `Promote ${describePlan(plan)} from ${plan.from.environment} to ${plan.to.environment}`;
 }
 
 export function pullRequestBody(facts: PullRequestFacts): string {
@@ -51,7 +48,7 @@ export function pullRequestBody(facts: PullRequestFacts): string {
     { markdown: heading('Before merging', facts.checklist.map((item) => `- [ ] ${oneLine(item)}`).join('\n')) },
     { markdown: heading('Rollback plan', rollbackPlan(plan, { pullRequest: true })) },
     { markdown: heading('Environments', environmentDiagram(facts.environments, diagramOf(plan))), instead: '' },
-    { markdown: footer(plan, facts.runUrl) },
+    { markdown: footer(plan) },
   ];
   return fitSections(sections, BODY_LIMIT);
 }
@@ -78,9 +75,8 @@ function commitRef(sha: string, links: Links): string {
   return links.commit ? `[${short}](${links.commit(sha)})` : short;
 }
 
-function footer({ promotionId, hash }: Plan, runUrl: string | undefined): string {
-  const made = runUrl ? ` · made by [this run](${runUrl})` : '';
-  return `<sub>Promotion ${code(promotionId)} · plan ${code(hash.slice(0, 12))}${made} · kept up to date by gitops-actions: commits of your own on this branch are kept, edits of this text are not (ticked boxes are).</sub>`;
+function footer({ promotionId, hash }: Plan): string {
+  return `<sub>Promotion ${code(promotionId)} · plan ${code(hash.slice(0, 12))} · kept up to date by gitops-actions: commits of your own on this branch are kept, edits of this text are not (ticked boxes are).</sub>`;
 }
 
 const BOX = /^- \[([ xX])\] (.*)$/gm;

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { FileError } from '#errors';
+import { gitopsJsonSchema, parseConfig } from './config.ts';
+
+function parse(text: string) {
+  return parseConfig({ file: 'gitops.yaml', text }, 'main');
+}
+
+function failure(text: string): { message: string; hint: string | undefined } {
+  try {
+    parse(text);
+  } catch (error) {
+    if (error instanceof FileError) return { message: error.message, hint: error.hint };
+    throw error;
+  }
+  throw new Error('was accepted');
+}
+
+describe('gitops.yaml', () => {
+  it('reads environments with their defaults, sources before targets', () => {
+    const config = parse(`
+environments:
+  production: { from: staging, path: ./overlays/production/, images: { tags: '^v', require-digest: true } }
+  staging: { from: dev, path: overlays/staging, promote: commit }
+  dev: { path: overlays/dev, branch: develop }
+sources:
+  ghcr.io/acme/shop: acme/shop
+`);
+    expect([...config.environments.keys()]).toEqual(['dev', 'staging', 'production']);
+    expect(config.environments.get('production')).toMatchObject({
+      position: { file: 'gitops.yaml', line: 3, column: 3 },
+      path: 'overlays/production',
+      branch: 'main',
+      promote: 'pull-request',
+      strategy: 'images',
+      mergeMethod: 'merge',
+      images: { only: [], tags: /^v/, requireDigest: true, mutableTags: 'allow' },
+    });
+    expect(config.environments.get('dev')).toMatchObject({ branch: 'develop', from: undefined });
+    expect(config.sources.get('ghcr.io/acme/shop')).toBe('acme/shop');
+  });
+
+  it('takes one value where a list may stand', () => {
+    const config = parse('environments: { dev: { path: dev, labels: deploy, reviewers: [ann, bob] } }');
+    expect(config.environments.get('dev')).toMatchObject({ labels: ['deploy'], reviewers: ['ann', 'bob'] });
+  });
+
+  it.each([
+    ['', 'gitops.yaml:1:1: the file must be a mapping, not nothing'],
+    ['env: {}', 'gitops.yaml:1:1: unknown key "env"; known are environments, sources'],
+    ['environment: {}', 'gitops.yaml:1:1: unknown key "environment"; did you mean environments?'],
+    ['environments: [a]', 'gitops.yaml:1:15: environments must be a mapping, not a list'],
+    ['environments: { dev: { pathh: a } }', 'gitops.yaml:1:24: unknown key "pathh" in environments.dev; did you mean path?'],
+    ['environments: { dev: { __proto__: 1 } }', /^gitops.yaml:1:24: unknown key "__proto__" in environments.dev; known are path, /],
+    ['environments: { Dev: { path: a } }', 'gitops.yaml:1:17: environments: "Dev" is not an environment name (lower-case letters, digits, ".", "-", "_")'],
+    ['environments: { dev: { promote: pr } }', 'gitops.yaml:1:33: environments.dev.promote must be one of commit, pull-request, not "pr"'],
+    ['environments: { dev: { auto-merge: "yes" } }', 'gitops.yaml:1:36: environments.dev.auto-merge must be true or false, not "yes"'],
+    ['environments: { dev: { path: 1 } }', 'gitops.yaml:1:30: environments.dev.path must be a text, not 1'],
+    ['environments: { dev: { images: { tags: "(" } } }', 'gitops.yaml:1:40: environments.dev.images.tags: Invalid regular expression: /(/: Unterminated group'],
+    ['environments: { dev: { hold: { until: 2026-01-01 } } }', 'gitops.yaml:1:30: environments.dev.hold needs the key reason'],
+    ['environments: { dev: { hold: { reason: x, until: friday } } }', 'gitops.yaml:1:50: environments.dev.hold.until must be a time such as 2026-11-20T18:00:00Z, not "friday"'],
+    ['environments: { dev: { path: ../x } }', 'gitops.yaml:1:17: environment dev has the path "../x", which leaves the repository'],
+    ['environments: { dev: { path: /x } }', 'gitops.yaml:1:17: environment dev has the path "/x", which leaves the repository'],
+    ['environments: { dev: { path: a, from: stagin }, staging: { path: b } }', 'gitops.yaml:1:17: environment dev promotes from "stagin", which is no environment; did you mean staging?'],
+    ['environments: { a: { path: a, from: b }, b: { path: b, from: a } }', 'gitops.yaml:1:17: environments promote in a circle: a from b from a'],
+    ['environments: { a: { path: a, from: a } }', /promote in a circle: a from a|are the same folder/],
+    ['environments: { a: { path: x }, b: { path: x, from: a } }', 'gitops.yaml:1:33: environments a and b are the same folder (x) on the same branch (main)'],
+    ['environments: { a: { path: x }, b: { path: y, from: a, strategy: merge } }', /^gitops.yaml:1:33: environment b promotes by merge from a, but both live on the branch main;/],
+    ['environments: { a: &x { path: x }, b: *x }', 'gitops.yaml:1:39: aliases (*x) are not supported in gitops.yaml; write the value out'],
+    ['environments: { a: { path: x }, a: { path: y } }', /^gitops.yaml:1:33: Map keys must be unique/],
+    ['environments:\n  dev: [', /^gitops.yaml:2:/],
+  ])('refuses %j', (text, message) => {
+    expect(failure(text).message).toMatch(message);
+  });
+
+  it('names every problem, the first as the error and the others in the hint', () => {
+    expect(failure('environments:\n  dev: { pathh: a }\n  staging: { promote: pr }\n')).toEqual({
+      message: 'gitops.yaml:2:10: unknown key "pathh" in environments.dev; did you mean path?',
+      hint: 'One more problem in this file:\ngitops.yaml:3:23: environments.staging.promote must be one of commit, pull-request, not "pr"',
+    });
+  });
+
+  it('does not expand an alias bomb', () => {
+    const layers = Array.from({ length: 30 }, (_, level) => `l${level}: &l${level} [${level === 0 ? 'x' : `*l${level - 1}, *l${level - 1}`}]`);
+    expect(failure(layers.join('\n')).message).toContain('aliases (*l0) are not supported');
+  });
+
+  it('offers a JSON Schema made from the same declaration', () => {
+    const schema = JSON.stringify(gitopsJsonSchema());
+    for (const key of ['environments', 'sources', 'merge-method', 'require-digest', 'until']) expect(schema).toContain(`"${key}"`);
+    expect(schema).toContain('"additionalProperties":false');
+  });
+});
