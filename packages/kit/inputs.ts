@@ -173,7 +173,7 @@ function parseChoice<V extends string>(values: readonly V[], raw: string): Parse
 }
 
 /** An author or committer. Git refuses angle brackets and line breaks inside either part. */
-export const person = declaring<Person>({ kind: 'person', placeholder: 'Name <mail>', parse: parsePerson });
+export const person = declaring<Person>({ kind: 'person', placeholder: 'person', parse: parsePerson });
 
 const PERSON = /^(?<name>[^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<(?<email>[^<>\s\p{Cc}]+@[^<>\s\p{Cc}]+)>$/u;
 

@@ -55,8 +55,11 @@ export async function interruptible<T>(
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     clearTimeout(patience);
-    source.off('SIGINT', onInterrupt);
-    source.off('SIGTERM', onTerminate);
     source.off('uncaughtException', giveUp);
+    // After a signal they stay: a second one (`npx` passes Ctrl-C on) must not cut off the last words.
+    if (!controller.signal.aborted) {
+      source.off('SIGINT', onInterrupt);
+      source.off('SIGTERM', onTerminate);
+    }
   }
 }

@@ -13,14 +13,20 @@ export interface ReadmeTables {
 /** The text of action.yml. `main` is the stub in dist, relative to the folder of the file. */
 export function actionYaml(spec: ActionSpec, { main }: { main: string }): string {
   checkSpec(spec);
-  const document = new Document({
-    name: spec.title,
-    description: spec.description,
-    ...(spec.icon === undefined && spec.color === undefined ? {} : { branding: branding(spec) }),
-    inputs: Object.fromEntries(Object.entries(spec.inputs).map(([name, input]) => [name, inputMetadata(input)])),
-    outputs: Object.fromEntries(Object.entries(spec.outputs).map(([name, { description }]) => [name, { description }])),
-    runs: { using: 'node24', main },
-  });
+  const document = new Document(
+    {
+      name: spec.title,
+      description: spec.description,
+      ...(spec.icon === undefined && spec.color === undefined ? {} : { branding: branding(spec) }),
+      inputs: Object.fromEntries(Object.entries(spec.inputs).map(([name, input]) => [name, inputMetadata(input)])),
+      outputs: Object.fromEntries(
+        Object.entries(spec.outputs).map(([name, { description }]) => [name, { description }]),
+      ),
+      runs: { using: 'node24', main },
+    },
+    // Quotes also what only older readers would take for a boolean or number (`yes`, `on`).
+    { version: '1.1' },
+  );
   document.commentBefore = ` GENERATED from actions/${spec.name}/spec.ts by npm run generate`;
   return document.toString({ lineWidth: 0 });
 }

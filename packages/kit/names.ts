@@ -16,7 +16,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   const same = candidates.find((candidate) => letters(candidate) === letters(word));
   if (same !== undefined) return same;
 
-  const allowed = Math.max(1, Math.floor(word.length / 3));
+  const allowed = Math.max(1, Math.floor(letters(word).length / 3));
   const ranked = candidates
     .map((candidate) => ({ candidate, edits: editDistance(letters(word), letters(candidate)) }))
     .filter(({ edits }) => edits <= allowed)
