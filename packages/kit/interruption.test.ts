@@ -52,3 +52,10 @@ test('an exception that nobody caught ends the run', async () => {
   source.emit('uncaughtException', new TypeError('lost'));
   await expect(run).rejects.toThrow(new TypeError('lost'));
 });
+
+test('a run that waits for nothing ends too', async () => {
+  const source = new EventEmitter();
+  const run = interruptible(source, forever);
+  source.emit('beforeExit', 0);
+  await expect(run).rejects.toThrow('the run waits for something that will never happen');
+});

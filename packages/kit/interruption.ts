@@ -26,7 +26,8 @@ export interface SignalSource {
 /**
  * Runs `body` with a signal that is aborted on SIGINT and SIGTERM. After one of them it rejects with
  * `Interrupted` as soon as `body` settles, and after a grace period even when it does not. An
- * exception that nobody caught (a rejected promise that nobody awaits) ends it like one that was thrown.
+ * exception that nobody caught (a rejected promise that nobody awaits) ends it like one that was thrown,
+ * and so does having nothing left to wait for: node would leave without a word.
  */
 export async function interruptible<T>(
   source: SignalSource,
@@ -42,11 +43,13 @@ export async function interruptible<T>(
     controller.abort(new Interrupted(signal));
     patience ??= setTimeout(() => giveUp(controller.signal.reason), grace);
   };
+  const onIdle = () => giveUp(new Error('the run waits for something that will never happen'));
   const onInterrupt = stop('SIGINT');
   const onTerminate = stop('SIGTERM');
   source.on('SIGINT', onInterrupt);
   source.on('SIGTERM', onTerminate);
   source.on('uncaughtException', giveUp);
+  source.on('beforeExit', onIdle);
   try {
     const value = await Promise.race([body(controller.signal), overdue]);
     controller.signal.throwIfAborted();
@@ -56,6 +59,7 @@ export async function interruptible<T>(
   } finally {
     clearTimeout(patience);
     source.off('uncaughtException', giveUp);
+    source.off('beforeExit', onIdle);
     // After a signal they stay: a second one (`npx` passes Ctrl-C on) must not cut off the last words.
     if (!controller.signal.aborted) {
       source.off('SIGINT', onInterrupt);

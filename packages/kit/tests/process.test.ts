@@ -61,3 +61,10 @@ test('a command line that is terminated ends within a second', async () => {
   expect(code).toBe(143);
   expect(await complaint).toBe('from dev with undefined\nerror: interrupted by SIGTERM\n');
 });
+
+test('a step that waits for nothing says so instead of vanishing', async () => {
+  const child = start('step.ts', [], { INPUT_FROM: 'dev', INPUT_REPOSITORY: 'acme/config', INPUT_TAG: 'hang' });
+  const [[code], log] = await Promise.all([once(child, 'exit'), text(child.stdout)]);
+  expect(code).toBe(1);
+  expect(log).toContain('::error title=Demo bump::Error: the run waits for something that will never happen%0A');
+});
