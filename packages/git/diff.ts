@@ -1,0 +1,34 @@
+import type { GitProcess } from './git-process.ts';
+
+export interface ChangedFile {
+  path: string;
+  status: 'added' | 'modified' | 'deleted';
+}
+
+/** The difference between two commits as text. `git` must be one that fetches what it lacks (it does so in one batch). */
+export async function unifiedDiff(git: GitProcess, from: string, to: string): Promise<string> {
+  const style = [
+    '-p',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-renames',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+  ];
+  return (await git.run(['diff-tree', '-r', ...style, from, to])).toString('utf8');
+}
+
+/** The files in which two commits differ, by path. A change of mode or kind counts as modified. */
+export async function changedFiles(git: GitProcess, from: string, to: string): Promise<ChangedFile[]> {
+  const printed = await git.run(['diff-tree', '-r', '-z', '--name-status', '--no-renames', from, to]);
+  const parts = printed.toString('utf8').split('\0');
+  const files: ChangedFile[] = [];
+  for (let n = 0; n + 1 < parts.length; n += 2) files.push({ status: statusOf(parts[n]), path: parts[n + 1] ?? '' });
+  return files;
+}
+
+function statusOf(letter: string | undefined): ChangedFile['status'] {
+  if (letter === 'A') return 'added';
+  return letter === 'D' ? 'deleted' : 'modified';
+}

@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputError, RemoteError } from '#errors';
+import { nearestNames } from './branch-name.ts';
+import { displayLocation } from './location.ts';
+import type { Remote } from './remote.ts';
+
+/** Deeper than any history: git's own number for "everything". */
+export const wholeHistory = 2_147_483_647;
+
+const fetchCommand = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules'] as const;
+/** git would otherwise offer commits of which we lack the files, and the server would leave those files out. */
+const offerNothing = ['-c', 'fetch.negotiationAlgorithm=noop'] as const;
+/** A server may support filters, yet forbid some (`uploadpackfilter.*.allow`). */
+const refusedFilter = /filter '(tree|blob:none)\S*' not supported/;
+const missingRef = /couldn't find remote ref/;
+const missingObject = /not our ref|unadvertised object|no such remote ref|couldn't find remote ref/;
+
+/** Brings objects from the remote, never more of them than asked for (where the server can leave some out). */
+export interface Fetcher {
+  /** Fetches the newest commit of a branch with its folders but no file contents; returns it. */
+  tip(branch: string): Promise<string>;
+  /** Like `tip`, for commits by id. */
+  commits(shas: readonly string[]): Promise<void>;
+  /** Fetches folders, all below them included, but no file contents. */
+  trees(oids: readonly string[]): Promise<void>;
+  /** Fetches file contents. */
+  blobs(oids: readonly string[]): Promise<void>;
+  /** Fetches `depth` commits of a branch's history without their folders; returns the newest. */
+  branchHistory(branch: string, depth: number): Promise<string>;
+  /** Like `branchHistory`, from the given commits back. */
+  history(shas: readonly string[], depth: number): Promise<void>;
+  branches(): Promise<ReadonlyMap<string, string>>;
+  branchTip(branch: string): Promise<string | undefined>;
+  /** False once the server has shown that it sends file contents whether wanted or not. */
+  leavesContentOut(): boolean;
+}
+
+export function openFetcher(remote: Remote, folder: string): Fetcher {
+  const inTurn = queue();
+  /** Commits fetched with all their folders: these alone may be offered to the server as known. */
+  const complete: string[] = [];
+  const refused = new Set<string>();
+  let filters = true;
+
+  const filter = (wanted: 'tree:0' | 'blob:none'): string[] => {
+    if (!refused.has(wanted)) return [`--filter=${wanted}`];
+    return wanted === 'tree:0' ? filter('blob:none') : [];
+  };
+
+  /** Runs a fetch, and runs it anew with less of a filter where the server refuses the one asked for. */
+  const fetch = async (doing: string, args: () => string[], options: { input?: string; expects: RegExp }) => {
+    for (;;) {
+      const expects = new RegExp(`${options.expects.source}|${refusedFilter.source}`);
+      const result = await remote.ask(doing, args(), { ...options, expects });
+      const refusal = result.code === 0 ? undefined : refusedFilter.exec(result.stderr)?.[1];
+      if (result.stderr.includes('filtering not recognized') || refusal === 'blob:none') filters = false;
+      if (refusal === undefined) return result;
+      refused.add(refusal === 'tree' ? 'tree:0' : refusal);
+    }
+  };
+
+  const fetchRef = (branch: string, options: () => string[]) =>
+    inTurn(async () => {
+      const args = () => [...options(), 'origin', `refs/heads/${branch}`];
+      const { code } = await fetch(`fetch branch ${branch}`, args, { expects: missingRef });
+      if (code !== 0) throw await noSuchBranch(remote, branch);
+      // Read before the next fetch overwrites it; saves starting a git only to ask.
+      return (await readFile(join(folder, 'FETCH_HEAD'), 'utf8')).split('\t', 1)[0]?.trim() ?? '';
+    });
+
+  const fetchObjects = (doing: string, oids: readonly string[], options: () => string[]) =>
+    inTurn(async () => {
+      if (oids.length === 0) return;
+      const args = () => [...offerNothing, ...fetchCommand, '--no-write-fetch-head', ...options(), '--stdin', 'origin'];
+      const { code, stderr } = await fetch(doing, args, { input: `${oids.join('\n')}\n`, expects: missingObject });
+      if (code !== 0) throw noSuchObject(remote, oids, stderr);
+    });
+
+  return {
+    leavesContentOut: () => filters,
+    tip: async (branch) => {
+      const offered = complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
+      const offer = offered.length > 0 ? [...fetchCommand, ...offered] : [...offerNothing, ...fetchCommand];
+      const tip = await fetchRef(branch, () => [...offer, '--depth=1', ...filter('blob:none')]);
+      complete.push(tip);
+      return tip;
+    },
+    commits: async (shas) => {
+      await fetchObjects(`fetch commit ${shas.join(', ')}`, shas, () => ['--depth=1', ...filter('blob:none')]);
+      complete.push(...shas);
+    },
+    trees: (oids) => fetchObjects('fetch folders', oids, () => filter('blob:none')),
+    blobs: (oids) => fetchObjects('fetch files', oids, () => filter('blob:none')),
+    branchHistory: (branch, depth) =>
+      fetchRef(branch, () => [...offerNothing, ...fetchCommand, `--depth=${depth}`, ...filter('tree:0')]),
+    history: (shas, depth) => fetchObjects('fetch history', shas, () => [`--depth=${depth}`, ...filter('tree:0')]),
+    branches: () => listBranches(remote),
+    branchTip: async (branch) => {
+      const { stdout } = await remote.ask(`look up branch ${branch}`, ['ls-remote', 'origin', `refs/heads/${branch}`]);
+      return parseRefs(stdout).get(`refs/heads/${branch}`);
+    },
+  };
+}
+
+async function listBranches(remote: Remote): Promise<ReadonlyMap<string, string>> {
+  const { stdout } = await remote.ask('list the branches', ['ls-remote', '--heads', 'origin']);
+  return new Map([...parseRefs(stdout)].map(([ref, sha]) => [ref.replace(/^refs\/heads\//, ''), sha]));
+}
+
+function parseRefs(stdout: Buffer): Map<string, string> {
+  const lines = stdout
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line.includes('\t'));
+  return new Map(lines.map((line) => [line.slice(line.indexOf('\t') + 1), line.slice(0, line.indexOf('\t'))]));
+}
+
+/** The branch that HEAD of the remote stands for. */
+export async function remoteDefaultBranch(remote: Remote): Promise<string> {
+  const { stdout } = await remote.ask('look up the default branch', ['ls-remote', '--symref', 'origin', 'HEAD']);
+  const branch = /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(stdout.toString('utf8'))?.[1];
+  if (branch !== undefined) return branch;
+  const where = displayLocation(remote.location);
+  const branches = await listBranches(remote);
+  if (branches.size === 0) throw emptyRepository(where);
+  throw new RemoteError(`HEAD of ${where} is on no branch`, {
+    hint: `Name the branch; there are: ${[...branches.keys()].join(', ')}.`,
+  });
+}
+
+async function noSuchBranch(remote: Remote, branch: string): Promise<RemoteError> {
+  const where = displayLocation(remote.location);
+  const branches = [...(await listBranches(remote)).keys()];
+  if (branches.length === 0) return emptyRepository(where);
+  const near = nearestNames(branch, branches);
+  const hint = near.length > 0 ? `Did you mean ${near.join(', ')}?` : `There are: ${branches.slice(0, 10).join(', ')}.`;
+  return new RemoteError(`there is no branch ${branch} in ${where}`, { status: 404, hint });
+}
+
+function emptyRepository(where: string): RemoteError {
+  return new RemoteError(`${where} is empty: it has no commit on any branch`, {
+    status: 404,
+    hint: 'Push a first commit, then run again.',
+  });
+}
+
+function noSuchObject(remote: Remote, oids: readonly string[], stderr: string): RemoteError {
+  const named = /(?:not our ref|unadvertised object|remote ref) ([0-9a-f]{40,64})/.exec(stderr)?.[1] ?? oids[0];
+  return new RemoteError(`${displayLocation(remote.location)} has no object ${named}, or does not give it out`, {
+    status: 404,
+    hint: 'Check the commit id; it must be in this repository, not only in a fork or on a laptop.',
+  });
+}
+
+/** Throws unless `sha` is a whole object id: git would take a short one for the name of a branch. */
+export function assertCommitId(sha: string): void {
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) return;
+  throw new InputError([
+    { input: 'commit', problem: `${JSON.stringify(sha)} is not a full commit id (40 hexadecimal digits)` },
+  ]);
+}
+
+/** Runs what it is given one after another, in order, whether or not the one before succeeded. */
+function queue(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const result = last.then(task, task);
+    last = result;
+    return result;
+  };
+}

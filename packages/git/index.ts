@@ -1,0 +1,20 @@
+export { assertBranchName, branchNameProblem } from './branch-name.ts';
+export type { CommitRequest, CommitTree } from './commit.ts';
+export type { LoggedCommit } from './commit-object.ts';
+export {
+  type BranchCommit,
+  type BranchCommitOutcome,
+  type CommitContent,
+  commitToBranch,
+  type Edit,
+  type Publish,
+} from './commit-to-branch.ts';
+export type { ChangedFile } from './diff.ts';
+export { UnsupportedGitError } from './git-process.ts';
+export type { MergedTree } from './merge.ts';
+export { formatMessage, type MessageParts, parseTrailers, type Trailer, withoutSkipTokens } from './message.ts';
+export { formatPerson, type Person, parsePerson } from './person.ts';
+export { type GitAccess, type GitRepository, openRepository } from './repository.ts';
+export { assertRepositoryPath } from './repository-path.ts';
+export type { FileMode, Snapshot, TreeEntry } from './snapshot.ts';
+export type { Changes } from './tree-change.ts';
