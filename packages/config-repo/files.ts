@@ -19,12 +19,10 @@ const GLOB = /[*?[\]{}]/;
  * `!glob` to exclude.
  * @throws InputError naming `input` for a line that leaves the repository or matches nothing
  */
-export function selectPaths(
-  entries: readonly TreeEntry[],
-  patterns: readonly string[],
-  input: string,
-): SelectedPath[] {
-  const problems = patterns.flatMap((line) => pathProblem(line.replace(/^!/, '')).map((problem) => ({ input, problem })));
+export function selectPaths(entries: readonly TreeEntry[], patterns: readonly string[], input: string): SelectedPath[] {
+  const problems = patterns.flatMap((line) =>
+    pathProblem(line.replace(/^!/, '')).map((problem) => ({ input, problem })),
+  );
   if (problems.length > 0) throw new InputError(problems);
   const excluded = patterns.filter((line) => line.startsWith('!')).map((line) => excludes(line.slice(1)));
   const selected = new Map<string, SelectedPath>();
@@ -40,7 +38,8 @@ export function selectPaths(
 
 function pathProblem(path: string): string[] {
   if (path.includes('\0') || /[\r\n]/.test(path)) return [`${JSON.stringify(path)} holds a control character`];
-  if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path)) return [`${JSON.stringify(path)} is absolute; write it relative to the repository’s root`];
+  if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path))
+    return [`${JSON.stringify(path)} is absolute; write it relative to the repository’s root`];
   if (path.split('/').includes('..')) return [`${JSON.stringify(path)} leaves the repository`];
   return [];
 }
@@ -62,7 +61,9 @@ function resolvePattern(pattern: string, entries: readonly TreeEntry[], input: s
   const prefix = pattern === '.' ? '' : `${pattern}/`;
   const inside = entries.filter(({ path }) => path.startsWith(prefix));
   if (inside.length > 0) {
-    return inside.filter(({ path, mode }) => isWalked(path.slice(prefix.length), mode)).map(({ path }) => ({ path, found: 'walked' }));
+    return inside
+      .filter(({ path, mode }) => isWalked(path.slice(prefix.length), mode))
+      .map(({ path }) => ({ path, found: 'walked' }));
   }
   if (GLOB.test(pattern)) {
     const matches = picomatch(pattern, { dot: false });
@@ -72,13 +73,17 @@ function resolvePattern(pattern: string, entries: readonly TreeEntry[], input: s
   }
   const near = nearest(pattern, entries.map(({ path }) => path).concat(foldersOf(entries)));
   throw new InputError([
-    { input, problem: `${JSON.stringify(pattern)} does not exist in the repository${near ? `; did you mean ${near}?` : ''}` },
+    {
+      input,
+      problem: `${JSON.stringify(pattern)} does not exist in the repository${near ? `; did you mean ${near}?` : ''}`,
+    },
   ]);
 }
 
 function named({ path, mode }: TreeEntry, input: string): SelectedPath {
   if (isFile(mode)) return { path, found: 'named' };
-  const what = mode === '120000' ? 'a symbolic link; name the file it points to' : 'a submodule; change it in its own repository';
+  const what =
+    mode === '120000' ? 'a symbolic link; name the file it points to' : 'a submodule; change it in its own repository';
   throw new InputError([{ input, problem: `${JSON.stringify(path)} is ${what}` }]);
 }
 
@@ -93,7 +98,8 @@ function isWalked(inside: string, mode: TreeEntry['mode']): boolean {
 function foldersOf(entries: readonly TreeEntry[]): string[] {
   const folders = new Set<string>();
   for (const { path } of entries) {
-    for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) folders.add(path.slice(0, slash));
+    for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1))
+      folders.add(path.slice(0, slash));
   }
   return [...folders];
 }
@@ -115,10 +121,14 @@ export async function readManifests(snapshot: Snapshot, selected: readonly Selec
 
 /** Keeps a byte order mark, so that encoding again gives the same bytes. */
 export function decodeText(path: string, content: Uint8Array): string {
-  if (content.includes(0)) throw new FileError({ file: path }, 'is a binary file (it holds a NUL byte), not a manifest');
+  if (content.includes(0))
+    throw new FileError({ file: path }, 'is a binary file (it holds a NUL byte), not a manifest');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
   } catch (cause) {
-    throw new FileError({ file: path }, 'is not UTF-8 text', { cause, hint: 'Convert the file to UTF-8; bytes that cannot be read cannot be kept.' });
+    throw new FileError({ file: path }, 'is not UTF-8 text', {
+      cause,
+      hint: 'Convert the file to UTF-8; bytes that cannot be read cannot be kept.',
+    });
   }
 }

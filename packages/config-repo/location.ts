@@ -1,15 +1,13 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { InputError } from '#errors';
 
-/** Where a configuration repository is. `slug` is `owner/name` where the address tells it. */
-export type Location =
-  | { kind: 'local'; path: string }
-  | { kind: 'remote'; url: string; webUrl: string | undefined; slug: string | undefined };
+/** Where a configuration repository is. */
+export type Location = { kind: 'local'; path: string } | { kind: 'remote'; url: string };
 
 const LOCAL = /^(\.{1,2}$|\.{0,2}\/|~\/|[A-Za-z]:[\\/])/;
 const SLUG = /^[\w.-]+\/[\w.-]+$/;
-const SCP = /^(?:[\w.-]+@)?([\w.-]+):(?!\/\/)(.+)$/;
+const URL_OR_SCP = /^(https?:\/\/|ssh:\/\/|file:\/\/|([\w.-]+@)?[\w.-]+:(?!\/\/).+)/;
 
 /**
  * Understands the `repository` input: `owner/name`, a URL, or a path.
@@ -20,16 +18,10 @@ export function locateRepository(
   { serverUrl, workspace, home }: { serverUrl: string; workspace: string; home: string },
 ): Location {
   if (LOCAL.test(repository)) return { kind: 'local', path: resolve(workspace, repository.replace(/^~/, home)) };
-  if (SLUG.test(repository)) {
-    const slug = repository.replace(/\.git$/, '');
-    return { kind: 'remote', url: `${serverUrl}/${slug}.git`, webUrl: `${serverUrl}/${slug}`, slug };
-  }
-  if (URL.canParse(repository)) return locateUrl(new URL(repository), repository);
-  const scp = SCP.exec(repository);
-  if (scp) {
-    const slug = slugOf(scp[2] ?? '');
-    return { kind: 'remote', url: repository, webUrl: slug && `https://${scp[1]}/${slug}`, slug };
-  }
+  if (SLUG.test(repository)) return { kind: 'remote', url: `${serverUrl}/${repository.replace(/\.git$/, '')}.git` };
+  if (repository.startsWith('file://'))
+    return { kind: 'local', path: decodeURIComponent(new URL(repository).pathname) };
+  if (URL_OR_SCP.test(repository) && !repository.includes('::')) return { kind: 'remote', url: repository };
   throw new InputError([
     {
       input: 'repository',
@@ -38,24 +30,12 @@ export function locateRepository(
   ]);
 }
 
-function locateUrl(url: URL, written: string): Location {
-  if (url.protocol === 'file:') return { kind: 'local', path: fileURLToPath(url) };
-  if (!['http:', 'https:', 'ssh:'].includes(url.protocol)) {
-    throw new InputError([
-      { input: 'repository', problem: `the protocol ${url.protocol} is not supported; use https, ssh or a path` },
-    ]);
-  }
-  if (url.password !== '' || (url.protocol !== 'ssh:' && url.username !== '')) {
-    throw new InputError([
-      { input: 'repository', problem: 'the URL holds credentials, which would end up in logs; give them as `token`' },
-    ]);
-  }
-  const slug = slugOf(url.pathname);
-  const origin = url.protocol === 'ssh:' ? `https://${url.hostname}` : url.origin;
-  return { kind: 'remote', url: written, webUrl: slug && `${origin}/${slug}`, slug };
-}
-
-function slugOf(path: string): string | undefined {
-  const slug = path.replace(/^\/+/, '').replace(/\/+$/, '').replace(/\.git$/, '');
-  return SLUG.test(slug) ? slug : undefined;
+/** The git directory of a local repository: itself when bare, else its `.git`, which a worktree keeps elsewhere. */
+export async function findGitDir(path: string): Promise<string> {
+  const inside = join(path, '.git');
+  const found = await stat(inside).catch(() => undefined);
+  if (found === undefined) return path;
+  if (found.isDirectory()) return inside;
+  const pointer = /^gitdir: (.+)$/m.exec(await readFile(inside, 'utf8'));
+  return pointer?.[1] === undefined ? inside : resolve(path, pointer[1].trim());
 }

@@ -50,23 +50,68 @@ sources:
     ['env: {}', 'gitops.yaml:1:1: unknown key "env"; known are environments, sources'],
     ['environment: {}', 'gitops.yaml:1:1: unknown key "environment"; did you mean environments?'],
     ['environments: [a]', 'gitops.yaml:1:15: environments must be a mapping, not a list'],
-    ['environments: { dev: { pathh: a } }', 'gitops.yaml:1:24: unknown key "pathh" in environments.dev; did you mean path?'],
-    ['environments: { dev: { __proto__: 1 } }', /^gitops.yaml:1:24: unknown key "__proto__" in environments.dev; known are path, /],
-    ['environments: { Dev: { path: a } }', 'gitops.yaml:1:17: environments: "Dev" is not an environment name (lower-case letters, digits, ".", "-", "_")'],
-    ['environments: { dev: { promote: pr } }', 'gitops.yaml:1:33: environments.dev.promote must be one of commit, pull-request, not "pr"'],
-    ['environments: { dev: { auto-merge: "yes" } }', 'gitops.yaml:1:36: environments.dev.auto-merge must be true or false, not "yes"'],
+    [
+      'environments: { dev: { pathh: a } }',
+      'gitops.yaml:1:24: unknown key "pathh" in environments.dev; did you mean path?',
+    ],
+    [
+      'environments: { dev: { __proto__: 1 } }',
+      /^gitops.yaml:1:24: unknown key "__proto__" in environments.dev; known are path, /,
+    ],
+    [
+      'environments: { Dev: { path: a } }',
+      'gitops.yaml:1:17: environments: "Dev" is not an environment name (lower-case letters, digits, ".", "-", "_")',
+    ],
+    [
+      'environments: { dev: { promote: pr } }',
+      'gitops.yaml:1:33: environments.dev.promote must be one of commit, pull-request, not "pr"',
+    ],
+    [
+      'environments: { dev: { auto-merge: "yes" } }',
+      'gitops.yaml:1:36: environments.dev.auto-merge must be true or false, not "yes"',
+    ],
     ['environments: { dev: { path: 1 } }', 'gitops.yaml:1:30: environments.dev.path must be a text, not 1'],
-    ['environments: { dev: { images: { tags: "(" } } }', 'gitops.yaml:1:40: environments.dev.images.tags: Invalid regular expression: /(/: Unterminated group'],
-    ['environments: { dev: { hold: { until: 2026-01-01 } } }', 'gitops.yaml:1:30: environments.dev.hold needs the key reason'],
-    ['environments: { dev: { hold: { reason: x, until: friday } } }', 'gitops.yaml:1:50: environments.dev.hold.until must be a time such as 2026-11-20T18:00:00Z, not "friday"'],
-    ['environments: { dev: { path: ../x } }', 'gitops.yaml:1:17: environment dev has the path "../x", which leaves the repository'],
-    ['environments: { dev: { path: /x } }', 'gitops.yaml:1:17: environment dev has the path "/x", which leaves the repository'],
-    ['environments: { dev: { path: a, from: stagin }, staging: { path: b } }', 'gitops.yaml:1:17: environment dev promotes from "stagin", which is no environment; did you mean staging?'],
-    ['environments: { a: { path: a, from: b }, b: { path: b, from: a } }', 'gitops.yaml:1:17: environments promote in a circle: a from b from a'],
+    [
+      'environments: { dev: { images: { tags: "(" } } }',
+      'gitops.yaml:1:40: environments.dev.images.tags: Invalid regular expression: /(/: Unterminated group',
+    ],
+    [
+      'environments: { dev: { hold: { until: 2026-01-01 } } }',
+      'gitops.yaml:1:30: environments.dev.hold needs the key reason',
+    ],
+    [
+      'environments: { dev: { hold: { reason: x, until: friday } } }',
+      'gitops.yaml:1:50: environments.dev.hold.until must be a time such as 2026-11-20T18:00:00Z, not "friday"',
+    ],
+    [
+      'environments: { dev: { path: ../x } }',
+      'gitops.yaml:1:17: environment dev has the path "../x", which leaves the repository',
+    ],
+    [
+      'environments: { dev: { path: /x } }',
+      'gitops.yaml:1:17: environment dev has the path "/x", which leaves the repository',
+    ],
+    [
+      'environments: { dev: { path: a, from: stagin }, staging: { path: b } }',
+      'gitops.yaml:1:17: environment dev promotes from "stagin", which is no environment; did you mean staging?',
+    ],
+    [
+      'environments: { a: { path: a, from: b }, b: { path: b, from: a } }',
+      'gitops.yaml:1:17: environments promote in a circle: a from b from a',
+    ],
     ['environments: { a: { path: a, from: a } }', /promote in a circle: a from a|are the same folder/],
-    ['environments: { a: { path: x }, b: { path: x, from: a } }', 'gitops.yaml:1:33: environments a and b are the same folder (x) on the same branch (main)'],
-    ['environments: { a: { path: x }, b: { path: y, from: a, strategy: merge } }', /^gitops.yaml:1:33: environment b promotes by merge from a, but both live on the branch main;/],
-    ['environments: { a: &x { path: x }, b: *x }', 'gitops.yaml:1:39: aliases (*x) are not supported in gitops.yaml; write the value out'],
+    [
+      'environments: { a: { path: x }, b: { path: x, from: a } }',
+      'gitops.yaml:1:33: environments a and b are the same folder (x) on the same branch (main)',
+    ],
+    [
+      'environments: { a: { path: x }, b: { path: y, from: a, strategy: merge } }',
+      /^gitops.yaml:1:33: environment b promotes by merge from a, but both live on the branch main;/,
+    ],
+    [
+      'environments: { a: &x { path: x }, b: *x }',
+      'gitops.yaml:1:39: aliases (*x) are not supported in gitops.yaml; write the value out',
+    ],
     ['environments: { a: { path: x }, a: { path: y } }', /^gitops.yaml:1:33: Map keys must be unique/],
     ['environments:\n  dev: [', /^gitops.yaml:2:/],
   ])('refuses %j', (text, message) => {
@@ -81,13 +126,17 @@ sources:
   });
 
   it('does not expand an alias bomb', () => {
-    const layers = Array.from({ length: 30 }, (_, level) => `l${level}: &l${level} [${level === 0 ? 'x' : `*l${level - 1}, *l${level - 1}`}]`);
+    const layers = Array.from(
+      { length: 30 },
+      (_, level) => `l${level}: &l${level} [${level === 0 ? 'x' : `*l${level - 1}, *l${level - 1}`}]`,
+    );
     expect(failure(layers.join('\n')).message).toContain('aliases (*l0) are not supported');
   });
 
   it('offers a JSON Schema made from the same declaration', () => {
     const schema = JSON.stringify(gitopsJsonSchema());
-    for (const key of ['environments', 'sources', 'merge-method', 'require-digest', 'until']) expect(schema).toContain(`"${key}"`);
+    for (const key of ['environments', 'sources', 'merge-method', 'require-digest', 'until'])
+      expect(schema).toContain(`"${key}"`);
     expect(schema).toContain('"additionalProperties":false');
   });
 });

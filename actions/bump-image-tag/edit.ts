@@ -1,0 +1,190 @@
+/** Changes the text of manifests as asked. Pure: files in, files out. */
+import { formatPosition, InputError } from '#errors';
+import {
+  addKustomizeImage,
+  findImages,
+  formatImageReference,
+  type ImageEdit,
+  type ImageOccurrence,
+  type ImageOverride,
+  type ImageVersion,
+  type KeyEdit,
+  type ManifestFile,
+  selectImages,
+  setImages,
+  setKeys,
+  type Warning,
+} from '#manifests';
+import { effectiveImages, type ImageMove, ImageSelectionError, versionOf } from '#promotion';
+import type { KeyUpdate } from './request.ts';
+
+export interface BumpedImage {
+  name: string;
+  /** Whole references; `from` is empty for an added entry. */
+  from: string;
+  to: string;
+  file: string;
+  line: number;
+}
+
+export interface Bump {
+  /** Files whose text changed. */
+  files: readonly ManifestFile[];
+  images: readonly BumpedImage[];
+  /** The same as moves, for gates, messages and the ledger. */
+  moves: readonly ImageMove[];
+  keys: readonly KeyEdit[];
+  warnings: readonly Warning[];
+}
+
+export interface BumpSource {
+  /** Files that images are looked for in. */
+  imageFiles: readonly ManifestFile[];
+  images: readonly ImageOverride[];
+  create: boolean;
+  /** Updates with the file each is for. */
+  updates: readonly { file: ManifestFile; update: KeyUpdate }[];
+}
+
+/**
+ * @throws ImageSelectionError for an image that is nowhere or in two meanings, FileError for a key
+ * that is not there
+ */
+export function editFiles({ imageFiles, images, create, updates }: BumpSource): Bump {
+  const original = new Map([...imageFiles, ...updates.map(({ file }) => file)].map((file) => [file.path, file.text]));
+  const texts = new Map(original);
+  const current = (path: string): ManifestFile => ({ path, text: texts.get(path) ?? '' });
+
+  const found = effectiveImages(imageFiles.flatMap(findImages));
+  const { choices, missing } = chooseVersions(images, found);
+  if (missing.length > 0 && !create) throw nowhere(missing, found, imageFiles);
+
+  const edits: ImageEdit[] = [];
+  const warnings: Warning[] = [];
+  for (const path of new Set([...choices.keys()].map(({ file }) => file))) {
+    const result = setImages(current(path), (occurrence) => choiceFor(occurrence, choices));
+    texts.set(path, result.text);
+    edits.push(...result.edits);
+    warnings.push(...result.warnings);
+  }
+  const added = missing.map((override) => {
+    const file = kustomizationFor(override, imageFiles);
+    const result = addKustomizeImage(current(file.path), override);
+    texts.set(file.path, result.text);
+    return { override, file: file.path, line: result.line };
+  });
+  const keys = updates.flatMap(({ file, update }) => {
+    const result = setKeys(current(file.path), [update]);
+    texts.set(file.path, result.text);
+    warnings.push(...result.warnings);
+    return result.edits;
+  });
+
+  return {
+    files: [...texts].filter(([path, text]) => original.get(path) !== text).map(([path, text]) => ({ path, text })),
+    images: [...edits.map(toBumped), ...added.map(toAdded)],
+    moves: [...edits.map(toMove), ...added.map(toAddedMove)],
+    keys,
+    warnings,
+  };
+}
+
+type Choices = ReadonlyMap<ImageOccurrence, ImageVersion>;
+
+function chooseVersions(
+  overrides: readonly ImageOverride[],
+  found: readonly ImageOccurrence[],
+): { choices: Choices; missing: ImageOverride[] } {
+  const choices = new Map<ImageOccurrence, ImageVersion>();
+  const missing: ImageOverride[] = [];
+  for (const override of overrides) {
+    const selected = selectImages(override.name, found);
+    if (selected.length === 0) missing.push(override);
+    for (const occurrence of selected) {
+      if (choices.has(occurrence)) {
+        throw new InputError([
+          { input: 'images', problem: `sets ${occurrence.name} (${formatPosition(occurrence)}) twice` },
+        ]);
+      }
+      choices.set(occurrence, versionFor(override, occurrence));
+    }
+  }
+  return { choices, missing };
+}
+
+/** `name=newname` alone changes where the image comes from and keeps its version. */
+function versionFor({ newName, tag, digest }: ImageOverride, occurrence: ImageOccurrence): ImageVersion {
+  const version =
+    tag || digest ? versionOf({ ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) }) : versionOf(occurrence);
+  return newName === undefined ? version : { newName, ...version };
+}
+
+function choiceFor(occurrence: ImageOccurrence, choices: Choices): ImageVersion | undefined {
+  for (const [chosen, version] of choices) {
+    if (chosen.file === occurrence.file && chosen.line === occurrence.line && chosen.keyPath === occurrence.keyPath)
+      return version;
+  }
+  return undefined;
+}
+
+function nowhere(
+  missing: readonly ImageOverride[],
+  found: readonly ImageOccurrence[],
+  files: readonly ManifestFile[],
+): ImageSelectionError {
+  const names = missing.map(({ name }) => name).join(', ');
+  const there = [...new Set(found.map(({ name }) => name))];
+  return new ImageSelectionError(
+    `image ${names} is nowhere in ${files.length} file${files.length === 1 ? '' : 's'}; found there: ${there.length === 0 ? 'no image' : there.join(', ')}`,
+    {
+      hint: 'Name an image as the files name it; `create: true` adds an entry to a kustomization.yaml, and `key` sets a value that is no recognisable image.',
+    },
+  );
+}
+
+function kustomizationFor({ name }: ImageOverride, files: readonly ManifestFile[]): ManifestFile {
+  const candidates = files.filter(({ path }) => /(^|\/)(kustomization\.ya?ml|Kustomization)$/.test(path));
+  const [only, ...others] = candidates;
+  if (only !== undefined && others.length === 0) return only;
+  const problem =
+    only === undefined
+      ? 'there is no kustomization.yaml in `path`'
+      : `there is more than one: ${candidates.map(({ path }) => path).join(', ')}`;
+  throw new InputError([{ input: 'create', problem: `cannot add ${name}: ${problem}` }], {
+    hint: 'Name the kustomization.yaml to add it to as `path`.',
+  });
+}
+
+function toBumped({ occurrence, from, to }: ImageEdit): BumpedImage {
+  const { name, file, line } = occurrence;
+  return { name, from: formatImageReference(from), to: formatImageReference(to), file, line };
+}
+
+function toMove({ occurrence, from, to }: ImageEdit): ImageMove {
+  const { name, file, line, keyPath } = occurrence;
+  return { name, repository: to.name, from: versionOf(from), to: versionOf(to), file, line, keyPath };
+}
+
+interface Added {
+  override: ImageOverride;
+  file: string;
+  line: number;
+}
+
+function toAdded({ override, file, line }: Added): BumpedImage {
+  const { name, newName, ...version } = override;
+  return { name, from: '', to: formatImageReference({ ...version, name: newName ?? name }), file, line };
+}
+
+function toAddedMove({ override, file, line }: Added): ImageMove {
+  const { name, newName } = override;
+  return {
+    name,
+    repository: newName ?? name,
+    from: {},
+    to: versionOf(override),
+    file,
+    line,
+    keyPath: `images[name=${name}]`,
+  };
+}

@@ -1,0 +1,80 @@
+import { type ConfigRepository, commitChange, cutDiff, localDiff } from '#config-repo';
+import type { CommitContent, Snapshot } from '#git';
+import type { InputsOf, Job, OutputsOf } from '#kit';
+import type { Bump } from './edit.ts';
+import { announceBump, bumpMessage, bumpSummary } from './report.ts';
+import { readBumpRequest } from './request.ts';
+import type { spec } from './spec.ts';
+import { bumpOn, chooseTarget, refuseWhenBlocked } from './target.ts';
+
+type Inputs = InputsOf<typeof spec>;
+type Outputs = OutputsOf<typeof spec>;
+
+export interface Ports {
+  job: Job;
+  openRepository(inputs: Inputs): Promise<ConfigRepository>;
+}
+
+/** Computes the edit on the branch's tip, and anew on every tip that a lost race brings; then pushes it. */
+export async function run(inputs: Inputs, { job, openRepository }: Ports): Promise<Outputs> {
+  const request = readBumpRequest(inputs);
+  await using repository = await openRepository(inputs);
+  const target = await chooseTarget(repository, inputs);
+
+  const edits: { tip: Snapshot; bump: Bump; content: CommitContent }[] = [];
+  const edit = async (tip: Snapshot): Promise<CommitContent | undefined> => {
+    const bump = await bumpOn(tip, request, target);
+    if (bump.files.length === 0) return undefined;
+    await refuseWhenBlocked(repository, target, bump, job);
+    const content = { changes: bytesOf(bump), message: bumpMessage(inputs, bump, target) };
+    edits.push({ tip, bump, content });
+    return content;
+  };
+  const commit = inputs.dryRun
+    ? await editOnly(repository, target.branch, edit)
+    : await publish(repository, target.branch, edit, inputs, job);
+
+  const latest = edits.at(-1);
+  if (latest === undefined || commit === 'unchanged') return finishUnchanged(target.branch, job);
+  const diff = await localDiff(repository, latest.tip, latest.content, inputs);
+  const commitUrl = commit === 'dry-run' ? undefined : repository.links(commit).commit?.(commit);
+  announceBump(job.log, latest.bump, commit, target.branch);
+  job.summary.add(bumpSummary({ bump: latest.bump, commit, commitUrl, branch: target.branch, diff }));
+  return {
+    changed: true,
+    commitSha: commit === 'dry-run' ? undefined : commit,
+    commitUrl,
+    branch: target.branch,
+    files: latest.bump.files.map(({ path }) => path),
+    images: latest.bump.images,
+    diff: cutDiff(diff),
+  };
+}
+
+type Edit = (tip: Snapshot) => Promise<CommitContent | undefined>;
+
+async function editOnly({ git }: ConfigRepository, branch: string, edit: Edit): Promise<'dry-run' | 'unchanged'> {
+  return (await edit(await git.snapshot(branch))) === undefined ? 'unchanged' : 'dry-run';
+}
+
+async function publish(
+  repository: ConfigRepository,
+  branch: string,
+  edit: Edit,
+  identity: Inputs,
+  { clock }: Job,
+): Promise<string> {
+  const outcome = await commitChange(repository, { branch, edit, identity, clock });
+  return outcome.kind === 'committed' ? outcome.commit : 'unchanged';
+}
+
+function bytesOf({ files }: Bump): ReadonlyMap<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  return new Map(files.map(({ path, text }) => [path, encoder.encode(text)]));
+}
+
+function finishUnchanged(branch: string, job: Job): Outputs {
+  job.log.info(`Nothing to change on ${branch}: every value already stands.`);
+  job.summary.add(`Nothing to change on \`${branch}\`: every value already stands.`);
+  return { changed: false, branch, files: [], images: [] };
+}

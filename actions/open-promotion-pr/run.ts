@@ -1,0 +1,79 @@
+import {
+  announcePlan,
+  announceProposal,
+  type ConfigRepository,
+  cutDiff,
+  type PreparedPromotion,
+  type PromotionRequest,
+  type Proposal,
+  planNow,
+  previewDiff,
+  proposalOptions,
+  proposalOutputs,
+  proposePromotion,
+  readPromotionRequest,
+  summarisePromotion,
+} from '#config-repo';
+import type { InputsOf, Job, OutputsOf } from '#kit';
+import type { PromotionResult } from '#promotion';
+import type { spec } from './spec.ts';
+
+type Inputs = InputsOf<typeof spec>;
+type Outputs = OutputsOf<typeof spec>;
+
+export interface Ports {
+  job: Job;
+  openRepository(inputs: Inputs): Promise<ConfigRepository>;
+}
+
+/**
+ * Proposes a promotion to people. Gates are shown in the pull request and keep machines from merging
+ * it; they do not keep people from looking at it.
+ */
+export async function run(inputs: Inputs, { job, openRepository }: Ports): Promise<Outputs> {
+  await using repository = await openRepository(inputs);
+  const request = await readPromotionRequest(repository, inputs, {
+    expectedTag: undefined,
+    liftHold: false,
+    mode: 'pull-request',
+  });
+
+  const { prepared, result, outputs } = inputs.dryRun
+    ? await planOnly(repository, request, job)
+    : await propose(repository, request, inputs, job);
+
+  const diff = await previewDiff(repository, prepared, inputs);
+  await summarisePromotion(repository, { request, prepared, result, diff, job });
+  return { ...outputs, plan: prepared.plan, diff: cutDiff(diff) };
+}
+
+interface Proposed {
+  prepared: PreparedPromotion;
+  result: PromotionResult;
+  outputs: Outputs;
+}
+
+async function planOnly(repository: ConfigRepository, request: PromotionRequest, job: Job): Promise<Proposed> {
+  const prepared = await planNow(repository, request, job);
+  announcePlan(job.log, prepared);
+  const kind = prepared.plan.operation === 'none' ? 'nothing' : 'planned';
+  return { prepared, result: { kind }, outputs: { pullRequestOperation: 'none' } };
+}
+
+async function propose(
+  repository: ConfigRepository,
+  request: PromotionRequest,
+  inputs: Inputs,
+  job: Job,
+): Promise<Proposed> {
+  const options = await proposalOptions(inputs, request.route.to, job);
+  const proposal = await proposePromotion(repository, request, options, job);
+  announcePlan(job.log, proposal.prepared);
+  announceProposal(job.log, proposal);
+  return { prepared: proposal.prepared, result: resultOf(proposal), outputs: proposalOutputs(proposal) };
+}
+
+function resultOf({ pullRequest, operation }: Proposal): PromotionResult {
+  if (pullRequest === undefined) return { kind: 'nothing' };
+  return { kind: 'pull-request', number: pullRequest.number, url: pullRequest.url, operation };
+}

@@ -1,0 +1,47 @@
+import { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from '#config-repo';
+import { choice, defineAction, flag, output, text } from '#kit';
+import type { ImageMove, Plan } from '#promotion';
+
+export const spec = defineAction({
+  name: 'promote',
+  title: 'Promote a release',
+  description:
+    'Moves what runs in one environment to the next: plans it, checks the gates, and commits it or opens the pull request, as gitops.yaml says.',
+  icon: 'chevrons-right',
+  color: 'green',
+  inputs: {
+    from: text({ description: 'Environment to promote from. Default: the `from` of the target in gitops.yaml.' }),
+    to: text({ description: 'Environment to promote to.', required: true }),
+    tag: text({
+      description: 'The tag that must be promoted: refuses when the source environment does not hold exactly this tag.',
+    }),
+    'on-blocked': choice(['fail', 'skip'], {
+      description: 'Whether a promotion that a gate blocks fails the step, or is skipped with `operation: blocked`.',
+      default: 'fail',
+    }),
+    'lift-hold': flag({
+      description: 'Promote although a hold of the ledger (placed by a rollback) stands, and end that hold.',
+      default: false,
+    }),
+    ...promotionInputs,
+    ...repositoryInputs,
+    ...commitInputs,
+    ...pullRequestInputs,
+  },
+  outputs: {
+    operation: output.text('What was done: `none`, `committed`, `pull-request` or `blocked`.'),
+    plan: output.json<Plan>('The plan: from, to, images, files, gates.'),
+    'plan-hash': output.text('SHA-256 of what changes; equal plans do the same thing.'),
+    'promotion-id': output.text('Names this promotion in the ledger (trailer Promotion-Id).'),
+    images: output.json<readonly ImageMove[]>('The images that move: name, repository, from, to, file, line.'),
+    'commit-sha': output.text('The commit that promotes, when one was pushed.'),
+    'commit-url': output.text('Web page of that commit.'),
+    'blocked-by': output.text('Names of the gates that block, comma-separated.'),
+    'pull-request-number': output.text('Number of the pull request.'),
+    'pull-request-url': output.text('Web page of the pull request.'),
+    'pull-request-operation': output.text('`created`, `updated`, `closed` or `none`.'),
+    'pull-request-head-sha': output.text('Commit at the head of the pull request.'),
+    'pull-request-branch': output.text('Branch of the pull request.'),
+    diff: output.text('Unified diff of the change; cut when long.'),
+  },
+});

@@ -1,0 +1,19 @@
+export { type CommitIdentity, commitChange } from './commit.ts';
+export { readManifests, selectPaths } from './files.ts';
+export { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from './inputs.ts';
+export { type CommitInputs, commitMessage, promotionMessage } from './message.ts';
+export { type PreparedPromotion, type PromotionRequest, readLatestEntry } from './prepare.ts';
+export { commitPromotion, planNow } from './promotion.ts';
+export { type Proposal, proposePromotion, withholdProposal } from './proposal.ts';
+export {
+  announcePlan,
+  announceProposal,
+  cutDiff,
+  localDiff,
+  previewDiff,
+  proposalOutputs,
+  summarisePromotion,
+} from './report.ts';
+export { type ConfigRepository, openConfigRepository } from './repository.ts';
+export { proposalBranch, proposalOptions, readPromotionRequest } from './request.ts';
+export { findEnvironment, readConfig } from './route.ts';

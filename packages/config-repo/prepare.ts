@@ -1,0 +1,86 @@
+/** Observes both environments and the ledger, and plans: everything a promotion needs before it acts. */
+import type { GitRepository, Snapshot } from '#git';
+import type { Warning } from '#manifests';
+import { evaluateGates, type GitopsConfig, type LedgerEntry, latestEntry, type Plan, planPromotion } from '#promotion';
+import { planMovement, type TreeChange } from './movement.ts';
+import type { Route } from './route.ts';
+
+export interface PromotionRequest {
+  config: GitopsConfig;
+  route: Route;
+  /** How the target is promoted to: as gitops.yaml says, or always by pull request. */
+  mode: 'commit' | 'pull-request';
+  /** Names of the images to promote; empty for all. */
+  only: readonly string[];
+  expectedTag: string | undefined;
+  liftHold: boolean;
+}
+
+export interface PreparedPromotion {
+  plan: Plan;
+  sides: Sides;
+  change: TreeChange;
+  warnings: readonly Warning[];
+  /** The promotion ends a hold that stands in the ledger. */
+  liftsHold: boolean;
+}
+
+/** The snapshots a plan is made from: where the release is read, and what it would be put on. */
+export interface Sides {
+  source: Snapshot;
+  target: Snapshot;
+}
+
+export async function preparePromotion(
+  git: GitRepository,
+  request: PromotionRequest,
+  { source, target }: Sides,
+  now: number,
+): Promise<PreparedPromotion> {
+  const { from, to } = request.route;
+  const movement = await planMovement({ git, configFile: request.config.file, from, to, source, target, ...request });
+  const isEmpty = movement.files.length === 0 && movement.commits.length === 0;
+  const ledger = isEmpty ? undefined : await readLatestEntry(git, to.branch, to.name);
+  const gates = isEmpty
+    ? []
+    : evaluateGates({ environment: to, entering: movement.images, ledger, now, liftHold: request.liftHold });
+  const plan = planPromotion({
+    ...movement,
+    from: { environment: from.name, branch: from.branch, path: from.path, commit: source.commit },
+    to: { environment: to.name, branch: to.branch, path: to.path, commit: target.commit },
+    environment: to,
+    mode: request.mode,
+    gates,
+    previousPromotionId: predecessor(ledger),
+  });
+  const liftsHold = request.liftHold && ledger?.kind === 'hold';
+  return { plan, sides: { source, target }, change: movement.change, warnings: movement.warnings, liftsHold };
+}
+
+/** The newest entry about an environment; reads the branch's history only as deep as needed. */
+export function readLatestEntry(
+  git: GitRepository,
+  branch: string,
+  environment: string,
+): Promise<LedgerEntry | undefined> {
+  return latestEntry(environment, git.history(branch));
+}
+
+function predecessor(entry: LedgerEntry | undefined): string | undefined {
+  return entry?.kind === 'promotion' ? (entry.promotionId ?? entry.sha) : entry?.sha;
+}
+
+/** Reads each branch once: environments on one branch are seen at one commit. */
+export function snapshotCache(
+  git: GitRepository,
+  known: readonly Snapshot[] = [],
+): (branch: string) => Promise<Snapshot> {
+  const snapshots = new Map(
+    known.flatMap((each) => (each.branch === undefined ? [] : [[each.branch, Promise.resolve(each)]])),
+  );
+  return (branch) => {
+    const cached = snapshots.get(branch) ?? git.snapshot(branch);
+    snapshots.set(branch, cached);
+    return cached;
+  };
+}

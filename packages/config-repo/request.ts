@@ -1,0 +1,120 @@
+/** From an action's inputs to what config-repo works with. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { InputError } from '#errors';
+import type { PullRequestDecoration } from '#forge';
+import type { InputDeclarations, InputsOf, Job } from '#kit';
+import { type Environment, fillTemplate } from '#promotion';
+import type { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from './inputs.ts';
+import { promotionMessage } from './message.ts';
+import type { PromotionRequest } from './prepare.ts';
+import type { ProposalOptions } from './proposal.ts';
+import type { ConfigRepository } from './repository.ts';
+import { chooseRoute, readConfig } from './route.ts';
+
+/** The parsed values of a fragment of inputs, under their camelCase names. */
+type Values<Inputs extends InputDeclarations> = InputsOf<{
+  name: string;
+  title: string;
+  description: string;
+  inputs: Inputs;
+  outputs: Record<never, never>;
+}>;
+
+export type RepositoryValues = Values<typeof repositoryInputs>;
+export type CommitValues = Values<typeof commitInputs>;
+export type PromotionValues = Values<typeof promotionInputs> &
+  RepositoryValues & { from: string | undefined; to: string };
+export type PullRequestValues = Values<typeof pullRequestInputs>;
+
+export interface RequestDetails {
+  expectedTag: string | undefined;
+  liftHold: boolean;
+  /** Overrides what gitops.yaml says about the target. */
+  mode: 'pull-request' | 'as-configured';
+}
+
+/** Reads gitops.yaml at the branch's tip and says what is to be promoted where. */
+export async function readPromotionRequest(
+  { git }: ConfigRepository,
+  inputs: PromotionValues,
+  { expectedTag, liftHold, mode }: RequestDetails,
+): Promise<PromotionRequest> {
+  const branch = inputs.branch ?? (await git.defaultBranch());
+  const config = await readConfig(
+    await git.snapshot(branch),
+    { config: inputs.config, environments: inputs.environments ?? '' },
+    branch,
+  );
+  const route = chooseRoute(config, inputs);
+  return {
+    config,
+    route,
+    mode: mode === 'as-configured' ? route.to.promote : mode,
+    only: inputs.images,
+    expectedTag,
+    liftHold,
+  };
+}
+
+/** What the pull request should look like: the inputs, added to what gitops.yaml says of the target. */
+export async function proposalOptions(
+  inputs: PullRequestValues & CommitValues,
+  to: Environment,
+  job: Job,
+): Promise<ProposalOptions> {
+  return {
+    branch: proposalBranch(inputs, to),
+    title: inputs.title,
+    introduction: await readIntroduction(inputs, job),
+    decoration: decorationOf(inputs, to),
+    checklist: to.checklist,
+    draft: inputs.draft,
+    autoMerge: inputs.autoMerge || to.autoMerge,
+    mergeMethod: inputs.mergeMethod ?? to.mergeMethod,
+    deleteBranch: inputs.deleteBranch,
+    identity: inputs,
+    message: ({ plan, liftsHold }) => promotionMessage(inputs, plan, liftsHold),
+  };
+}
+
+export function proposalBranch({ pullRequestBranch }: PullRequestValues, to: Environment): string {
+  const branch = fillTemplate(pullRequestBranch, { to: to.name }, 'pull-request-branch');
+  if (branch !== to.branch) return branch;
+  throw new InputError([
+    {
+      input: 'pull-request-branch',
+      problem: `${JSON.stringify(branch)} is the branch ${to.name} lives on; a pull request needs a branch of its own`,
+    },
+  ]);
+}
+
+async function readIntroduction({ body, bodyPath }: PullRequestValues, { runner }: Job): Promise<string> {
+  if (bodyPath === undefined) return body?.trim() ?? '';
+  if (body !== undefined)
+    throw new InputError([{ input: 'body-path', problem: 'is given together with `body`; give one of them' }]);
+  try {
+    return (await readFile(resolve(runner.workspace, bodyPath), 'utf8')).trim();
+  } catch (cause) {
+    throw new InputError(
+      [
+        {
+          input: 'body-path',
+          problem: `${JSON.stringify(bodyPath)} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+        },
+      ],
+      { cause },
+    );
+  }
+}
+
+function decorationOf(inputs: PullRequestValues, to: Environment): PullRequestDecoration {
+  const both = (mine: readonly string[], theirs: readonly string[]): string[] => [...new Set([...theirs, ...mine])];
+  return {
+    labels: both(inputs.labels, to.labels),
+    assignees: both(inputs.assignees, to.assignees),
+    reviewers: both(inputs.reviewers, to.reviewers),
+    teamReviewers: both(inputs.teamReviewers, to.teamReviewers),
+    ...(inputs.milestone === undefined ? {} : { milestone: inputs.milestone }),
+  };
+}
