@@ -97,8 +97,9 @@ export async function runAction(action: Action): Promise<void> {
   process.stdout.write('', () => process.exit(code));
 }
 
-/** Loaded last and only when there is something to write: `@actions/core` doubles the start-up time. */
+/** Loaded last and only when there is something to write: `@actions/core` brings an HTTP client along. */
 async function setOutputs(outputs: readonly NamedOutput[]): Promise<void> {
-  const core = await import('@actions/core');
-  for (const { name, text } of outputs) core.setOutput(name, text);
+  // Taken apart here so that the bundler sees what is used, and leaves the client out.
+  const { setOutput } = await import('@actions/core');
+  for (const { name, text } of outputs) setOutput(name, text);
 }

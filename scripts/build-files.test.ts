@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { barrel, buildPackage, differences, distFiles } from './build-files.ts';
+
+test('the import map points at compiled files and leaves the test tools out', () => {
+  const imports = { '#kit': './packages/kit/index.ts', '#testing': './packages/testing/index.ts' };
+  expect(JSON.parse(buildPackage(imports))).toEqual({
+    type: 'module',
+    imports: { '#kit': './packages/kit/index.js' },
+  });
+});
+
+test('the barrel names every action and the version', () => {
+  expect(barrel(['bump-image-tag', 'promote'], '1.2.3')).toBe(`export { runAction, runCliProcess } from '#kit';
+import action0 from './bump-image-tag/index.js';
+import action1 from './promote/index.js';
+export const actions = {
+  'bump-image-tag': action0,
+  'promote': action1,
+};
+export const version = '1.2.3';
+`);
+});
+
+test('a stub is two lines', () => {
+  const files = distFiles(['promote'], '1.2.3');
+  expect([...files.keys()]).toEqual(['promote.js', 'cli.js', 'package.json']);
+  expect(files.get('promote.js')).toBe(
+    "import { actions, runAction } from './index.js';\nawait runAction(actions['promote']);\n",
+  );
+  expect(files.get('cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
+});
+
+test('differences say what to write and what to remove', () => {
+  const bytes = (text: string) => Buffer.from(text);
+  const wanted = new Map([
+    ['same', bytes('1')],
+    ['new', bytes('2')],
+    ['other', bytes('3')],
+  ]);
+  const actual = new Map([
+    ['same', bytes('1')],
+    ['old', bytes('2')],
+    ['other', bytes('4')],
+  ]);
+  expect(differences(wanted, actual)).toEqual([
+    { path: 'new', kind: 'missing' },
+    { path: 'old', kind: 'stale' },
+    { path: 'other', kind: 'changed' },
+  ]);
+  expect(differences(wanted, wanted)).toEqual([]);
+});

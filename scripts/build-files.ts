@@ -1,0 +1,85 @@
+/** The texts that a build generates around the compiled code. Pure; `build.ts` runs the tools. */
+
+/** Compiles what goes into the bundle: no tests, nothing that only tests use. Types are checked elsewhere. */
+export function compilerConfig(): string {
+  return json({
+    extends: '../tsconfig.json',
+    compilerOptions: { noEmit: false, noCheck: true, outDir: '.', rootDir: '..' },
+    include: ['../actions', '../packages'],
+    exclude: ['../**/*.test.ts', '../packages/testing', '../packages/*/tests'],
+  });
+}
+
+/**
+ * package.json of the build folder: the root's import map, pointing at compiled files. What is left
+ * out of the map (`#testing`) cannot get into the bundle.
+ */
+export function buildPackage(imports: Readonly<Record<string, string>>): string {
+  const shipped = Object.entries(imports).filter(([name]) => name !== '#testing');
+  return json({
+    type: 'module',
+    imports: Object.fromEntries(shipped.map(([name, path]) => [name, path.replace(/\.ts$/, '.js')])),
+  });
+}
+
+/**
+ * A package.json that lets the bundler leave out modules nobody uses. For packages whose modules do
+ * nothing when imported, although they do not say so.
+ */
+export function withoutSideEffects(packageJson: string): string {
+  return json({ ...JSON.parse(packageJson), sideEffects: false });
+}
+
+/** The one entry of the bundle: all actions under their names, and the two ways to run them. */
+export function barrel(actions: readonly string[], version: string): string {
+  return [
+    "export { runAction, runCliProcess } from '#kit';",
+    ...actions.map((name, index) => `import action${index} from './${name}/index.js';`),
+    'export const actions = {',
+    ...actions.map((name, index) => `  '${name}': action${index},`),
+    '};',
+    `export const version = '${version}';`,
+    '',
+  ].join('\n');
+}
+
+/** Files of dist beside the bundle: one stub an action, the command line, the module type. */
+export function distFiles(actions: readonly string[], version: string): Map<string, string> {
+  return new Map([
+    ...actions.map((name): [string, string] => [`${name}.js`, stub(name)]),
+    ['cli.js', commandLine],
+    ['package.json', json({ type: 'module', version })],
+  ]);
+}
+
+function stub(action: string): string {
+  return `import { actions, runAction } from './index.js';\nawait runAction(actions['${action}']);\n`;
+}
+
+const commandLine = `#!/usr/bin/env node
+import { actions, runCliProcess, version } from './index.js';
+await runCliProcess(actions, version);
+`;
+
+export interface Difference {
+  path: string;
+  kind: 'missing' | 'changed' | 'stale';
+}
+
+/** What has to happen to the files of `actual` to make them those of `wanted`; sorted by path. */
+export function differences(
+  wanted: ReadonlyMap<string, Uint8Array>,
+  actual: ReadonlyMap<string, Uint8Array>,
+): Difference[] {
+  const paths = [...new Set([...wanted.keys(), ...actual.keys()])].sort();
+  return paths.flatMap((path): Difference[] => {
+    const [want, have] = [wanted.get(path), actual.get(path)];
+    if (want === undefined) return [{ path, kind: 'stale' }];
+    if (have === undefined) return [{ path, kind: 'missing' }];
+    return Buffer.compare(want, have) === 0 ? [] : [{ path, kind: 'changed' }];
+  });
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
