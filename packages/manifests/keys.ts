@@ -1,0 +1,75 @@
+import { isAlias, isScalar } from 'yaml';
+import { FileError } from '#errors';
+import type { SetValue } from './change.ts';
+import { applyChanges } from './edit.ts';
+import { type KeyPath, parseKeyPath } from './key-path.ts';
+import { locate, type Place } from './locate.ts';
+import type { KeyEdit, KeyUpdate, KeyValue, ManifestFile, Warning } from './model.ts';
+import { parseManifest } from './parse.ts';
+import type { Source } from './source.ts';
+import { assertNoTemplate } from './template.ts';
+import { dereference, scalarValue } from './tree.ts';
+import { warningsOf } from './warnings.ts';
+
+export interface EditedKeys {
+  /** The very same text when nothing had to change. */
+  text: string;
+  edits: KeyEdit[];
+  warnings: Warning[];
+}
+
+/**
+ * Sets values by their key paths (grammar: `key-path.ts`). The value's type is what the caller
+ * gives: the string '3' is written in quotes, the number 3 plain. Keys must exist.
+ *
+ * @throws {InvalidKeyPath} when a path cannot be read.
+ * @throws {FileError} when a path leads nowhere, or to several places, or editing there is not safe.
+ */
+export function setKeys(file: ManifestFile, updates: readonly KeyUpdate[]): EditedKeys {
+  if (updates.length === 0) return { text: file.text, edits: [], warnings: [] };
+  const paths = updates.map(({ key, value }) => ({ key, value, path: parseKeyPath(key) }));
+  const { source, places } = locateAll(
+    file,
+    paths.map(({ path }) => path),
+  );
+  assertNoTemplate(source);
+  const planned = paths.flatMap(({ key, value }, index) => {
+    const place = places[index];
+    return place === undefined ? [] : [{ edit: editOf(place, key, value), change: changeOf(place, value) }];
+  });
+  const changes = planned.map(({ change }) => change);
+  const { text, made } = applyChanges(source, changes);
+  const isMade = new Set<unknown>(made);
+  const edits = planned.filter(({ edit, change }) => isMade.has(change) || !Object.is(edit.from, edit.to));
+  return { text, edits: edits.map(({ edit }) => edit), warnings: warningsOf(made, changes) };
+}
+
+interface Located {
+  source: Source;
+  places: readonly Place[];
+}
+
+/** Looks into the needed sections of a large file first; what is not found there is reported from the whole. */
+function locateAll(file: ManifestFile, paths: readonly KeyPath[]): Located {
+  const roots = new Set(paths.map(([first]) => (first?.kind === 'key' ? first.key : undefined)));
+  const partial = roots.has(undefined) ? undefined : parseManifest(file, (key) => roots.has(key));
+  if (partial !== undefined && partial.parsedText !== partial.text) {
+    try {
+      return { source: partial, places: paths.map((path) => locate(partial, path)) };
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+    }
+  }
+  const source = partial !== undefined && partial.parsedText === partial.text ? partial : parseManifest(file);
+  return { source, places: paths.map((path) => locate(source, path)) };
+}
+
+function changeOf({ document, node }: Place, value: KeyValue): SetValue {
+  return { kind: 'set', document, node, value };
+}
+
+function editOf({ document, node }: Place, key: string, to: KeyValue): KeyEdit {
+  const scalar = dereference(document, node);
+  const from = scalar !== null && isScalar(scalar) && !isAlias(scalar) ? scalarValue(scalar) : null;
+  return { ...document.source.position(node.range[0]), key, from, to };
+}
