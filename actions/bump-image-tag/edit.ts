@@ -20,7 +20,7 @@ import type { KeyUpdate } from './request.ts';
 
 export interface BumpedImage {
   name: string;
-  /** Whole references; `from` is empty for an added entry. */
+  /** Whole references; an entry that was added comes from the bare name. */
   from: string;
   to: string;
   file: string;
@@ -67,12 +67,12 @@ export function editFiles({ imageFiles, images, create, updates }: BumpSource): 
     edits.push(...result.edits);
     warnings.push(...result.warnings);
   }
-  const added = missing.map((override) => {
-    const file = kustomizationFor(override, imageFiles);
-    const result = addKustomizeImage(current(file.path), override);
-    texts.set(file.path, result.text);
-    return { override, file: file.path, line: result.line };
-  });
+  for (const override of missing) {
+    const { path } = kustomizationFor(override, imageFiles);
+    const result = addKustomizeImage(current(path), override);
+    texts.set(path, result.text);
+    edits.push(...result.edits);
+  }
   const keys = updates.flatMap(({ file, update }) => {
     const result = setKeys(current(file.path), [update]);
     texts.set(file.path, result.text);
@@ -82,8 +82,8 @@ export function editFiles({ imageFiles, images, create, updates }: BumpSource): 
 
   return {
     files: [...texts].filter(([path, text]) => original.get(path) !== text).map(([path, text]) => ({ path, text })),
-    images: [...edits.map(toBumped), ...added.map(toAdded)],
-    moves: [...edits.map(toMove), ...added.map(toAddedMove)],
+    images: edits.map(toBumped),
+    moves: edits.map(toMove),
     keys,
     warnings,
   };
@@ -163,28 +163,4 @@ function toBumped({ occurrence, from, to }: ImageEdit): BumpedImage {
 function toMove({ occurrence, from, to }: ImageEdit): ImageMove {
   const { name, file, line, keyPath } = occurrence;
   return { name, repository: to.name, from: versionOf(from), to: versionOf(to), file, line, keyPath };
-}
-
-interface Added {
-  override: ImageOverride;
-  file: string;
-  line: number;
-}
-
-function toAdded({ override, file, line }: Added): BumpedImage {
-  const { name, newName, ...version } = override;
-  return { name, from: '', to: formatImageReference({ ...version, name: newName ?? name }), file, line };
-}
-
-function toAddedMove({ override, file, line }: Added): ImageMove {
-  const { name, newName } = override;
-  return {
-    name,
-    repository: newName ?? name,
-    from: {},
-    to: versionOf(override),
-    file,
-    line,
-    keyPath: `images[name=${name}]`,
-  };
 }

@@ -40,8 +40,7 @@ function describeBump({ moves, keys }: Bump): string {
 }
 
 export function announceBump(log: Log, { images, keys, warnings }: Bump, commit: string, branch: string): void {
-  for (const { name, from, to, file, line } of images)
-    log.info(`  ${file}:${line}  ${name}: ${from || '(new)'} → ${to}`);
+  for (const { name, from, to, file, line } of images) log.info(`  ${file}:${line}  ${name}: ${from} → ${to}`);
   for (const { key, from, to, file, line } of keys) log.info(`  ${file}:${line}  ${key}: ${from} → ${to}`);
   for (const { message, file, line, column } of warnings) log.warning(message, { file, line, column });
   log.info(commit === 'dry-run' ? `Dry run: ${branch} was not changed.` : `Committed ${commit} to ${branch}`);
@@ -62,12 +61,7 @@ export function bumpSummary({ bump, commit, commitUrl, branch, diff }: BumpResul
   const short = code(commit.slice(0, 12));
   const done = commitUrl === undefined ? short : link(short, commitUrl);
   const changes = [
-    ...bump.images.map(({ name, from, to, file, line }) => [
-      code(name),
-      from === '' ? '–' : code(from),
-      code(to),
-      code(`${file}:${line}`),
-    ]),
+    ...bump.images.map(({ name, from, to, file, line }) => [code(name), code(from), code(to), code(`${file}:${line}`)]),
     ...bump.keys.map(({ key, from, to, file, line }) => [
       code(key),
       code(String(from)),

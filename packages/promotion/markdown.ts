@@ -49,8 +49,12 @@ export interface Section {
  * boundary is the last resort.
  */
 export function fitSections(sections: readonly Section[], limit: number): string {
-  const kept = sections.filter(({ markdown }) => markdown !== '').map((section) => ({ ...section }));
-  const joined = (): string => kept.map(({ markdown }) => markdown).join('\n\n');
+  const kept = sections.map((section) => ({ ...section }));
+  const joined = (): string =>
+    kept
+      .map(({ markdown }) => markdown)
+      .filter((markdown) => markdown !== '')
+      .join('\n\n');
   for (let index = kept.length - 1; index >= 0 && bytes(joined()) > limit; index--) {
     const section = kept[index];
     if (section?.instead !== undefined) section.markdown = section.instead;

@@ -1,4 +1,5 @@
 export * from './clock.ts';
-export * from './git-server.ts';
 export * from './git-server-handler.ts';
 export * from './git-server-repository.ts';
+export * from './git-server.ts';
+export * from './job.ts';

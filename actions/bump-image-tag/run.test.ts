@@ -1,0 +1,311 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BareRepository, type GitServer, runAction, startGitServer, testJob } from '#testing';
+import action from './index.ts';
+
+const TOKEN = 'a-token-that-must-not-show';
+let server: GitServer;
+let repositories = 0;
+
+beforeAll(async () => {
+  server = await startGitServer({ token: TOKEN, readToken: 'read-only' });
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const KUSTOMIZATION = `images:
+  # bumped by the release workflow
+  - name: ghcr.io/acme/shop
+    newTag: v1.0.0   # keep the v
+  - name: ghcr.io/acme/metrics
+    newTag: "0.9"
+    digest: sha256:${'0'.repeat(64)}
+`;
+
+async function arrange(files: Record<string, string>) {
+  repositories += 1;
+  const name = `acme/config-${repositories}`;
+  const repository = await server.createRepository(name, files);
+  const job = await testJob({ runner: { serverUrl: server.url, apiUrl: `${server.url}/api/v3` } });
+  const bump = (inputs: Record<string, string>) =>
+    runAction(action, { repository: name, token: TOKEN, ...inputs }, job);
+  return { name, repository, job, bump };
+}
+
+async function lastMessage(repository: BareRepository): Promise<string | undefined> {
+  return (await repository.log('main'))[0]?.message;
+}
+
+describe('bump-image-tag', () => {
+  it('sets a tag in one commit, keeps every other byte, and says what it did', async () => {
+    const { repository, job, bump, name } = await arrange({ 'overlays/dev/kustomization.yaml': KUSTOMIZATION });
+    await using _ = job;
+    const outputs = await bump({ images: 'ghcr.io/acme/shop:v1.1.0', path: 'overlays/dev' });
+
+    const tip = await repository.tip('main');
+    expect(await repository.read('main', 'overlays/dev/kustomization.yaml')).toBe(
+      KUSTOMIZATION.replace('v1.0.0', 'v1.1.0'),
+    );
+    expect(outputs).toMatchObject({
+      changed: true,
+      commitSha: tip,
+      commitUrl: `${server.url}/${name}/commit/${tip}`,
+      branch: 'main',
+      files: ['overlays/dev/kustomization.yaml'],
+      images: [
+        {
+          name: 'ghcr.io/acme/shop',
+          from: 'ghcr.io/acme/shop:v1.0.0',
+          to: 'ghcr.io/acme/shop:v1.1.0',
+          file: 'overlays/dev/kustomization.yaml',
+          line: 4,
+        },
+      ],
+    });
+    expect(outputs['diff']).toContain('-    newTag: v1.0.0   # keep the v\n+    newTag: v1.1.0   # keep the v\n');
+    expect(await lastMessage(repository)).toBe(
+      'chore: bump shop v1.0.0 → v1.1.0\n\nImage: ghcr.io/acme/shop:v1.1.0 (was v1.0.0)',
+    );
+    expect(job.page).toContain(
+      '| `ghcr.io/acme/shop` | `ghcr.io/acme/shop:v1.0.0` | `ghcr.io/acme/shop:v1.1.0` | `overlays/dev/kustomization.yaml:4` |',
+    );
+  });
+
+  it('changes several images, keys and files in one commit', async () => {
+    const { repository, job, bump } = await arrange({
+      'dev/kustomization.yaml': KUSTOMIZATION,
+      'dev/values.yaml': 'image:\n  repository: ghcr.io/acme/web\n  tag: "1.0"\nreplicas: 1\nversion: a\n',
+    });
+    await using _ = job;
+    const outputs = await bump({
+      images: 'shop\nmetrics:0.10\nghcr.io/acme/web',
+      tag: '1.10',
+      path: 'dev',
+      updates:
+        '- { path: dev/values.yaml, key: replicas, value: 3 }\n- { path: dev/values.yaml, key: version, value: "2" }\n',
+    });
+    expect(await repository.read('main', 'dev/values.yaml')).toBe(
+      'image:\n  repository: ghcr.io/acme/web\n  tag: "1.10"\nreplicas: 3\nversion: "2"\n',
+    );
+    expect(await repository.read('main', 'dev/kustomization.yaml')).toBe(
+      'images:\n  # bumped by the release workflow\n  - name: ghcr.io/acme/shop\n    newTag: "1.10"   # keep the v\n  - name: ghcr.io/acme/metrics\n    newTag: "0.10"\n',
+    );
+    expect(outputs['files']).toEqual(['dev/kustomization.yaml', 'dev/values.yaml']);
+    expect(await repository.log('main')).toHaveLength(2);
+  });
+
+  it('is green and changes nothing when every value already stands', async () => {
+    const { repository, job, bump } = await arrange({ 'kustomization.yaml': KUSTOMIZATION });
+    await using _ = job;
+    const before = await repository.tip('main');
+    expect(await bump({ images: 'ghcr.io/acme/shop:v1.0.0', path: '.' })).toEqual({
+      changed: false,
+      branch: 'main',
+      files: [],
+      images: [],
+    });
+    expect(await repository.tip('main')).toBe(before);
+  });
+
+  it('shows a dry run’s diff and pushes nothing', async () => {
+    const { repository, job, bump } = await arrange({ 'kustomization.yaml': KUSTOMIZATION });
+    await using _ = job;
+    const before = await repository.tip('main');
+    const outputs = await bump({ images: 'shop:v2', path: 'kustomization.yaml', 'dry-run': 'true' });
+    expect(outputs).toMatchObject({ changed: true, commitSha: undefined });
+    expect(outputs['diff']).toContain('+    newTag: v2   # keep the v');
+    expect(await repository.tip('main')).toBe(before);
+  });
+
+  it('computes the edit anew when somebody pushes first', async () => {
+    const { repository, job, bump, name } = await arrange({ 'kustomization.yaml': KUSTOMIZATION });
+    await using _ = job;
+    let rivals = 2;
+    server.onRequest(async (request) => {
+      if (rivals === 0 || request.repository !== name || request.access !== 'write' || request.phase !== 'advertise')
+        return undefined;
+      rivals -= 1;
+      const text = await repository.read('main', 'kustomization.yaml');
+      await repository.commit('main', { 'kustomization.yaml': `${text}# rival ${rivals}\n` }, { message: 'rival' });
+      return undefined;
+    });
+    await bump({ images: 'shop:v2', path: 'kustomization.yaml' });
+    expect(await repository.read('main', 'kustomization.yaml')).toBe(
+      `${KUSTOMIZATION.replace('v1.0.0', 'v2')}# rival 1\n# rival 0\n`,
+    );
+    expect((await repository.log('main')).map(({ subject }) => subject)).toEqual([
+      'chore: bump shop v1.0.0 → v2',
+      'rival',
+      'rival',
+      'first',
+    ]);
+  });
+
+  it('adds an entry when asked to', async () => {
+    const { repository, job, bump } = await arrange({ 'kustomization.yaml': 'resources: [a.yaml]\n' });
+    await using _ = job;
+    await bump({ images: 'ghcr.io/acme/new:1.2', path: '.', create: 'true' });
+    expect(await repository.read('main', 'kustomization.yaml')).toBe(
+      'resources: [a.yaml]\nimages:\n- name: ghcr.io/acme/new\n  newTag: "1.2"\n',
+    );
+  });
+
+  it('writes the message, trailers and people it is told to', async () => {
+    const { repository, job, bump } = await arrange({ 'kustomization.yaml': KUSTOMIZATION });
+    await using _ = job;
+    await bump({
+      images: 'shop:v2',
+      path: '.',
+      'commit-message': 'release: {images}\n\nfor {files}\nPromoted-To: production\n',
+      author: 'Ann <ann@example.com>',
+      committer: 'Bot <bot@example.com>',
+      signoff: 'true',
+      'skip-ci': 'true',
+    });
+    const [commit] = await repository.log('main');
+    expect(commit).toMatchObject({
+      author: 'Ann <ann@example.com>',
+      committer: 'Bot <bot@example.com>',
+      subject: 'release: shop v1.0.0 → v2 [skip ci]',
+    });
+    expect(commit?.message).toMatch(
+      /\n\nImage: ghcr.io\/acme\/shop:v2 \(was v1.0.0\)\nSigned-off-by: Bot <bot@example.com>$/,
+    );
+  });
+});
+
+describe('bump-image-tag in an environment', () => {
+  const gitops = `environments:
+  production:
+    path: prod
+    images: { tags: '^v', mutable-tags: forbid }
+`;
+
+  it('obeys the image policy', async () => {
+    const { repository, job, bump } = await arrange({
+      'gitops.yaml': gitops,
+      'prod/kustomization.yaml': KUSTOMIZATION,
+    });
+    await using _ = job;
+    const before = await repository.tip('main');
+    await expect(bump({ images: 'shop:latest', environment: 'production' })).rejects.toThrow(
+      'production is blocked: image-policy: ghcr.io/acme/shop latest: tag latest does not match ^v; ghcr.io/acme/shop latest: tag latest can be moved to another image; pin it by digest or use a version',
+    );
+    expect(await repository.tip('main')).toBe(before);
+    await bump({ images: 'shop:v3', environment: 'production' });
+    expect((await repository.log('main'))[0]?.message).toBe(
+      'chore(production): bump shop v1.0.0 → v3\n\nImage: ghcr.io/acme/shop:v3 (was v1.0.0)\nEnvironment: production',
+    );
+  });
+
+  it('obeys a hold of the ledger', async () => {
+    const { repository, job, bump } = await arrange({
+      'gitops.yaml': gitops,
+      'prod/kustomization.yaml': KUSTOMIZATION,
+    });
+    await using _ = job;
+    await repository.commit(
+      'main',
+      { note: 'x' },
+      { message: 'roll back\n\nHold: production\nHold-Reason: checkout broke\nHold-By: ann' },
+    );
+    await expect(bump({ images: 'shop:v3', environment: 'production' })).rejects.toThrow(
+      /^production is blocked: hold: hold placed by ann in [0-9a-f]{12}: checkout broke$/,
+    );
+  });
+});
+
+describe('bad input of bump-image-tag', () => {
+  const files = {
+    'dev/kustomization.yaml': KUSTOMIZATION,
+    'dev/broken.yaml': 'image: ghcr.io/acme/shop:v1\na: [\n',
+    'ok/kustomization.yaml': KUSTOMIZATION,
+  };
+
+  it.each<[Record<string, string>, string | RegExp]>([
+    [
+      {},
+      'input images: is empty, and so are `key` and `updates`: say what to change, for example images: ghcr.io/acme/shop:v1.2.3',
+    ],
+    [
+      { images: 'shop' },
+      'input path: is empty: say where to change it, as files, folders or globs, or name an `environment`\ninput images: "shop" has neither tag nor digest; write shop:<tag>, or give `tag`',
+    ],
+    [{ images: 'shop:v2', path: '../x' }, 'input path: "../x" leaves the repository'],
+    [
+      { images: 'shop:v2', path: '/etc/passwd' },
+      'input path: "/etc/passwd" is absolute; write it relative to the repository’s root',
+    ],
+    [
+      { images: 'shop:v2', path: 'ok/kustomisation.yaml' },
+      'input path: "ok/kustomisation.yaml" does not exist in the repository; did you mean ok/kustomization.yaml?',
+    ],
+    [{ images: 'shop:v2', path: 'nope/**' }, 'input path: "nope/**" matches no file'],
+    [
+      { images: 'other:v2', path: 'ok' },
+      'image other is nowhere in 1 file; found there: ghcr.io/acme/shop, ghcr.io/acme/metrics',
+    ],
+    [
+      { images: 'shop:v2\nghcr.io/acme/shop:v3', path: 'ok' },
+      'input images: sets ghcr.io/acme/shop (ok/kustomization.yaml:4:13) twice',
+    ],
+    [{ images: 'shop:v2', path: 'dev' }, /^dev\/broken.yaml:\d:\d: /],
+    [{ images: 'shop:v2', path: 'ok', branch: 'nope' }, /nope/],
+    [{ images: 'shop:v2', path: 'ok', branch: '--upload-pack=touch /tmp/owned' }, /--upload-pack/],
+    [
+      { images: 'shop:v2', path: 'ok', environment: 'dev' },
+      'input path: is given together with `environment`; give one of them',
+    ],
+    [{ images: 'shop:v2', environment: 'dev' }, 'input config: gitops.yaml does not exist on branch main'],
+    [
+      { images: 'shop:v2', path: 'ok', 'commit-message': '{tags}' },
+      'input commit-message: knows no {tags}; available are {what}, {images}, {environment}, {tag}, {files}',
+    ],
+    [
+      { updates: '- { path: ok/kustomization.yaml, key: a, value: 1.10 }' },
+      "input updates: entry 1: the value 1.10 is the number 1.1 to YAML; write '1.10' in quotes to keep it as it is",
+    ],
+    [
+      { updates: '- { path: ok/kustomization.yaml, kye: a }' },
+      'input updates: entry 1 has the unknown key kye; known are path, key, value',
+    ],
+    [{ updates: 'a: 1' }, 'input updates: must be a YAML list of {path, key, value}'],
+    [{ key: 'nope', value: 'x', path: 'ok/kustomization.yaml' }, /^ok\/kustomization.yaml:.*nope/],
+    [{ images: 'shop:v2', path: 'ok', create: 'ture' }, 'input create: "ture" is not a boolean; write true or false'],
+    [
+      { images: 'shop:v2', path: 'ok', repository: 'nonsense' },
+      'input repository: "nonsense" is no repository; write owner/name, a URL (https://…, ssh://…), or a path that starts with ./ or /',
+    ],
+    [{ images: 'shop:v2', path: 'ok', token: 'read-only' }, /denied|403|permission/i],
+    [{ images: 'shop:v2', path: 'ok', token: 'wrong-token' }, /token|authentication|credentials/i],
+  ])('refuses %j and changes nothing', async (inputs, message) => {
+    const { repository, job, bump } = await arrange(files);
+    await using _ = job;
+    const before = await repository.tip('main');
+    const failure = await bump(inputs).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(Error);
+    const text = String((failure as Error).message);
+    if (typeof message === 'string') expect(text).toBe(message);
+    else expect(text).toMatch(message);
+    for (const secret of [TOKEN, 'wrong-token', Buffer.from(`x-access-token:${TOKEN}`).toString('base64')]) {
+      expect([text, ...job.lines, job.page].join('\n')).not.toContain(secret);
+    }
+    expect(await repository.tip('main')).toBe(before);
+  });
+
+  it('names a symbolic link and a binary file', async () => {
+    const { repository, job, bump } = await arrange(files);
+    await using _ = job;
+    await repository.commit('main', {
+      link: { content: 'ok/kustomization.yaml', mode: '120000' },
+      'bin/a.yaml': new Uint8Array([97, 58, 0]),
+    });
+    await expect(bump({ images: 'shop:v2', path: 'link' })).rejects.toThrow(
+      'input path: "link" is a symbolic link; name the file it points to',
+    );
+    await expect(bump({ images: 'shop:v2', path: 'bin' })).rejects.toThrow(
+      'bin/a.yaml: is a binary file (it holds a NUL byte), not a manifest',
+    );
+  });
+});
