@@ -30,7 +30,7 @@ export async function generateFiles({ specs, schema, read }: GenerateRequest): P
       if (next === undefined) problems.push(`${path}: needs one pair of ${markers(name)}`);
       filled = next ?? filled;
     }
-    files.set(path, filled);
+    if (filled !== document) files.set(path, filled);
   };
 
   for (const spec of specs) {

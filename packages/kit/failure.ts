@@ -3,7 +3,6 @@ import {
   ConflictError,
   FileError,
   type FilePosition,
-  formatPosition,
   GitopsError,
   InputError,
   RemoteError,
@@ -109,9 +108,4 @@ function causeOf(error: unknown): unknown {
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
-}
-
-/** `file:line:column: message`, or the bare message. */
-export function positionedMessage(message: string, position: FilePosition | undefined): string {
-  return position === undefined ? message : `${formatPosition(position)}: ${message}`;
 }

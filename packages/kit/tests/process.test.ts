@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let folder = '';
@@ -12,9 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+const step = fileURLToPath(new URL('./step.ts', import.meta.url));
+const command = fileURLToPath(new URL('./command.ts', import.meta.url));
+
 function start(script: string, args: readonly string[], env: Record<string, string>) {
-  const path = join(import.meta.dirname, script);
-  return spawn(process.execPath, [path, ...args], { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [script, ...args], { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Reads a file of outputs as the runner does: `name<<delimiter`, lines, `delimiter`. */
@@ -33,7 +36,7 @@ function parseOutputs(content: string): Record<string, string> {
 test('outputs reach the runner whole, whatever they hold', async () => {
   const path = join(folder, 'output');
   await writeFile(path, '');
-  const child = start('step.ts', [], {
+  const child = start(step, [], {
     GITHUB_OUTPUT: path,
     INPUT_FROM: 'staging',
     INPUT_REPOSITORY: 'acme/config',
@@ -55,7 +58,7 @@ test('outputs reach the runner whole, whatever they hold', async () => {
 });
 
 test('a command line that is terminated ends within a second', async () => {
-  const child = start('command.ts', ['demo-bump', '--from', 'dev', '--tag', 'hang'], {});
+  const child = start(command, ['demo-bump', '--from', 'dev', '--tag', 'hang'], {});
   const complaint = text(child.stderr.once('data', () => child.kill('SIGTERM')));
   const [code] = await once(child, 'exit');
   expect(code).toBe(143);
@@ -63,7 +66,7 @@ test('a command line that is terminated ends within a second', async () => {
 });
 
 test('a step that waits for nothing says so instead of vanishing', async () => {
-  const child = start('step.ts', [], { INPUT_FROM: 'dev', INPUT_REPOSITORY: 'acme/config', INPUT_TAG: 'hang' });
+  const child = start(step, [], { INPUT_FROM: 'dev', INPUT_REPOSITORY: 'acme/config', INPUT_TAG: 'hang' });
   const [[code], log] = await Promise.all([once(child, 'exit'), text(child.stdout)]);
   expect(code).toBe(1);
   expect(log).toContain('::error title=Demo bump::Error: the run waits for something that will never happen%0A');
