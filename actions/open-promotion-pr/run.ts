@@ -38,9 +38,12 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
     mode: 'pull-request',
   });
 
+  const planned = await planNow(repository, request, job);
+  announcePlan(job.log, planned);
+
   const { prepared, result, outputs } = inputs.dryRun
-    ? await planOnly(repository, request, job)
-    : await propose(repository, request, inputs, job);
+    ? planOnly(planned)
+    : await propose(repository, request, planned, inputs, job);
 
   const diff = await previewDiff(repository, prepared, inputs);
   await summarisePromotion(repository, { request, prepared, result, diff, job });
@@ -53,9 +56,7 @@ interface Proposed {
   outputs: Outputs;
 }
 
-async function planOnly(repository: ConfigRepository, request: PromotionRequest, job: Job): Promise<Proposed> {
-  const prepared = await planNow(repository, request, job);
-  announcePlan(job.log, prepared);
+function planOnly(prepared: PreparedPromotion): Proposed {
   const kind = prepared.plan.operation === 'none' ? 'nothing' : 'planned';
   return { prepared, result: { kind }, outputs: { pullRequestOperation: 'none' } };
 }
@@ -63,12 +64,12 @@ async function planOnly(repository: ConfigRepository, request: PromotionRequest,
 async function propose(
   repository: ConfigRepository,
   request: PromotionRequest,
+  planned: PreparedPromotion,
   inputs: Inputs,
   job: Job,
 ): Promise<Proposed> {
   const options = await proposalOptions(inputs, request.route.to, job);
-  const proposal = await proposePromotion(repository, request, options, job);
-  announcePlan(job.log, proposal.prepared);
+  const proposal = await proposePromotion(repository, request, planned, options, job);
   announceProposal(job.log, proposal);
   return { prepared: proposal.prepared, result: resultOf(proposal), outputs: proposalOutputs(proposal) };
 }

@@ -77,9 +77,9 @@ async function act(
       await withholdProposal(repository, request, proposalBranch(inputs, request.route.to));
     return blocked(prepared);
   }
-  if (request.mode === 'commit') return commit(repository, request, inputs, job);
+  if (request.mode === 'commit') return commit(repository, request, prepared, inputs, job);
   const options = await proposalOptions(inputs, request.route.to, job);
-  const proposal = await proposePromotion(repository, request, options, job);
+  const proposal = await proposePromotion(repository, request, prepared, options, job);
   announceProposal(job.log, proposal);
   return proposed(proposal);
 }
@@ -87,11 +87,12 @@ async function act(
 async function commit(
   repository: ConfigRepository,
   request: PromotionRequest,
+  planned: PreparedPromotion,
   inputs: Inputs,
   job: Job,
 ): Promise<Acted> {
   const message = ({ plan, liftsHold }: PreparedPromotion): string => promotionMessage(inputs, plan, liftsHold);
-  const done = await commitPromotion(repository, request, { identity: inputs, message, job });
+  const done = await commitPromotion(repository, request, planned, { identity: inputs, message, job });
   if (done.kind === 'unchanged')
     return done.prepared.plan.operation === 'blocked' ? blocked(done.prepared) : nothingToDo(done.prepared);
   const commitUrl = repository.links(done.commit).commit?.(done.commit);

@@ -23,11 +23,11 @@ export interface CommitIdentity {
 /** Runs `edit` on the branch's tip, again on every new tip while races are lost, and publishes what it returns. */
 export async function commitChange(
   repository: ConfigRepository,
-  { branch, edit, identity, clock }: { branch: string; edit: Edit; identity: CommitIdentity; clock: Clock },
+  { identity, ...request }: { branch: string; edit: Edit; start?: Snapshot; identity: CommitIdentity; clock: Clock },
 ): Promise<BranchCommitOutcome> {
   const { author, committer, signCommits } = identity;
-  const publish = signCommits ? { publish: publishSigned(await repository.forge(), branch) } : {};
-  return commitToBranch(repository.git, { branch, edit, author, committer, clock, ...publish });
+  const publish = signCommits ? { publish: publishSigned(await repository.forge(), request.branch) } : {};
+  return commitToBranch(repository.git, { ...request, author, committer, ...publish });
 }
 
 /** The forge commits on the expected tip or reports it stale; which is exactly a push's lost race. */

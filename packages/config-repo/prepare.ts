@@ -7,6 +7,8 @@ import type { Route } from './route.ts';
 
 export interface PromotionRequest {
   config: GitopsConfig;
+  /** What gitops.yaml was read from: environments on that branch are read at the same commit. */
+  seen: Snapshot;
   route: Route;
   /** How the target is promoted to: as gitops.yaml says, or always by pull request. */
   mode: 'commit' | 'pull-request';

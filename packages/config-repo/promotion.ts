@@ -1,4 +1,5 @@
 /** Commits a promotion straight to the target's branch. */
+import type { Snapshot } from '#git';
 import type { Job } from '#kit';
 import { type CommitIdentity, commitChange, contentOf } from './commit.ts';
 import {
@@ -15,43 +16,61 @@ export type CommitResult =
   /** Nothing (left) to do, or a gate closed while a race was lost. */
   | { kind: 'unchanged'; prepared: PreparedPromotion };
 
-/** Observes and plans without doing anything. */
-export async function planNow(
+/** Observes and plans without doing anything, at the commit gitops.yaml was read at. */
+export function planNow(repository: ConfigRepository, request: PromotionRequest, job: Job): Promise<PreparedPromotion> {
+  return planFrom(repository, request, [request.seen], job);
+}
+
+/** Plans on what the branches hold by now. */
+export function planAfresh(
+  repository: ConfigRepository,
+  request: PromotionRequest,
+  job: Job,
+): Promise<PreparedPromotion> {
+  return planFrom(repository, request, [], job);
+}
+
+async function planFrom(
   { git }: ConfigRepository,
   request: PromotionRequest,
+  known: readonly Snapshot[],
   { clock }: Job,
 ): Promise<PreparedPromotion> {
   const { from, to } = request.route;
-  const snapshotOf = snapshotCache(git);
+  const snapshotOf = snapshotCache(git, known);
   const sides: Sides = { source: await snapshotOf(from.branch), target: await snapshotOf(to.branch) };
   return preparePromotion(git, request, sides, clock.now());
 }
 
 /**
- * Plans on the tip it will commit to, and plans anew, gates included, on every tip that a lost race
+ * Commits what was planned on the very tip it was planned on, and plans anew, gates included, on every tip that a lost race
  * brings: what is pushed was decided on exactly what it is pushed onto (kargo#3071).
  */
 export async function commitPromotion(
   repository: ConfigRepository,
   request: PromotionRequest,
+  planned: PreparedPromotion,
   { identity, message, job }: { identity: CommitIdentity; message: (prepared: PreparedPromotion) => string; job: Job },
 ): Promise<CommitResult> {
   const { git } = repository;
   const { from, to } = request.route;
-  const plans: PreparedPromotion[] = [];
+  let prepared = planned;
   const outcome = await commitChange(repository, {
     branch: to.branch,
     identity,
     clock: job.clock,
+    start: planned.sides.target,
     edit: async (tip) => {
-      const source = from.branch === to.branch ? tip : await git.snapshot(from.branch);
-      const prepared = await preparePromotion(git, request, { source, target: tip }, job.clock.now());
-      plans.push(prepared);
+      if (tip !== planned.sides.target) prepared = await planOn(tip);
       return prepared.plan.operation === 'commit' ? contentOf(prepared.change, tip, message(prepared)) : undefined;
     },
   });
-  const prepared = plans.at(-1) ?? (await planNow(repository, request, job));
   return outcome.kind === 'committed'
     ? { kind: 'committed', commit: outcome.commit, prepared }
     : { kind: 'unchanged', prepared };
+
+  async function planOn(target: Snapshot): Promise<PreparedPromotion> {
+    const source = from.branch === to.branch ? target : await git.snapshot(from.branch);
+    return preparePromotion(git, request, { source, target }, job.clock.now());
+  }
 }

@@ -9,6 +9,7 @@ import { type CommitIdentity, contentOf } from './commit.ts';
 import { readAllVersions } from './environments.ts';
 import { writeHead } from './head.ts';
 import { type PreparedPromotion, type PromotionRequest, preparePromotion, snapshotCache } from './prepare.ts';
+import { planAfresh } from './promotion.ts';
 import type { ConfigRepository } from './repository.ts';
 import { readShippedChanges } from './shipped.ts';
 
@@ -48,6 +49,7 @@ const ATTEMPTS = 5;
 export async function proposePromotion(
   repository: ConfigRepository,
   request: PromotionRequest,
+  planned: PreparedPromotion,
   options: ProposalOptions,
   job: Job,
 ): Promise<Proposal> {
@@ -55,11 +57,11 @@ export async function proposePromotion(
   const branches = { head: options.branch, base: request.route.to.branch };
   const existing = await forge.findPullRequest(branches);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const { base, source, prepared } = await observe(repository, request, job);
+    const prepared = attempt === 1 ? planned : await planAfresh(repository, request, job);
     if (prepared.plan.operation === 'none') return closeProposal(forge, existing, prepared, options);
-    const head = await updateHead({ repository, request, options, job, base, source, prepared, existing });
+    const head = await updateHead({ repository, request, options, job, prepared, existing });
     if (head.kind === 'lost-race') continue;
-    const pullRequest = await writePullRequest({ forge, repository, request, options, job, base, prepared, existing });
+    const pullRequest = await writePullRequest({ forge, repository, request, options, job, prepared, existing });
     const autoMerge = await mergeWhenReady(forge, pullRequest.pullRequest, head.sha, prepared.plan, options);
     const operation = pullRequest.operation === 'none' && head.kind === 'written' ? 'updated' : pullRequest.operation;
     return { operation, prepared, pullRequest: pullRequest.pullRequest, headSha: head.sha, autoMerge };
@@ -70,14 +72,6 @@ export async function proposePromotion(
       hint: 'Let only one run at a time promote to an environment: give the workflow a `concurrency` group per target.',
     },
   );
-}
-
-async function observe({ git }: ConfigRepository, request: PromotionRequest, { clock }: Job) {
-  const { from, to } = request.route;
-  const snapshotOf = snapshotCache(git);
-  const base = await snapshotOf(to.branch);
-  const source = await snapshotOf(from.branch);
-  return { base, source, prepared: await preparePromotion(git, request, { source, target: base }, clock.now()) };
 }
 
 async function closeProposal(
@@ -109,8 +103,6 @@ interface HeadUpdate {
   request: PromotionRequest;
   options: ProposalOptions;
   job: Job;
-  base: Snapshot;
-  source: Snapshot;
   prepared: PreparedPromotion;
   existing: PullRequest | undefined;
 }
@@ -123,7 +115,8 @@ type HeadOutcome = { kind: 'current'; sha: string } | { kind: 'written'; sha: st
  * on top of theirs. A head that already says the same is left alone, with its approvals.
  */
 async function updateHead(update: HeadUpdate): Promise<HeadOutcome> {
-  const { repository, request, options, job, base, source, prepared, existing } = update;
+  const { repository, request, options, job, prepared, existing } = update;
+  const { source, target: base } = prepared.sides;
   const { git } = repository;
   const tip = await git.branchTip(options.branch);
   const write = (onto: Snapshot, from: PreparedPromotion): Promise<HeadOutcome> => {
@@ -149,15 +142,18 @@ function promotionIdOf(commit: LoggedCommit | undefined): string | undefined {
   return commit?.trailers.find(([key]) => key === 'Promotion-Id')?.[1];
 }
 
-interface TextUpdate extends Omit<HeadUpdate, 'source'> {
+interface TextUpdate extends HeadUpdate {
   forge: Forge;
 }
 
-async function writePullRequest({ forge, repository, request, options, job, base, prepared, existing }: TextUpdate) {
+async function writePullRequest({ forge, repository, request, options, job, prepared, existing }: TextUpdate) {
   const { plan } = prepared;
   const fresh = pullRequestBody({
     plan,
-    environments: await readAllVersions(request.config, snapshotCache(repository.git, [base])),
+    environments: await readAllVersions(
+      request.config,
+      snapshotCache(repository.git, [prepared.sides.target, prepared.sides.source]),
+    ),
     shipped: await readShippedChanges(forge, plan, request.config.sources, (message) => job.log.warning(message)),
     links: repository.links(plan.to.branch),
     checklist: options.checklist,

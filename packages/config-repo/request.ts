@@ -41,14 +41,12 @@ export async function readPromotionRequest(
   { expectedTag, liftHold, mode }: RequestDetails,
 ): Promise<PromotionRequest> {
   const branch = inputs.branch ?? (await git.defaultBranch());
-  const config = await readConfig(
-    await git.snapshot(branch),
-    { config: inputs.config, environments: inputs.environments ?? '' },
-    branch,
-  );
+  const seen = await git.snapshot(branch);
+  const config = await readConfig(seen, { config: inputs.config, environments: inputs.environments ?? '' }, branch);
   const route = chooseRoute(config, inputs);
   return {
     config,
+    seen,
     route,
     mode: mode === 'as-configured' ? route.to.promote : mode,
     only: inputs.images,

@@ -27,6 +27,8 @@ export interface BranchCommit {
   edit: Edit;
   author: Person;
   committer: Person;
+  /** A tip that is known already: the first try works on it. If it is old, that try loses the race and the next looks anew. */
+  start?: Snapshot;
   /** Default: a commit made here, and a push. A forge's API may be put in its place. */
   publish?: Publish;
   clock: RetryClock;
@@ -49,7 +51,7 @@ export async function commitToBranch(repository: GitRepository, request: BranchC
   const publish = request.publish ?? pushed(repository, request);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (attempt > 0) await clock.sleep(retryDelay(attempt - 1, clock.random()), signal);
-    const tip = await repository.snapshot(branch);
+    const tip = attempt === 0 && request.start ? request.start : await repository.snapshot(branch);
     const content = await edit(tip);
     if (content === undefined || !(await changesSomething(tip, content))) return { kind: 'unchanged', tip: tip.commit };
     const outcome = await publish(tip, content);
