@@ -31,7 +31,7 @@ export function branchNameProblem(branch: string): string | undefined {
 /** The names nearest to `wanted` by edits, at most `limit`; those that share nothing with it are left out. */
 export function nearestNames(wanted: string, names: readonly string[], limit = 3): string[] {
   const scored = names.map((name) => ({ name, distance: editDistance(wanted.toLowerCase(), name.toLowerCase()) }));
-  const near = scored.filter(({ name, distance }) => distance <= Math.max(2, Math.max(name.length, wanted.length) / 2));
+  const near = scored.filter(({ name, distance }) => distance <= Math.max(2, Math.max(name.length, wanted.length) / 3));
   near.sort((one, other) => one.distance - other.distance || (one.name < other.name ? -1 : 1));
   return near.slice(0, limit).map(({ name }) => name);
 }

@@ -33,7 +33,7 @@ export interface GitProcessOptions {
 
 /** Starts git through `@actions/exec`, by argument list and with nothing shown. */
 export function gitProcess(options: GitProcessOptions): GitProcess {
-  const attempt: GitProcess['attempt'] = async (args, input = '') => {
+  const attempt: GitProcess['attempt'] = async (args, input) => {
     const result = await untilAborted(() => start(options, args, input), options.signal);
     options.debug?.(options.redact(`git ${args.join(' ')} → ${result.code}`));
     return result;
@@ -51,7 +51,7 @@ export function gitProcess(options: GitProcessOptions): GitProcess {
 async function start(
   options: GitProcessOptions,
   args: readonly string[],
-  input: string | Uint8Array,
+  input: string | Uint8Array | undefined,
 ): Promise<GitResult> {
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
@@ -59,8 +59,8 @@ async function start(
     env: options.environment,
     silent: true,
     ignoreReturnCode: true,
-    // Always given: without it stdin would stay open and a git that reads it would wait for ever.
-    input: Buffer.from(input),
+    // Only to commands that read it: writing to one that has ended already is an error nobody can catch.
+    ...(input === undefined ? {} : { input: Buffer.from(input) }),
     listeners: { stdout: (chunk) => stdout.push(chunk), stderr: (chunk) => stderr.push(chunk) },
   }).catch((error: unknown) => {
     throw isMissing(error) ? noGit(error) : error;

@@ -10,6 +10,12 @@ export interface BranchUpdate {
   commit: string | undefined;
   /** What the branch must still point at; `absent` when it must not exist. */
   expected: string | 'absent';
+  /**
+   * How git finds out what the server has already. `expected`: the commit builds on nothing but the
+   * expected one. `negotiated`: the server is asked first; without that, git would send all that lies
+   * below the commit whenever no branch of the server ends in one that is here.
+   */
+  basis: 'expected' | 'negotiated';
 }
 
 export type PushOutcome =
@@ -34,7 +40,6 @@ export type PushReport =
   | { kind: 'no-answer' };
 
 const attempts = 4;
-
 /** What servers say when the branch changed between their advertisement and our push. */
 const raceReasons =
   /cannot lock ref|failed to (?:lock|update)|incorrect old value|reference already exists|is at [0-9a-f]+ but expected|fetch first/;
@@ -48,7 +53,8 @@ export function readPushReport({ code, stdout, stderr }: GitResult): PushReport 
     .find((line) => /^[ +\-*=!]\t/.test(line));
   if (status === undefined) return code === 0 ? { kind: 'done' } : { kind: 'no-answer' };
   if (!status.startsWith('!')) return { kind: 'done' };
-  const reason = /\((.*)\)$/.exec(status)?.[1] ?? status.slice(2);
+  const summary = status.split('\t').at(-1) ?? '';
+  const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
   if (reason === 'stale info') return { kind: 'stale' };
   // git says this when the server hung up before it told what became of the branch.
   if (/remote failed to report status/.test(reason)) return { kind: 'no-answer' };
@@ -64,10 +70,21 @@ export async function pushBranch(remote: Remote, update: BranchUpdate): Promise<
   const { branch, commit = '', expected } = update;
   const ref = `refs/heads/${branch}`;
   const lease = `--force-with-lease=${ref}:${expected === 'absent' ? '' : expected}`;
-  const args = ['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${ref}`];
+  // Otherwise git would fetch the old content of every file, only to send the new one as a difference to it.
+  const git = update.basis === 'expected' ? remote.localGit : remote.git;
+  const args = [
+    '-c',
+    `push.negotiate=${update.basis === 'negotiated'}`,
+    'push',
+    '--porcelain',
+    '--no-verify',
+    lease,
+    'origin',
+    `${commit}:${ref}`,
+  ];
   const doing = commit === '' ? `delete branch ${branch}` : `push to branch ${branch}`;
   for (let attempt = 1; ; attempt += 1) {
-    const result = await remote.git.attempt(args);
+    const result = await git.attempt(args);
     const report = readPushReport(result);
     if (report.kind === 'done') return { kind: 'pushed' };
     if (report.kind === 'stale') return { kind: attempt === 1 ? 'lost-race' : 'moved-meanwhile' };

@@ -12,6 +12,8 @@ export interface Remote extends RemoteContext {
   clock: RetryClock;
   signal: AbortSignal | undefined;
   git: GitProcess;
+  /** Never fetches what it misses. */
+  localGit: GitProcess;
   /**
    * Runs a command that may be repeated, again after transient failures. A failure that `expects`
    * recognises in git's error text is the caller's; any other is thrown.

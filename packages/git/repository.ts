@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assertBranchName } from './branch-name.ts';
@@ -81,15 +82,17 @@ export async function openRepository(access: GitAccess): Promise<GitRepository> 
   const git = (prefix: readonly string[]) => gitProcess({ environment, prefix, redact, signal, debug });
   await createLocalRepository(git([]), folder, location);
 
-  const fetchingGit = git([`--git-dir=${folder}`]);
-  // Left to itself, git fetches missing objects one by one. Without a promisor it fails instead, loudly.
-  const localGit = git([`--git-dir=${folder}`, '-c', 'remote.origin.promisor=false']);
-  const remote = openRemote({ location, hasToken: token !== undefined, clock, signal, git: fetchingGit });
+  // Where objects are known to be elsewhere, git fetches those it misses, one by one. So it is told only
+  // in the commands that must know; in others a missing object is an error, and loud.
+  const localGit = git([`--git-dir=${folder}`]);
+  const fetchingGit = git([`--git-dir=${folder}`, ...partialClone]);
+  const remote = openRemote({ location, hasToken: token !== undefined, clock, signal, git: fetchingGit, localGit });
   const fetcher = openFetcher(remote, folder);
   const objects = objectReader(localGit, fetcher);
   const history = openHistory(localGit, fetcher, location);
   const withFiles = new Set<string>();
-  let commits = 0;
+  /** The parents of the commits made here. */
+  const made = new Map<string, readonly string[]>();
 
   /** Fetches those commits' folders that are not here, in as few requests as there are ways to ask. */
   const withTrees = async (shas: readonly string[]) => {
@@ -130,11 +133,12 @@ export async function openRepository(access: GitAccess): Promise<GitRepository> 
     },
     snapshotAt,
     createCommit: async (request) => {
-      commits += 1;
+      await withTrees(request.parents);
       const { commit, written } = await createCommit(localGit, snapshotAtFiles, request, {
-        ref: `refs/gitops/${commits}`,
+        ref: `refs/gitops/${randomUUID()}`,
         time: clock.now(),
       });
+      made.set(commit, request.parents);
       withFiles.add(commit);
       objects.adopt(commit, written);
       history.adopt(commit);
@@ -142,13 +146,15 @@ export async function openRepository(access: GitAccess): Promise<GitRepository> 
     },
     push: async ({ branch, commit, expected }) => {
       assertBranchName(branch);
-      const { kind } = await pushBranch(remote, { branch, commit, expected });
+      await withTrees([commit]);
+      const basis = buildsOnlyOn(made, expected, commit) ? 'expected' : 'negotiated';
+      const { kind } = await pushBranch(remote, { branch, commit, expected, basis });
       if (kind === 'moved-meanwhile') return (await isInBranch(branch, commit)) ? 'pushed' : 'lost-race';
       return kind;
     },
     deleteBranch: async (branch, expected) => {
       assertBranchName(branch);
-      const { kind } = await pushBranch(remote, { branch, commit: undefined, expected });
+      const { kind } = await pushBranch(remote, { branch, commit: undefined, expected, basis: 'expected' });
       if (kind === 'pushed') return 'deleted';
       return (await fetcher.branchTip(branch)) === undefined ? 'deleted' : 'lost-race';
     },
@@ -178,6 +184,14 @@ export async function openRepository(access: GitAccess): Promise<GitRepository> 
   }
 }
 
+/** Whether nothing below `commit` but `expected` was there before us. */
+function buildsOnlyOn(made: ReadonlyMap<string, readonly string[]>, expected: string, commit: string): boolean {
+  if (commit === expected) return true;
+  return made.get(commit)?.every((parent) => buildsOnlyOn(made, expected, parent)) === true;
+}
+
+const partialClone = ['-c', 'remote.origin.promisor=true', '-c', 'remote.origin.partialCloneFilter=blob:none'];
+
 async function createLocalRepository(git: GitProcess, folder: string, location: Location): Promise<void> {
   const [supported, created] = await Promise.allSettled([
     assertSupportedGit(git),
@@ -191,7 +205,7 @@ async function createLocalRepository(git: GitProcess, folder: string, location: 
 /** Written as a file at once: `git config` would start a process for each line. Holds no secret. */
 function remoteConfiguration(location: Location): string {
   const url = `"${location.url.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-  const lines = ['[remote "origin"]', `url = ${url}`, 'promisor = true', 'partialclonefilter = blob:none'];
+  const lines = ['[remote "origin"]', `url = ${url}`];
   if (location.kind === 'local') {
     lines.push(
       // A local repository's own settings may forbid what is only about sparing the network.
