@@ -107,6 +107,8 @@ export interface Forge {
   /** Closes without merging, leaving `comment` as the explanation. Closing a closed one is fine. */
   closePullRequest(number: number, comment: string): Promise<void>;
   autoMerge(number: number, method: MergeMethod, expectedHead: string): Promise<AutoMergeOutcome>;
+  /** Takes back a scheduled merge, or takes the pull request out of the merge queue. Fine when there is none. */
+  cancelAutoMerge(number: number): Promise<void>;
 
   /** Commits through the forge's API, so that the forge signs it. */
   commit(commit: ApiCommit): Promise<ApiCommitOutcome>;

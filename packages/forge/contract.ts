@@ -1,0 +1,189 @@
+/** What every forge must do alike. The same suite runs against each adapter; `setup` gives a fresh repository. */
+
+import { describe, expect, it } from 'vitest';
+import { RemoteError } from '#errors';
+import type { Forge, NewPullRequest, PullRequestDecoration } from './forge.ts';
+
+/** A forge with one repository, whose `main` has a first commit; changed and looked at behind the forge's back. */
+export interface ContractSubject extends AsyncDisposable {
+  forge: Forge;
+  /** What `compare` calls the repository. */
+  repository: string;
+  /** Commits on top of the branch, which starts at `main` when it is new. */
+  commit(branch: string, files: Record<string, string>, message?: string): Promise<string>;
+  tip(branch: string): Promise<string | undefined>;
+  /** Merges by hand, outside the forge. */
+  merge(head: string, base: string): Promise<void>;
+  /** What was written on a pull request. */
+  written(
+    number: number,
+  ): Promise<Pick<PullRequestDecoration, 'labels' | 'assignees' | 'reviewers'> & { comments: readonly string[] }>;
+}
+
+const request: NewPullRequest = {
+  title: 'Promote to production',
+  body: 'from staging',
+  head: 'promote/production',
+  base: 'main',
+  draft: false,
+};
+const branches = { head: request.head, base: request.base };
+const nothing: PullRequestDecoration = { labels: [], assignees: [], reviewers: [], teamReviewers: [] };
+
+export function forgeContract(name: string, setup: () => Promise<ContractSubject>): void {
+  describe.concurrent(`${name} as a forge`, () => {
+    it('finds nothing, opens a pull request, and finds it', async () => {
+      await using subject = await setup();
+      const { forge } = subject;
+      const sha = await subject.commit(request.head, { a: '2' });
+      expect(await forge.findPullRequest(branches)).toBeUndefined();
+      const opened = await forge.createPullRequest(request);
+      expect(opened).toEqual({
+        ...request,
+        number: 1,
+        url: expect.stringMatching(/^(https?|file):\/\/.*1/),
+        state: 'open',
+        headSha: sha,
+        labels: [],
+        autoMerge: false,
+      });
+      expect(await forge.findPullRequest(branches)).toEqual(opened);
+      expect(await forge.findPullRequest({ ...branches, base: 'other' })).toBeUndefined();
+    });
+
+    it('opens a draft', async () => {
+      await using subject = await setup();
+      await subject.commit(request.head, { a: '2' });
+      expect((await subject.forge.createPullRequest({ ...request, draft: true })).draft).toBe(true);
+    });
+
+    it('answers a second opening with the first pull request', async () => {
+      await using subject = await setup();
+      await subject.commit(request.head, { a: '2' });
+      const [first, second] = [
+        await subject.forge.createPullRequest(request),
+        await subject.forge.createPullRequest({ ...request, title: 'again' }),
+      ];
+      expect(second).toEqual(first);
+    });
+
+    it('keeps one pull request when two runs open it at once', async () => {
+      await using subject = await setup();
+      await subject.commit(request.head, { a: '2' });
+      const opened = await Promise.all([1, 2, 3].map(() => subject.forge.createPullRequest(request)));
+      const found = await subject.forge.findPullRequest(branches);
+      expect(new Set(opened.map(({ number }) => number))).toEqual(new Set([found?.number]));
+    });
+
+    it('refuses to open one without a commit, or from a branch that is not there', async () => {
+      await using subject = await setup();
+      await expect(subject.forge.createPullRequest(request)).rejects.toThrow(RemoteError);
+      await subject.forge.setBranch(request.head, (await subject.tip('main')) ?? '');
+      await expect(subject.forge.createPullRequest(request)).rejects.toThrow(
+        'No commits between main and promote/production',
+      );
+    });
+
+    it('follows the branch and a new text', async () => {
+      await using subject = await setup();
+      const { forge } = subject;
+      await subject.commit(request.head, { a: '2' });
+      const { number } = await forge.createPullRequest(request);
+      const moved = await subject.commit(request.head, { a: '3' });
+      const text = { title: 'Promote v3', body: 'ünïcode, "quotes"\n\n| a | b |' };
+      expect(await forge.updatePullRequest(number, text)).toMatchObject({ ...text, number, headSha: moved });
+      expect(await forge.findPullRequest(branches)).toMatchObject({ ...text, headSha: moved });
+    });
+
+    it('adds labels and people to those that are there', async () => {
+      await using subject = await setup();
+      const { forge } = subject;
+      await subject.commit(request.head, { a: '2' });
+      const { number } = await forge.createPullRequest(request);
+      await forge.decoratePullRequest(number, nothing);
+      await forge.decoratePullRequest(number, { ...nothing, labels: ['promotion'], assignees: ['alice'] });
+      const more = { labels: ['promotion', 'needs review'], reviewers: ['bob'], teamReviewers: ['platform'] };
+      await forge.decoratePullRequest(number, { ...nothing, ...more });
+      expect(await subject.written(number)).toMatchObject({
+        labels: ['promotion', 'needs review'],
+        assignees: ['alice'],
+        reviewers: ['bob'],
+      });
+      expect((await forge.findPullRequest(branches))?.labels).toEqual(['promotion', 'needs review']);
+    });
+
+    it('closes with a reason, and a closed one again', async () => {
+      await using subject = await setup();
+      const { forge } = subject;
+      await subject.commit(request.head, { a: '2' });
+      const { number } = await forge.createPullRequest(request);
+      await forge.closePullRequest(number, 'Nothing is left to promote.');
+      await forge.closePullRequest(number, 'Nothing is left to promote.');
+      expect(await forge.findPullRequest(branches)).toBeUndefined();
+      expect((await subject.written(number)).comments).toEqual(['Nothing is left to promote.']);
+      expect((await forge.createPullRequest(request)).number).toBe(number + 1);
+    });
+
+    it('no longer finds one that was merged by hand', async () => {
+      await using subject = await setup();
+      await subject.commit(request.head, { a: '2' });
+      await subject.forge.createPullRequest(request);
+      await subject.merge(request.head, 'main');
+      expect(await subject.forge.findPullRequest(branches)).toBeUndefined();
+      expect(await subject.forge.autoMerge(1, 'merge', 'f'.repeat(40))).toMatchObject({ kind: 'merged' });
+    });
+
+    it('does not merge what is not the expected commit', async () => {
+      await using subject = await setup();
+      const reviewed = await subject.commit(request.head, { a: '2' });
+      await subject.forge.createPullRequest(request);
+      await subject.commit(request.head, { a: '3' });
+      const outcome = await subject.forge.autoMerge(1, 'merge', reviewed);
+      expect(outcome).toMatchObject({ kind: 'refused', reason: expect.stringContaining('run again') });
+      expect(await subject.tip('main')).not.toBe(await subject.tip(request.head));
+    });
+
+    it('takes back a merge that was never asked for', async () => {
+      await using subject = await setup();
+      await subject.commit(request.head, { a: '2' });
+      await subject.forge.createPullRequest(request);
+      await subject.forge.cancelAutoMerge(1);
+      expect(await subject.forge.findPullRequest(branches)).toMatchObject({ state: 'open', autoMerge: false });
+    });
+
+    it('makes, moves and deletes a branch, each of them twice', async () => {
+      await using subject = await setup();
+      const { forge } = subject;
+      const first = (await subject.tip('main')) ?? '';
+      const second = await subject.commit('side', { a: '2' });
+      for (const sha of [second, second, first]) {
+        await forge.setBranch('deep/er/branch', sha);
+        expect(await subject.tip('deep/er/branch')).toBe(sha);
+      }
+      await forge.deleteBranch('deep/er/branch');
+      await forge.deleteBranch('deep/er/branch');
+      expect(await subject.tip('deep/er/branch')).toBeUndefined();
+    });
+
+    it('refuses to point a branch at a commit that it does not have', async () => {
+      await using subject = await setup();
+      await expect(subject.forge.setBranch('x', 'd'.repeat(40))).rejects.toThrow(RemoteError);
+      expect(await subject.tip('x')).toBeUndefined();
+    });
+
+    it('compares branches, oldest commit first, and knows nothing of strangers', async () => {
+      await using subject = await setup();
+      await subject.commit('side', { a: '2' }, 'feat: second\n\nwith a body');
+      const last = await subject.commit('side', { a: '3' }, 'fix: third');
+      const compared = await subject.forge.compare(subject.repository, 'main', 'side');
+      expect(compared?.commits.map(({ subject, author }) => ({ subject, author }))).toEqual([
+        { subject: 'feat: second', author: 'Test' },
+        { subject: 'fix: third', author: 'Test' },
+      ]);
+      expect(compared).toMatchObject({ totalCommits: 2, commits: [{}, { sha: last }] });
+      expect(await subject.forge.compare(subject.repository, 'main', 'nowhere')).toBeUndefined();
+      expect(await subject.forge.compare('some/where', 'main', 'side')).toBeUndefined();
+      expect(await subject.forge.compare('nonsense', 'main', 'side')).toBeUndefined();
+    });
+  });
+}

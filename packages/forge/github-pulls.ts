@@ -1,0 +1,105 @@
+/** Pull requests over GitHub's REST API: found, opened, changed, closed. */
+import type { RestEndpointMethodTypes } from '@octokit/rest';
+import type { NewPullRequest, PullRequest, PullRequestText } from './forge.ts';
+import { type GitHubApi, isAnswerLost, refusalOf } from './github-api.ts';
+import { FAULT_TRIES, faultWait } from './github-limits.ts';
+import { ONCE } from './github-session.ts';
+
+type FullPull = RestEndpointMethodTypes['pulls']['get']['response']['data'];
+type ListedPull = RestEndpointMethodTypes['pulls']['list']['response']['data'][number];
+
+export const PULLS_WRITE = 'pull-requests: write';
+
+export function toPullRequest(pull: FullPull | ListedPull): PullRequest {
+  return {
+    number: pull.number,
+    url: pull.html_url,
+    state: stateOf(pull),
+    title: pull.title,
+    body: pull.body ?? '',
+    draft: pull.draft ?? false,
+    head: pull.head.ref,
+    headSha: pull.head.sha,
+    base: pull.base.ref,
+    labels: pull.labels.map(({ name }) => name),
+    autoMerge: pull.auto_merge !== null,
+  };
+}
+
+function stateOf({ state, merged_at }: FullPull | ListedPull): PullRequest['state'] {
+  if (merged_at !== null) return 'merged';
+  return state === 'closed' ? 'closed' : 'open';
+}
+
+export async function getPull(api: GitHubApi, number: number): Promise<FullPull> {
+  const task = { doing: `read pull request #${number}`, permission: 'pull-requests: read' };
+  return api.ask(task, (octokit, here) => octokit.rest.pulls.get({ ...here, pull_number: number }));
+}
+
+export async function findPullRequest(
+  api: GitHubApi,
+  { head, base }: { head: string; base: string },
+): Promise<PullRequest | undefined> {
+  const task = { doing: `look for a pull request from ${head} into ${base}`, permission: 'pull-requests: read' };
+  const found = await api.ask(task, (octokit, here) =>
+    octokit.rest.pulls.list({ ...here, state: 'open', head: `${here.owner}:${head}`, base }),
+  );
+  // An owner can hold a fork of its own repository, whose branches the filter matches too.
+  const ours = found.find((pull) => pull.head.ref === head && pull.head.repo?.id === pull.base.repo.id);
+  return ours === undefined ? undefined : toPullRequest(ours);
+}
+
+export async function createPullRequest(api: GitHubApi, request: NewPullRequest): Promise<PullRequest> {
+  const task = { doing: `open a pull request from ${request.head} into ${request.base}`, permission: PULLS_WRITE };
+  try {
+    return toPullRequest(await api.ask(task, (octokit, here) => octokit.rest.pulls.create({ ...here, ...request })));
+  } catch (error) {
+    const refusal = refusalOf(error);
+    const exists = refusal?.status === 422 && /pull request already exists/i.test(refusal.message);
+    const existing = exists ? await findPullRequest(api, request) : undefined;
+    if (existing !== undefined) return existing;
+    throw error;
+  }
+}
+
+export async function updatePullRequest(api: GitHubApi, number: number, text: PullRequestText): Promise<PullRequest> {
+  const task = { doing: `update pull request #${number}`, permission: PULLS_WRITE };
+  const { title, body } = text;
+  return toPullRequest(
+    await api.ask(task, (octokit, here) => octokit.rest.pulls.update({ ...here, pull_number: number, title, body })),
+  );
+}
+
+/** The comment comes first: a run that dies in between finds the pull request still open and goes on from there. */
+export async function closePullRequest(api: GitHubApi, number: number, comment: string): Promise<void> {
+  const pull = await getPull(api, number);
+  if (pull.state === 'closed') return;
+  await ensureComment(api, number, comment);
+  const task = { doing: `close pull request #${number}`, permission: PULLS_WRITE };
+  await api.ask(task, (octokit, here) => octokit.rest.pulls.update({ ...here, pull_number: number, state: 'closed' }));
+}
+
+/** Leaves `body` as a comment exactly once, also when an answer is lost: looks again before it repeats itself. */
+async function ensureComment(api: GitHubApi, number: number, body: string): Promise<void> {
+  const task = { doing: `comment on pull request #${number}`, permission: PULLS_WRITE };
+  for (let attempt = 0; ; attempt += 1) {
+    if (await hasComment(api, number, body)) return;
+    try {
+      await api.ask(task, (octokit, here) =>
+        octokit.rest.issues.createComment({ ...here, issue_number: number, body, ...ONCE }),
+      );
+      return;
+    } catch (error) {
+      if (!isAnswerLost(error) || attempt >= FAULT_TRIES) throw error;
+      await api.clock.sleep(faultWait(attempt, api.clock.random()), api.signal);
+    }
+  }
+}
+
+async function hasComment(api: GitHubApi, number: number, body: string): Promise<boolean> {
+  const task = { doing: `read the comments of pull request #${number}`, permission: 'pull-requests: read' };
+  const comments = await api.askAll(task, (octokit, here) =>
+    octokit.paginate(octokit.rest.issues.listComments, { ...here, issue_number: number, per_page: 100 }),
+  );
+  return comments.some((comment) => comment.body?.trim() === body.trim());
+}

@@ -1,0 +1,37 @@
+/** The GitHub adapter of the port. */
+import { silentLog, systemClock } from './clock.ts';
+import type { Forge } from './forge.ts';
+import { createGitHubApi, type GitHubOptions } from './github-api.ts';
+import { compare, deleteBranch, setBranch } from './github-branches.ts';
+import { commitOnBranch } from './github-commit.ts';
+import { decoratePullRequest } from './github-decorate.ts';
+import { autoMerge, cancelAutoMerge } from './github-merge.ts';
+import { closePullRequest, createPullRequest, findPullRequest, updatePullRequest } from './github-pulls.ts';
+import { commitUrl, compareUrl, githubFileUrl } from './urls.ts';
+
+/**
+ * A repository on GitHub or GitHub Enterprise Server. Connecting costs nothing: the client library is
+ * loaded, and the token tried, with the first request.
+ */
+export async function connectGitHub(options: GitHubOptions): Promise<Forge> {
+  const { clock = systemClock, log = silentLog, serverUrl, repository } = options;
+  const api = createGitHubApi(options, clock, log);
+  const address = { serverUrl, repository };
+  return {
+    kind: 'github',
+    findPullRequest: (branches) => findPullRequest(api, branches),
+    createPullRequest: (request) => createPullRequest(api, request),
+    updatePullRequest: (number, text) => updatePullRequest(api, number, text),
+    decoratePullRequest: (number, decoration) => decoratePullRequest(api, number, decoration),
+    closePullRequest: (number, comment) => closePullRequest(api, number, comment),
+    autoMerge: (number, method, expectedHead) => autoMerge(api, number, method, expectedHead),
+    cancelAutoMerge: (number) => cancelAutoMerge(api, number),
+    commit: (commit) => commitOnBranch(api, commit),
+    setBranch: (branch, sha) => setBranch(api, branch, sha),
+    deleteBranch: (branch) => deleteBranch(api, branch),
+    compare: (other, base, head) => compare(api, other, base, head),
+    commitUrl: (sha) => commitUrl(address, sha),
+    fileUrl: (sha, path, line) => githubFileUrl(address, sha, path, line),
+    compareUrl: (base, head) => compareUrl(address, base, head),
+  };
+}

@@ -1,0 +1,149 @@
+/** The forge of a repository that has none: pull requests are branches plus records on disk. For the CLI and the demo. */
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { RemoteError } from '#errors';
+import { type ForgeClock, systemClock } from './clock.ts';
+import type { Forge, NewPullRequest, PullRequest } from './forge.ts';
+import { openLocalGit } from './local-git.ts';
+import { type LocalRecord, openLocalRecords } from './local-records.ts';
+import { mergeCommand } from './local-render.ts';
+
+export interface LocalForgeOptions {
+  /** The git directory itself: `repo.git` of a bare repository, `repo/.git` of another. */
+  gitDir: string;
+  /** What the repository is called; by default its folder's name. */
+  name?: string;
+  clock?: ForgeClock;
+}
+
+const COMPARED = 100;
+
+export function openLocalForge(options: LocalForgeOptions): Forge {
+  const gitDir = resolve(options.gitDir);
+  const { name = nameOf(gitDir), clock = systemClock } = options;
+  const commitUrl = (sha: string) => `${pathToFileURL(gitDir)}#commit=${sha}`;
+  const git = openLocalGit(gitDir, commitUrl);
+  const records = openLocalRecords(gitDir);
+  const now = () => new Date(clock.now()).toISOString();
+  const toPullRequest = (record: LocalRecord): PullRequest => {
+    const { number, state, title, body, draft, head, headSha, base, labels } = record;
+    const url = pathToFileURL(records.page(number)).href;
+    return { number, url, state, title, body, draft, head, headSha, base, labels, autoMerge: false };
+  };
+
+  /** Brings an open record up to what the branches say now: moved, merged by hand, or gone. */
+  const refresh = async (record: LocalRecord): Promise<LocalRecord> => {
+    if (record.state !== 'open') return record;
+    const [head, base] = [await git.tip(record.head), await git.tip(record.base)];
+    const headSha = head ?? record.headSha;
+    const merged = base !== undefined && (await git.isAncestor(headSha, base));
+    const state = merged ? 'merged' : head === undefined ? 'closed' : 'open';
+    if (state === record.state && headSha === record.headSha) return record;
+    const current = { ...record, state, headSha, updatedAt: now() } satisfies LocalRecord;
+    await records.write(current);
+    return current;
+  };
+  const openBetween = async ({ head, base }: { head: string; base: string }): Promise<LocalRecord[]> => {
+    const matching = (await records.list()).filter((record) => record.head === head && record.base === base);
+    return (await Promise.all(matching.map(refresh))).filter(({ state }) => state === 'open');
+  };
+  const change = async (number: number, edit: (record: LocalRecord) => Partial<LocalRecord>): Promise<LocalRecord> => {
+    const record = await refresh(await records.read(number));
+    const changed = { ...record, ...edit(record), updatedAt: now() };
+    await records.write(changed);
+    return changed;
+  };
+  const create = async (request: NewPullRequest): Promise<PullRequest> => {
+    const [existing] = await openBetween(request);
+    if (existing !== undefined) return toPullRequest(existing);
+    const headSha = await requireHead(request);
+    const at = now();
+    const fresh = { labels: [], assignees: [], reviewers: [], teamReviewers: [], milestone: null, comments: [] };
+    const added = await records.add({ ...request, ...fresh, state: 'open', headSha, createdAt: at, updatedAt: at });
+    // Another process may have opened the same one meanwhile: the lower number stays, the other takes itself back.
+    const [first = added] = await openBetween(request);
+    if (first.number !== added.number) await records.remove(added.number);
+    return toPullRequest(first);
+  };
+  const requireHead = async ({ head, base }: NewPullRequest): Promise<string> => {
+    const [headSha, baseSha] = [await git.tip(head), await git.tip(base)];
+    const task = `cannot open a pull request from ${head} into ${base} in ${gitDir}`;
+    if (headSha === undefined) throw new RemoteError(`${task}: there is no branch ${head}`, { status: 422 });
+    if (baseSha === undefined) throw new RemoteError(`${task}: there is no branch ${base}`, { status: 422 });
+    if (!(await git.isAncestor(headSha, baseSha))) return headSha;
+    throw new RemoteError(`${task}: No commits between ${base} and ${head}`, { status: 422 });
+  };
+
+  return {
+    kind: 'local',
+    findPullRequest: async (branches) => {
+      const [found] = await openBetween(branches);
+      return found === undefined ? undefined : toPullRequest(found);
+    },
+    createPullRequest: create,
+    updatePullRequest: async (number, { title, body }) => toPullRequest(await change(number, () => ({ title, body }))),
+    decoratePullRequest: async (number, { labels, assignees, reviewers, teamReviewers, milestone }) => {
+      await change(number, (record) => ({
+        labels: union(record.labels, labels),
+        assignees: union(record.assignees, assignees),
+        reviewers: union(record.reviewers, reviewers),
+        teamReviewers: union(record.teamReviewers, teamReviewers),
+        milestone: milestone ?? record.milestone,
+      }));
+    },
+    closePullRequest: async (number, comment) => {
+      if ((await refresh(await records.read(number))).state !== 'open') return;
+      const at = now();
+      await change(number, ({ comments }) => ({ state: 'closed', comments: [...comments, { at, body: comment }] }));
+    },
+    autoMerge: async (number, _method, expectedHead) => {
+      const record = await refresh(await records.read(number));
+      if (record.state === 'merged') return { kind: 'merged', sha: record.headSha };
+      if (record.state === 'closed') return { kind: 'refused', reason: `pull request #${number} is closed` };
+      if (record.headSha !== expectedHead) {
+        return {
+          kind: 'refused',
+          reason: `pull request #${number} no longer stands at ${expectedHead.slice(0, 7)}; run again`,
+        };
+      }
+      const command = mergeCommand({ gitDir, workTree: await git.workTree() }, record.head, record.base);
+      const reason = `a local repository has nobody to merge; merge branch ${record.head} yourself: ${command}`;
+      return { kind: 'refused', reason };
+    },
+    // Nothing is ever scheduled here.
+    cancelAutoMerge: async () => {},
+    commit: async ({ branch }) => {
+      throw new RemoteError(
+        `cannot commit to ${branch} through a forge's API: ${gitDir} has no forge to sign the commit`,
+        {
+          hint: 'Leave out sign-commits for a local repository.',
+        },
+      );
+    },
+    setBranch: git.setBranch,
+    deleteBranch: git.deleteBranch,
+    compare: async (repository, base, head) => {
+      if (repository !== name) return undefined;
+      const found = await git.between(base, head, COMPARED);
+      if (found === undefined) return undefined;
+      return { url: compareUrl(base, head), commits: found.commits, totalCommits: found.total };
+    },
+    commitUrl,
+    fileUrl: (sha, path, line) => `${commitUrl(sha)}:${path}${line === undefined ? '' : `:${line}`}`,
+    compareUrl,
+  };
+
+  /** Without a web server the address can only name the repository and the range; git reads the same words. */
+  function compareUrl(base: string, head: string): string {
+    return `${pathToFileURL(gitDir)}#compare=${base}...${head}`;
+  }
+}
+
+function nameOf(gitDir: string): string {
+  const path = gitDir.replace(/\/\.git\/?$/, '');
+  return basename(path).replace(/\.git$/, '');
+}
+
+function union(present: readonly string[], added: readonly string[]): string[] {
+  return [...new Set([...present, ...added])];
+}
