@@ -112,7 +112,7 @@ function appendToEmpty({ text }: Source, entry: Entry): Addition {
 
 function addList(document: SourceDocument, root: Mapping, entry: Entry, style: ListStyle): Addition {
   const { text } = document.source;
-  const difference = { ...NO_DIFFERENCE, inserted: new Map([[root, new Map([['images', [entry]]])]]) };
+  const difference = { ...NO_DIFFERENCE, inserted: new Map([[root.range[0], new Map([['images', [entry]]])]]) };
   const last = root.items.at(-1);
   if (root.flow === true) {
     const key = style.json ? '"images"' : 'images';
@@ -128,7 +128,7 @@ function addList(document: SourceDocument, root: Mapping, entry: Entry, style: L
 /** `images:` with nothing or `[]` after it. */
 function fillList(document: SourceDocument, pair: MappingPair, entry: Entry, style: ListStyle): Addition {
   const { text } = document.source;
-  const difference = { ...NO_DIFFERENCE, replaced: new Map([[pair, { key: 'images', value: [entry] }]]) };
+  const difference = { ...NO_DIFFERENCE, replaced: new Map([[pair.key.range[0], { key: 'images', value: [entry] }]]) };
   const { value } = pair;
   if (value === null || isInFlow(document, pair.key.range[0])) {
     throw new FileError(document.source.position(pair.key.range[0]), 'there is no place for a list after this key');
@@ -145,13 +145,25 @@ function fillList(document: SourceDocument, pair: MappingPair, entry: Entry, sty
 function appendToBlock(document: SourceDocument, list: ParsedNode, entry: Entry, style: ListStyle): Addition {
   const { text } = document.source;
   const lines = writeBlockEntry(entry, style);
-  const difference = { ...NO_DIFFERENCE, appended: new Map([[list, entry]]) };
-  return { splices: [spliceLines(text, lastOffset(list), lines, lineEndingOf(text))], difference };
+  const difference = { ...NO_DIFFERENCE, appended: new Map([[list.range[0], entry]]) };
+  const end = endWithComments(text, lastOffset(list), style.dashIndent.length);
+  return { splices: [spliceLines(text, end, lines, lineEndingOf(text))], difference };
+}
+
+/** Past the comments below the last entry that are indented as part of it. */
+function endWithComments(text: string, offset: number, dashIndent: number): number {
+  let end = offset;
+  for (;;) {
+    const rest = text.slice(text[end - 1] === '\n' ? end : endOfLine(text, end));
+    const comment = /^\r?\n?(?<indent> +)#[^\r\n]*/.exec(rest);
+    if (comment === null || (comment.groups?.['indent'] ?? '').length <= dashIndent) return end;
+    end = text.length - rest.length + comment[0].length;
+  }
 }
 
 function appendToFlow(document: SourceDocument, list: List, entry: Entry, style: ListStyle): Addition {
   const { text } = document.source;
-  const difference = { ...NO_DIFFERENCE, appended: new Map([[list, entry]]) };
+  const difference = { ...NO_DIFFERENCE, appended: new Map([[list.range[0], entry]]) };
   const last = list.items.at(-1);
   const at = last === undefined ? list.range[0] + 1 : last.range[1];
   const comma = last === undefined ? '' : flowSeparator(text, last);

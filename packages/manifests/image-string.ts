@@ -4,7 +4,7 @@ import { asImageReference, formatImageReference } from './reference.ts';
 import { type ImageSite, occurrenceOf, versionOf } from './site.ts';
 import type { SourceDocument, ValueNode } from './source.ts';
 import type { Trail } from './trail.ts';
-import { textOf } from './tree.ts';
+import { stringOf } from './tree.ts';
 
 export interface ImageString {
   kind: ImageKind;
@@ -15,7 +15,7 @@ export interface ImageString {
 
 /** A whole reference in one scalar: `image: ghcr.io/acme/web:v1@sha256:…`. Undefined when it is none. */
 export function imageStringSite({ kind, document, trail, node }: ImageString): ImageSite | undefined {
-  const text = textOf(document, node);
+  const text = stringOf(document, node);
   const reference = text === undefined ? undefined : asImageReference(text);
   if (reference === undefined) return undefined;
   const { name } = reference;

@@ -10,7 +10,7 @@ import {
   tagProblem,
 } from './reference.ts';
 import type { ImageSite } from './site.ts';
-import { findSites, isImageSection, mayHoldImages } from './sites.ts';
+import { findSites, mayHoldImages, needForImages } from './sites.ts';
 import type { Source } from './source.ts';
 import { assertNoTemplate } from './template.ts';
 import { warningsOf } from './warnings.ts';
@@ -68,7 +68,7 @@ function sitesOf(file: ManifestFile): Sites {
   if (!mayHoldImages(file)) return { source: undefined, sites: [] };
   const before = known.get(file);
   if (before !== undefined && before.text === file.text && before.path === file.path) return before;
-  const source = parseManifest(file, isImageSection);
+  const source = parseManifest(file, needForImages);
   assertNoTemplate(source);
   const found = { source, sites: findSites(source), path: file.path, text: file.text };
   known.set(file, found);

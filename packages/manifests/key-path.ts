@@ -21,6 +21,7 @@ export interface Condition {
 }
 
 export class InvalidKeyPath extends GitopsError {
+  override readonly name = 'InvalidKeyPath';
   readonly path: string;
 
   constructor(path: string, problem: string) {

@@ -6,6 +6,7 @@ import { type KeyPath, parseKeyPath } from './key-path.ts';
 import { locate, type Place } from './locate.ts';
 import type { KeyEdit, KeyUpdate, KeyValue, ManifestFile, Warning } from './model.ts';
 import { parseManifest } from './parse.ts';
+import type { Need, NeedOf } from './section.ts';
 import type { Source } from './source.ts';
 import { assertNoTemplate } from './template.ts';
 import { dereference, scalarValue } from './tree.ts';
@@ -49,19 +50,38 @@ interface Located {
   places: readonly Place[];
 }
 
-/** Looks into the needed sections of a large file first; what is not found there is reported from the whole. */
+/** Looks into the needed blocks of a large file first; what is not found there is reported from the whole. */
 function locateAll(file: ManifestFile, paths: readonly KeyPath[]): Located {
-  const roots = new Set(paths.map(([first]) => (first?.kind === 'key' ? first.key : undefined)));
-  const partial = roots.has(undefined) ? undefined : parseManifest(file, (key) => roots.has(key));
-  if (partial !== undefined && partial.parsedText !== partial.text) {
-    try {
-      return { source: partial, places: paths.map((path) => locate(partial, path)) };
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-    }
+  const source = parseManifest(file, needForKeys(paths));
+  const isWhole = source.parsedText === source.text;
+  try {
+    return { source, places: paths.map((path) => locate(source, path)) };
+  } catch (error) {
+    if (isWhole || !(error instanceof FileError)) throw error;
   }
-  const source = partial !== undefined && partial.parsedText === partial.text ? partial : parseManifest(file);
-  return { source, places: paths.map((path) => locate(source, path)) };
+  const whole = parseManifest(file);
+  return { source: whole, places: paths.map((path) => locate(whole, path)) };
+}
+
+/** The blocks along each path, as far as it goes by keys alone. */
+function needForKeys(paths: readonly KeyPath[]): NeedOf {
+  const chains = paths.map(leadingKeys);
+  return ({ parents, key }) => {
+    const needs = chains.map((chain) => needAlong(chain, [...parents, key]));
+    if (needs.includes('whole')) return 'whole';
+    return needs.includes('parts') ? 'parts' : 'none';
+  };
+}
+
+function needAlong(chain: readonly string[], keys: readonly string[]): Need {
+  if (!keys.every((key, index) => index >= chain.length || chain[index] === key)) return 'none';
+  return keys.length < chain.length ? 'parts' : 'whole';
+}
+
+function leadingKeys(path: KeyPath): string[] {
+  const keys = path.flatMap((segment) => (segment.kind === 'key' ? [segment.key] : []));
+  const end = path.findIndex((segment) => segment.kind !== 'key');
+  return end === -1 ? keys : keys.slice(0, end);
 }
 
 function changeOf({ document, node }: Place, value: KeyValue): SetValue {

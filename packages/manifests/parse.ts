@@ -3,7 +3,7 @@ import { FileError } from '#errors';
 import { assertFewOpenBrackets, inspectDocument, nestedTooDeep } from './inspect.ts';
 import type { ManifestFile } from './model.ts';
 import { positionsOf } from './position.ts';
-import { MASKING_PAYS_FROM, maskSections, type SectionFilter } from './section.ts';
+import { MASKING_PAYS_FROM, maskSections, type NeedOf } from './section.ts';
 import type { Container, PlacedAt, Source, SourceDocument } from './source.ts';
 
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -36,18 +36,18 @@ function byteLength(text: string): number {
  *
  * @throws {FileError} when the text is not YAML, with the position of the first mistake.
  */
-export function parseManifest(file: ManifestFile, isNeeded?: SectionFilter): Source {
+export function parseManifest(file: ManifestFile, needOf?: NeedOf): Source {
   assertReadable(file);
-  if (isNeeded !== undefined && file.text.length >= MASKING_PAYS_FROM) {
-    const source = parseMasked(file, isNeeded);
+  if (needOf !== undefined && file.text.length >= MASKING_PAYS_FROM) {
+    const source = parseMasked(file, needOf);
     if (source !== undefined) return source;
   }
   return parseSource(file.path, file.text);
 }
 
 /** Undefined when the file must be parsed whole; never an error. */
-export function parseMasked(file: ManifestFile, isNeeded: SectionFilter): Source | undefined {
-  const masked = maskSections(file.text, isNeeded);
+export function parseMasked(file: ManifestFile, needOf: NeedOf): Source | undefined {
+  const masked = maskSections(file.text, needOf);
   if (masked === undefined) return undefined;
   try {
     const source = parseSource(file.path, file.text, { parsedText: masked.text });

@@ -19,6 +19,7 @@ export interface ImageOverride {
 
 /** A text is no image reference; the message says which part is wrong and why. */
 export class InvalidReference extends GitopsError {
+  override readonly name = 'InvalidReference';
   /** The whole text that was read. */
   readonly reference: string;
 

@@ -1,15 +1,29 @@
 /**
- * Parsing 20,000 lines to change one is slow. When a file is one block mapping, its top-level
- * sections can be told apart by their first column alone; those that do not matter are masked by a
- * comment of the same length, which costs the parser next to nothing and keeps every offset true.
+ * Parsing 20,000 lines to change one is slow. In a file of block mappings the blocks of keys can be
+ * told apart by indentation alone; those that do not matter are masked by a comment of the same
+ * length, which costs the parser next to nothing and keeps every offset true.
  *
- * Masking is only sound when no masked section reaches beyond its end (an open quote or bracket) and
- * no anchor crosses. Whatever is not plainly so is left unmasked, and a file of any other shape is
- * left whole.
+ * In valid YAML nothing opened within a block (a quote, a bracket, a block scalar) goes on at the
+ * block's own indentation, so the blocks are what they seem. A block in which something might stay
+ * open is never masked, so that the parser sees the mistake; a text of any other shape is left whole.
  */
 
 /** Below this many characters masking gains nothing, and a full parse also finds mistakes elsewhere in the file. */
 export const MASKING_PAYS_FROM = 32_768;
+
+/** A key of a block mapping with all that belongs to it. */
+export interface Block {
+  key: string;
+  /** Keys from the top-level one down to this one's parent. */
+  parents: readonly string[];
+  /** In the whole text. */
+  start: number;
+  end: number;
+}
+
+/** What of a block has to be parsed: none of it, only some of the keys below it, or all of it. */
+export type Need = 'none' | 'parts' | 'whole';
+export type NeedOf = (block: Block, text: string) => Need;
 
 export interface MaskedText {
   text: string;
@@ -17,81 +31,143 @@ export interface MaskedText {
   keys: readonly string[];
 }
 
-/** Whether a top-level section has to be parsed; `body` begins with its key. */
-export type SectionFilter = (key: string, body: string) => boolean;
-
-const SECTION_START = /^(?<key>[A-Za-z_][\w./-]*):(?=[ \r]|$)/;
-/** How a line may begin besides with a key: continuation, comment, list item. */
-const CONTINUATION = /^(?:[ #\r]|$|-(?=[ \r]|$))/;
-/** What may stand before the first key. */
+const KEY_LINE = /^(?<key>\w[\w./-]*):(?:[ ]+(?<value>[^\s#].*)?|[ ]*)(?:#.*)?\r?$/;
+/** What may stand before the first top-level key. */
 const PREAMBLE = /^(?:[ ]*(?:#.*)?|---[ ]*)\r?$/;
-/**
- * Lines that open nothing: no quotes or brackets at all, or a whole pair as the last thing before
- * the comment.
- */
+const MAY_OPEN_SOMETHING = /["'[\]{}]/;
+/** Lines whose quotes and brackets all close, as the last thing before the comment. */
 const CLOSED_LINE =
-  /^(?:[^"'[\]{}#\r]|[^\s"'[\]{}#]#)*(?:"(?:[^"\\\r]|\\.)*"[ \t]*|'[^'\r]*'[ \t]*|\[[^[\]{}"'#\r]*\][ \t]*|\{[^[\]{}"'#\r]*\}[ \t]*)?(?:(?:^|(?<=[ \t]))#.*)?\r?$/;
-/** Anchors and aliases tie a section to others. */
+  /^(?:[^"'[\]{}#\r]|[^\s"'[\]{}#]#)*(?:"(?:[^"\\\r]|\\.)*"[ \t]*|'[^'\r]*'[ \t]*|[[{](?:[^[\]{}"'#\r]|"(?:[^"\\\r]|\\.)*"|'[^'\r]*')*[\]}][ \t]*)?(?:(?:^|(?<=[ \t]))#.*)?\r?$/;
+/** Anchors and aliases tie a block to others. */
 const ANCHOR_OR_ALIAS = /(?:^|[\s[{,:-])[&*][^\s*&]/;
 
-interface Section {
-  key: string;
-  start: number;
-  end: number;
-  closed: boolean;
+/** Masks every block that is not needed; undefined when the text must be parsed whole. */
+export function maskSections(text: string, needOf: NeedOf): MaskedText | undefined {
+  const blocks = blocksOf(text, { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length, indent: 0, parents: [] });
+  if (blocks === undefined) return undefined;
+  const keys: string[] = [];
+  const masks: Range[] = [];
+  for (const block of blocks) {
+    if (maskBlock(text, block, needOf, masks) === 'kept') keys.push(block.key);
+  }
+  const masked = applyMasks(text, masks);
+  const isWorthIt = masked !== undefined && keys.length > 0 && masked.kept * 2 <= text.length;
+  return isWorthIt && !ANCHOR_OR_ALIAS.test(masked.text) ? { text: masked.text, keys } : undefined;
 }
 
-/** Masks every top-level section that is not needed; undefined when the text must be parsed whole. */
-export function maskSections(text: string, isNeeded: SectionFilter): MaskedText | undefined {
-  const sections = sectionsOf(text);
-  if (sections === undefined) return undefined;
-  const keys: string[] = [];
-  let masked = text.slice(0, sections[0]?.start ?? 0);
-  let kept = 0;
-  for (const { key, start, end, closed } of sections) {
-    const body = text.slice(start, end);
-    if (closed && !isNeeded(key, body)) {
-      masked += maskOf(body);
-      continue;
-    }
-    if (ANCHOR_OR_ALIAS.test(body)) return undefined;
-    keys.push(key);
-    kept += body.length;
-    masked += body;
+interface Range {
+  start: number;
+  end: number;
+}
+
+interface ScannedBlock extends Block {
+  /** End of the key's own line, with its line break. */
+  headEnd: number;
+  /** Whether the value begins on the key's line. */
+  isLeaf: boolean;
+  /** Whether no line may leave something open. */
+  isClosed: boolean;
+}
+
+function maskBlock(text: string, block: ScannedBlock, needOf: NeedOf, masks: Range[]): 'masked' | 'kept' {
+  const need = needOf(block, text);
+  if (need === 'none' && block.isClosed) {
+    masks.push(block);
+    return 'masked';
   }
-  return kept === 0 || kept * 2 > text.length ? undefined : { text: masked, keys };
+  if (need === 'parts' && !block.isLeaf) {
+    const parents = [...block.parents, block.key];
+    const indent = childIndent(text, block);
+    const children =
+      indent === undefined ? [] : (blocksOf(text, { start: block.headEnd, end: block.end, indent, parents }) ?? []);
+    for (const child of children) maskBlock(text, child, needOf, masks);
+  }
+  return 'kept';
+}
+
+/** Indentation of the first line below the key; undefined when nothing stands there, or at the key's own column. */
+function childIndent(text: string, { start, headEnd, end }: ScannedBlock): number | undefined {
+  const first = /^(?<indent> *)[^\s#]/m.exec(text.slice(headEnd, Math.min(end, headEnd + 4096)))?.groups?.['indent'];
+  const own = start - (text.lastIndexOf('\n', start - 1) + 1);
+  return first === undefined || first.length <= own ? undefined : first.length;
+}
+
+interface Region extends Range {
+  indent: number;
+  parents: readonly string[];
+}
+
+/** Undefined when the region is anything but one block mapping with simple, unique keys. */
+function blocksOf(text: string, { start: from, end: to, indent, parents }: Region): ScannedBlock[] | undefined {
+  const blocks = new Map<string, ScannedBlock>();
+  let current: ScannedBlock | undefined;
+  for (let start = from; start < to; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline + 1;
+    const line = text.slice(start, newline === -1 ? end : newline);
+    const shape = shapeOf(line, indent);
+    if (current === undefined ? shape.kind !== 'key' && !PREAMBLE.test(line) : shape.kind === 'foreign')
+      return undefined;
+    if (shape.kind === 'key') {
+      if (blocks.has(shape.key)) return undefined;
+      current = { ...shape, parents, start: start + indent, end, headEnd: end, isClosed: true };
+      blocks.set(shape.key, current);
+    }
+    if (current !== undefined) extend(current, end, line);
+    start = end;
+  }
+  return [...blocks.values()];
+}
+
+type LineShape = { kind: 'key'; key: string; isLeaf: boolean } | { kind: 'within' } | { kind: 'foreign' };
+
+/** What a line is to a mapping whose keys stand at `indent`. */
+function shapeOf(line: string, indent: number): LineShape {
+  const depth = leadingSpaces(line);
+  const first = line[depth];
+  if (first === undefined || first === '\r' || first === '#' || depth > indent) return { kind: 'within' };
+  if (depth < indent) return { kind: 'foreign' };
+  const match = KEY_LINE.exec(indent === 0 ? line : line.slice(indent));
+  const key = match?.groups?.['key'];
+  if (key !== undefined) return { kind: 'key', key, isLeaf: match?.groups?.['value'] !== undefined };
+  // A list may stand at its key's own column.
+  return /^-(?:[ \r]|$)/.test(line.slice(depth)) ? { kind: 'within' } : { kind: 'foreign' };
+}
+
+function leadingSpaces(line: string): number {
+  let count = 0;
+  while (line.charCodeAt(count) === 0x20) count++;
+  return count;
+}
+
+function extend(block: ScannedBlock, end: number, line: string): void {
+  block.end = end;
+  if (block.isClosed && MAY_OPEN_SOMETHING.test(line)) block.isClosed = CLOSED_LINE.test(line);
+}
+
+/** Neighbouring masks become one comment. */
+function applyMasks(text: string, masks: readonly Range[]): { text: string; kept: number } | undefined {
+  const joined: Range[] = [];
+  for (const { start, end } of masks) {
+    const last = joined.at(-1);
+    const isAdjacent = last !== undefined && text.slice(last.end, start).trim() === '';
+    if (isAdjacent) last.end = end;
+    else joined.push({ start, end });
+  }
+  if (joined.length === 0) return undefined;
+  const parts: string[] = [];
+  let copied = 0;
+  let kept = 0;
+  for (const { start, end } of joined) {
+    parts.push(text.slice(copied, start), maskOf(text.slice(start, end)));
+    kept += start - copied;
+    copied = end;
+  }
+  parts.push(text.slice(copied));
+  return { text: parts.join(''), kept: kept + text.length - copied };
 }
 
 function maskOf(body: string): string {
   const ending = body.endsWith('\n') ? '\n' : '';
   return `#${'-'.repeat(body.length - 1 - ending.length)}${ending}`;
-}
-
-/** Undefined when the text is anything but one block mapping with simple, unique top-level keys. */
-function sectionsOf(text: string): Section[] | undefined {
-  const sections = new Map<string, Section>();
-  let current: Section | undefined;
-  for (let offset = text.startsWith('\uFEFF') ? 1 : 0; offset < text.length; ) {
-    const newline = text.indexOf('\n', offset);
-    const end = newline === -1 ? text.length : newline + 1;
-    const line = text.slice(offset, newline === -1 ? end : newline);
-    const key = SECTION_START.exec(line)?.groups?.['key'];
-    if (key === undefined ? !mayFollow(current, line) : sections.has(key)) return undefined;
-    if (key !== undefined) {
-      current = { key, start: offset, end, closed: true };
-      sections.set(key, current);
-    }
-    if (current !== undefined) extend(current, end, line);
-    offset = end;
-  }
-  return [...sections.values()];
-}
-
-function mayFollow(section: Section | undefined, line: string): boolean {
-  return (section === undefined ? PREAMBLE : CONTINUATION).test(line);
-}
-
-function extend(section: Section, end: number, line: string): void {
-  section.end = end;
-  section.closed &&= CLOSED_LINE.test(line);
 }

@@ -4,6 +4,7 @@ import { normaliseImageName } from './reference.ts';
 
 /** A short image name means two different repositories. */
 export class AmbiguousImage extends GitopsError {
+  override readonly name = 'AmbiguousImage';
   readonly query: string;
   readonly candidates: readonly ImageOccurrence[];
 

@@ -3,6 +3,7 @@ import { findApplicationImages, findSourceImages } from './argo-application.ts';
 import { findInHelmRelease } from './helm-release.ts';
 import { findInFluxKustomization, findInKustomization } from './kustomization.ts';
 import type { ManifestFile } from './model.ts';
+import type { Block, Need } from './section.ts';
 import type { ImageSite } from './site.ts';
 import type { Mapping, Source, SourceDocument } from './source.ts';
 import { atItem, type Trail, under, underAll } from './trail.ts';
@@ -13,6 +14,16 @@ import { findValuesImages } from './values-images.ts';
 const MENTIONS_IMAGES = /image|repository/i;
 /** Top-level keys that say what a document is. */
 const IDENTITY_KEYS: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
+/** Keys whose values say something about the image they stand beside. */
+const IMAGE_KEYS: ReadonlySet<string> = new Set([
+  'name',
+  'registry',
+  'tag',
+  'digest',
+  'sha',
+  'pullPolicy',
+  'imagePullPolicy',
+]);
 const NOTHING: ReadonlySet<string> = new Set();
 /** Free text about an object, at any depth of it. */
 const DESCRIPTIVE_KEYS: ReadonlySet<string> = new Set(['annotations', 'labels']);
@@ -23,9 +34,10 @@ export function mayHoldImages({ text }: ManifestFile): boolean {
   return MENTIONS_IMAGES.test(text);
 }
 
-/** Which top-level sections of a large file matter. */
-export function isImageSection(key: string, body: string): boolean {
-  return IDENTITY_KEYS.has(key) || MENTIONS_IMAGES.test(body);
+/** Which blocks of a large file matter. */
+export function needForImages({ key, parents, start, end }: Block, text: string): Need {
+  if ((parents.length === 0 && IDENTITY_KEYS.has(key)) || IMAGE_KEYS.has(key)) return 'whole';
+  return MENTIONS_IMAGES.test(text.slice(start, end)) ? 'parts' : 'none';
 }
 
 export function findSites(source: Source): ImageSite[] {

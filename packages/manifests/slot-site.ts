@@ -5,7 +5,7 @@ import { isDomain, nameProblem } from './reference.ts';
 import { cannotExpress, type ImageSite, occurrenceOf, type Version, versionOfTag } from './site.ts';
 import type { SourceDocument, ValueNode } from './source.ts';
 import type { Trail } from './trail.ts';
-import { textOf } from './tree.ts';
+import { stringOf, textOf } from './tree.ts';
 
 /**
  * An image spread over several values, as Helm charts have it. The repository may be inherited
@@ -41,7 +41,7 @@ export interface DigestSlot {
 export function slotSite(slots: ImageSlots): ImageSite | undefined {
   const { kind, document, trail } = slots;
   const registry = textIn(slots, slots.registry) ?? '';
-  const path = textIn(slots, slots.repository);
+  const path = stringOf(document, slots.repository.node);
   if (path === undefined) return undefined;
   const repository = registry === '' ? path : `${registry}/${path}`;
   const version = readVersion(slots);

@@ -97,6 +97,14 @@ export function textOf(document: SourceDocument, node: ParsedNode | null): strin
   return charactersOf(scalar);
 }
 
+/** The characters of a scalar that is a string, and neither number nor boolean nor null. */
+export function stringOf(document: SourceDocument, node: ParsedNode | null): string | undefined {
+  const scalar = dereference(document, node);
+  if (scalar === null || !isScalar(scalar)) return undefined;
+  const value = scalarValue(scalar);
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** The characters a scalar holds once quotes, escapes and folding are undone. */
 export function charactersOf(scalar: Scalar.Parsed): string {
   return typeof scalar.value === 'string' ? scalar.value : scalar.source;

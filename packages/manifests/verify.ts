@@ -8,15 +8,18 @@ import { charactersOf, keyOf, scalarValue } from './tree.ts';
 /** What a new node shall say. */
 export type Expected = KeyValue | readonly Expected[] | { readonly [key: string]: Expected };
 
-/** How the tree after an edit shall differ from the one before. */
+/**
+ * How the tree after an edit shall differ from the one before. Places are offsets into the text
+ * before: of a value, of a pair's key, of a collection.
+ */
 export interface ExpectedDifference {
-  values: ReadonlyMap<ParsedNode, KeyValue>;
-  removed: ReadonlySet<MappingPair>;
-  replaced: ReadonlyMap<MappingPair, { key: string; value: Expected }>;
+  values: ReadonlyMap<number, KeyValue>;
+  removed: ReadonlySet<number>;
+  replaced: ReadonlyMap<number, { key: string; value: Expected }>;
   /** New keys of mappings. */
-  inserted: ReadonlyMap<ParsedNode, ReadonlyMap<string, Expected>>;
+  inserted: ReadonlyMap<number, ReadonlyMap<string, Expected>>;
   /** New last elements of lists. */
-  appended: ReadonlyMap<ParsedNode, Expected>;
+  appended: ReadonlyMap<number, Expected>;
   /** All that a file without content shall say. */
   created?: Expected;
 }
@@ -30,17 +33,18 @@ export const NO_DIFFERENCE: ExpectedDifference = {
 };
 
 export function differenceOf(changes: readonly Change[]): ExpectedDifference {
-  const values = new Map<ParsedNode, KeyValue>();
-  const removed = new Set<MappingPair>();
-  const replaced = new Map<MappingPair, { key: string; value: Expected }>();
-  const inserted = new Map<ParsedNode, Map<string, Expected>>();
+  const values = new Map<number, KeyValue>();
+  const removed = new Set<number>();
+  const replaced = new Map<number, { key: string; value: Expected }>();
+  const inserted = new Map<number, Map<string, Expected>>();
   for (const change of changes) {
-    if (change.kind === 'set') values.set(change.node, change.value);
-    else if (change.kind === 'remove') removed.add(change.pair);
-    else if (change.kind === 'replace') replaced.set(change.pair, change);
+    if (change.kind === 'set') values.set(change.node.range[0], change.value);
+    else if (change.kind === 'remove') removed.add(change.pair.key.range[0]);
+    else if (change.kind === 'replace') replaced.set(change.pair.key.range[0], change);
     else {
-      const keys = inserted.get(change.map) ?? new Map<string, Expected>();
-      inserted.set(change.map, keys.set(change.key, change.value));
+      const at = change.map.range[0];
+      const keys = inserted.get(at) ?? new Map<string, Expected>();
+      inserted.set(at, keys.set(change.key, change.value));
     }
   }
   return { values, removed, replaced, inserted, appended: new Map() };
@@ -70,7 +74,7 @@ type Difference = number | undefined;
 function compare(before: ParsedNode | null, after: ParsedNode | null, expected: ExpectedDifference): Difference {
   if (before === null || after === null) return before === after ? undefined : (before?.range[0] ?? 0);
   const at = before.range[0];
-  const value = expected.values.get(before);
+  const value = isMap(before) || isSeq(before) ? undefined : expected.values.get(before.range[0]);
   if (value !== undefined) {
     const keepsProperties = isAlias(before) || hasSameProperties(before, after);
     return keepsProperties && says(after, value) ? undefined : at;
@@ -99,7 +103,7 @@ function hasSameProperties(before: ParsedNode, after: ParsedNode): boolean {
 function compareLists(before: List, after: List, expected: ExpectedDifference): Difference {
   const at = before.range[0];
   if (before.flow !== after.flow) return at;
-  const appended = expected.appended.get(before);
+  const appended = expected.appended.get(at);
   const last = after.items.at(-1);
   if (appended !== undefined && (last === undefined || !says(last, appended))) return at;
   const rest = appended === undefined ? after.items : after.items.slice(0, -1);
@@ -114,8 +118,8 @@ function compareLists(before: List, after: List, expected: ExpectedDifference): 
 function compareMappings(before: Mapping, after: Mapping, expected: ExpectedDifference): Difference {
   const at = before.range[0];
   if (before.flow !== after.flow) return at;
-  const pending = new Map(expected.inserted.get(before));
-  const remaining = before.items.filter((pair) => !expected.removed.has(pair));
+  const pending = new Map(expected.inserted.get(at));
+  const remaining = before.items.filter((pair) => !expected.removed.has(pair.key.range[0]));
   let next = 0;
   for (const pair of after.items) {
     const key = keyOf(pair);
@@ -134,7 +138,7 @@ function compareMappings(before: Mapping, after: Mapping, expected: ExpectedDiff
 }
 
 function comparePairs(before: MappingPair, after: MappingPair, expected: ExpectedDifference): Difference {
-  const replacement = expected.replaced.get(before);
+  const replacement = expected.replaced.get(before.key.range[0]);
   if (replacement === undefined) {
     return compare(before.key, after.key, expected) ?? compare(before.value, after.value, expected);
   }
