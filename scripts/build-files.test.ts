@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { barrel, buildPackage, differences, distFiles } from './build-files.ts';
+import { barrel, buildPackage, differences, distFiles, runs } from './build-files.ts';
 
 test('the import map points at compiled files and leaves the test tools out', () => {
   const imports = { '#kit': './packages/kit/index.ts', '#testing': './packages/testing/index.ts' };
@@ -9,16 +9,19 @@ test('the import map points at compiled files and leaves the test tools out', ()
   });
 });
 
-test('the barrel names every action and the version', () => {
-  expect(barrel(['bump-image-tag', 'promote'], '1.2.3')).toBe(`export { runAction, runCliProcess } from '#kit';
-import action0 from './bump-image-tag/index.js';
-import action1 from './promote/index.js';
+test('the barrel names every action and the version, and loads what runs only when it runs', () => {
+  expect(barrel(['bump-image-tag', 'promote'], '1.2.3')).toBe(`import { lazyAction } from '#kit';
+export { runAction, runCliProcess } from '#kit';
+import { spec as spec0 } from './bump-image-tag/spec.js';
+import { spec as spec1 } from './promote/spec.js';
+const load = (name) => async () => (await import('./runs.js'))[name];
 export const actions = {
-  'bump-image-tag': action0,
-  'promote': action1,
+  'bump-image-tag': lazyAction(spec0, load('bump-image-tag')),
+  'promote': lazyAction(spec1, load('promote')),
 };
 export const version = '1.2.3';
 `);
+  expect(runs(['promote'])).toBe("export { default as 'promote' } from './promote/index.js';\n");
 });
 
 test('a stub is two lines', () => {

@@ -4,7 +4,7 @@
 export function compilerConfig(): string {
   return json({
     extends: '../tsconfig.json',
-    compilerOptions: { noEmit: false, noCheck: true, outDir: '.', rootDir: '..' },
+    compilerOptions: { noEmit: false, noCheck: true, removeComments: true, outDir: '.', rootDir: '..' },
     include: ['../actions', '../packages'],
     exclude: ['../**/*.test.ts', '../packages/testing', '../packages/*/tests'],
   });
@@ -30,17 +30,27 @@ export function withoutSideEffects(packageJson: string): string {
   return json({ ...JSON.parse(packageJson), sideEffects: false });
 }
 
-/** The one entry of the bundle: all actions under their names, and the two ways to run them. */
+/**
+ * The one entry of the bundle: all actions under their names, and the two ways to run them. Specs are
+ * part of it; what runs is a chunk of its own, so that `--help` and bad inputs are answered without it.
+ */
 export function barrel(actions: readonly string[], version: string): string {
   return [
+    "import { lazyAction } from '#kit';",
     "export { runAction, runCliProcess } from '#kit';",
-    ...actions.map((name, index) => `import action${index} from './${name}/index.js';`),
+    ...actions.map((name, index) => `import { spec as spec${index} } from './${name}/spec.js';`),
+    "const load = (name) => async () => (await import('./runs.js'))[name];",
     'export const actions = {',
-    ...actions.map((name, index) => `  '${name}': action${index},`),
+    ...actions.map((name, index) => `  '${name}': lazyAction(spec${index}, load('${name}')),`),
     '};',
     `export const version = '${version}';`,
     '',
   ].join('\n');
+}
+
+/** The chunk behind the barrel: the bound actions by name. */
+export function runs(actions: readonly string[]): string {
+  return actions.map((name) => `export { default as '${name}' } from './${name}/index.js';\n`).join('');
 }
 
 /** Files of dist beside the bundle: one stub an action, the command line, the module type. */

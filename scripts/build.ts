@@ -7,7 +7,15 @@ import { globSync } from 'node:fs';
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { barrel, buildPackage, compilerConfig, differences, distFiles, withoutSideEffects } from './build-files.ts';
+import {
+  barrel,
+  buildPackage,
+  compilerConfig,
+  differences,
+  distFiles,
+  runs,
+  withoutSideEffects,
+} from './build-files.ts';
 import { type BundledModule, bundledPackages, licensesText, readLicense } from './build-licenses.ts';
 
 const run = promisify(execFile);
@@ -39,6 +47,7 @@ async function compile(): Promise<void> {
   await runTool('typescript/bin/tsc', ['-p', join(build, 'tsconfig.json')]);
   await writeFile(join(build, 'package.json'), buildPackage(imports));
   await writeFile(join(build, 'actions', 'all.js'), barrel(actions, version));
+  await writeFile(join(build, 'actions', 'runs.js'), runs(actions));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { commitInputs, repositoryInputs } from '#config-repo';
+import { commitInputs, repositoryInputs } from '#config-repo/inputs';
 import { defineAction, flag, lines, multiline, output, text } from '#kit';
 import type { BumpedImage } from './edit.ts';
 

@@ -1,4 +1,4 @@
-import { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from '#config-repo';
+import { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from '#config-repo/inputs';
 import { defineAction, output, text } from '#kit';
 import type { Plan } from '#promotion';
 

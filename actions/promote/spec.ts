@@ -1,4 +1,4 @@
-import { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from '#config-repo';
+import { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from '#config-repo/inputs';
 import { choice, defineAction, flag, output, text } from '#kit';
 import type { ImageMove, Plan } from '#promotion';
 

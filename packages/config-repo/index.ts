@@ -1,6 +1,5 @@
 export { type CommitIdentity, commitChange } from './commit.ts';
 export { readManifests, selectPaths } from './files.ts';
-export { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from './inputs.ts';
 export { type CommitInputs, commitMessage, promotionMessage } from './message.ts';
 export { type PreparedPromotion, type PromotionRequest, readLatestEntry } from './prepare.ts';
 export { commitPromotion, planNow } from './promotion.ts';

@@ -13,11 +13,12 @@ export interface Details {
 
 /** Base of every failure we expect. Anything that is not a `GitopsError` is a bug of ours. */
 export abstract class GitopsError extends Error {
+  /** Written out, because bundlers rename classes. */
+  abstract override readonly name: string;
   readonly hint: string | undefined;
 
   constructor(message: string, { hint, cause }: Details = {}) {
     super(message, cause === undefined ? undefined : { cause });
-    this.name = new.target.name;
     this.hint = hint;
   }
 }
@@ -32,6 +33,7 @@ export interface InputProblem {
 
 /** The inputs do not make sense. Carries every problem found, so that one run shows them all. */
 export class InputError extends GitopsError {
+  override readonly name = 'InputError';
   readonly problems: readonly InputProblem[];
 
   constructor(problems: readonly InputProblem[], details: Details = {}) {
@@ -49,6 +51,7 @@ export interface FilePosition {
 
 /** A file's content is wrong or not what was asked for; becomes an annotation on that line. */
 export class FileError extends GitopsError {
+  override readonly name = 'FileError';
   readonly position: FilePosition;
   /** The message without its `file:line:column:` prefix. */
   readonly problem: string;
@@ -66,6 +69,7 @@ export function formatPosition({ file, line, column }: FilePosition): string {
 
 /** Somebody else changed the same thing, and trying again did not (or cannot) settle it. */
 export class ConflictError extends GitopsError {
+  override readonly name = 'ConflictError';
   /** Paths in conflict; empty when the conflict is about a whole branch. */
   readonly paths: readonly string[];
 
@@ -86,6 +90,7 @@ export interface RemoteDetails extends Details {
 
 /** A forge, git server, registry or cluster refused or did not answer. */
 export class RemoteError extends GitopsError {
+  override readonly name = 'RemoteError';
   readonly status: number | undefined;
   readonly retryable: boolean;
   readonly requestId: string | undefined;
@@ -100,6 +105,7 @@ export class RemoteError extends GitopsError {
 
 /** A gate forbids the promotion. An outcome rather than a crash: the action decides whether it fails the step. */
 export class BlockedError extends GitopsError {
+  override readonly name = 'BlockedError';
   /** Names of the gates that block, such as `image-policy` or `hold`. */
   readonly gates: readonly string[];
 

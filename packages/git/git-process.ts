@@ -3,7 +3,9 @@ import { GitopsError } from '#errors';
 import type { Redact } from './redact.ts';
 
 /** The machine has no git, or one that lacks what we need. */
-export class UnsupportedGitError extends GitopsError {}
+export class UnsupportedGitError extends GitopsError {
+  override readonly name = 'UnsupportedGitError';
+}
 
 /** `git merge-tree --write-tree` came with this version; all else we use is older. */
 export const oldestGit = [2, 38] as const;

@@ -31,6 +31,21 @@ export function bindAction<Spec extends ActionSpec, Ports>(
   };
 }
 
+/**
+ * An action whose code is loaded when its inputs are known to be good: a typo in a workflow is
+ * answered before anything heavy is read.
+ */
+export function lazyAction(spec: ActionSpec, load: () => Promise<Action>): Action {
+  return {
+    spec,
+    run: async (read, job) => {
+      parseInputs(spec, read);
+      const action = await load();
+      return action.run(read, job);
+    },
+  };
+}
+
 /** One output, ready to be written. */
 export interface NamedOutput {
   /** Kebab-case, as declared. */

@@ -1,4 +1,4 @@
-export { type Action, bindAction, type NamedOutput } from './action.ts';
+export { type Action, bindAction, lazyAction, type NamedOutput } from './action.ts';
 export { type Actions, type CliStreams, type CliSurroundings, runCli, runCliProcess } from './cli.ts';
 export { systemClock } from './clock.ts';
 export { formatDuration, parseDuration } from './duration.ts';

@@ -21,7 +21,9 @@ export interface ImageMove {
 }
 
 /** No image, or more than one version of an image, answers to what was asked for. */
-export class ImageSelectionError extends GitopsError {}
+export class ImageSelectionError extends GitopsError {
+  override readonly name = 'ImageSelectionError';
+}
 
 export function versionOf({ tag, digest }: Version): Version {
   return { ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
