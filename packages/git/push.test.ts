@@ -4,7 +4,7 @@ import { commitOn, open } from './test-setup.ts';
 
 const sendsPack = ({ access, phase }: GitHttpRequest) => access === 'write' && phase === 'exchange';
 
-describe('pushing', () => {
+describe.concurrent('pushing', () => {
   it('moves a branch only from where it is expected', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', { a: '1' });

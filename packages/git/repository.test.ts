@@ -19,7 +19,7 @@ async function localBlobs(folder: string): Promise<string[]> {
   return listed.split('\n').flatMap((line) => (line.split(' ')[1] === 'blob' ? [line.slice(0, 40)] : []));
 }
 
-describe('reading', () => {
+describe.concurrent('reading', () => {
   it('lists and reads a branch, fetching only the contents asked for, together', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', {
@@ -108,7 +108,7 @@ describe('reading', () => {
   });
 });
 
-describe('what is not there', () => {
+describe.concurrent('what is not there', () => {
   it('says so, and what may have been meant', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', { a: '1' });
@@ -155,7 +155,7 @@ describe('what is not there', () => {
   });
 });
 
-describe('committing', () => {
+describe.concurrent('committing', () => {
   it('changes 100 files in one commit and keeps every other, with their modes', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file to write: its text (mode 100644, or the mode it has), `null` to delete it, or content with a mode. */
@@ -18,6 +18,10 @@ export interface TestCommitOptions {
   date?: number;
   /** Defaults to the branch's tip, if it has one. An empty list makes a root commit. */
   parents?: readonly string[];
+}
+
+export interface TestCommit extends TestCommitOptions {
+  files: Record<string, TestFile>;
 }
 
 export interface TestLogEntry {
@@ -45,12 +49,15 @@ export class BareRepository {
 
   /** Makes an empty bare repository at `path`, whose HEAD is `branch`. */
   static async create(path: string, { branch = 'main', partialClone = true } = {}): Promise<BareRepository> {
-    await mkdir(path, { recursive: true });
-    const repository = new BareRepository(path);
-    await runGit(['init', '--quiet', '--bare', '--template=', `--initial-branch=${branch}`, path]);
-    const settings = `[uploadpack]\n\tallowFilter = ${partialClone}\n\tallowAnySHA1InWant = true\n[gc]\n\tauto = 0\n[receive]\n\tautogc = false\n`;
-    await writeFile(join(path, 'config'), settings, { flag: 'a' });
-    return repository;
+    // What `git init --bare` would make, without starting a process: tests make many repositories.
+    await Promise.all(
+      ['objects', 'refs/heads', 'hooks'].map((folder) => mkdir(join(path, folder), { recursive: true })),
+    );
+    await Promise.all([
+      writeFile(join(path, 'HEAD'), `ref: refs/heads/${branch}\n`),
+      writeFile(join(path, 'config'), repositoryConfiguration(partialClone)),
+    ]);
+    return new BareRepository(path);
   }
 
   /** Runs git in this repository and returns what it printed, without the last newline. */
@@ -60,23 +67,33 @@ export class BareRepository {
 
   /** Commits on top of `branch`'s tip (or of `parents`) and returns the new commit. Other files stay. */
   async commit(branch: string, files: Record<string, TestFile>, options: TestCommitOptions = {}): Promise<string> {
-    const { message = 'change', author = nobody, committer = author } = options;
-    const parents = options.parents ?? [await this.tip(branch)].filter((tip) => tip !== undefined);
-    const seconds = Math.floor((options.date ?? this.#nextDate()) / 1000);
+    const [sha = ''] = await this.commitAll(branch, [{ ...options, files }]);
+    return sha;
+  }
+
+  /** Commits one on top of the other, with a single process; `parents` counts for the first of them. */
+  async commitAll(branch: string, commits: readonly TestCommit[]): Promise<string[]> {
+    const parents = commits[0]?.parents ?? [await this.tip(branch)].filter((tip) => tip !== undefined);
+    const begin = `reset refs/heads/${branch}\n${parents[0] === undefined ? '' : `from ${parents[0]}\n`}\n`;
+    const parts = commits.flatMap((commit, n) => this.#commitParts(branch, commit, n, n === 0 ? parents : [`:${n}`]));
+    const input = Buffer.concat([begin, ...parts, 'done\n'].map((part) => Buffer.from(part)));
+    const printed = await runGit(['--git-dir', this.path, 'fast-import', '--quiet', '--done', '--force'], input);
+    return printed.toString().trim().split('\n');
+  }
+
+  #commitParts(branch: string, commit: TestCommit, n: number, parents: readonly string[]): (string | Uint8Array)[] {
+    const { message = 'change', author = nobody, committer = author } = commit;
+    const seconds = Math.floor((commit.date ?? this.#nextDate()) / 1000);
     const [first, ...merged] = parents;
-    const stream = [
-      `reset refs/heads/${branch}\n${first === undefined ? '' : `from ${first}\n`}\n`,
-      `commit refs/heads/${branch}\nmark :1\nauthor ${author} ${seconds} +0000\ncommitter ${committer} ${seconds} +0000\n`,
+    return [
+      `commit refs/heads/${branch}\nmark :${n + 1}\n`,
+      `author ${author} ${seconds} +0000\ncommitter ${committer} ${seconds} +0000\n`,
       fastImportData(message.endsWith('\n') ? message : `${message}\n`),
       ...(first === undefined ? [] : [`from ${first}\n`]),
       ...merged.map((parent) => `merge ${parent}\n`),
-      ...Object.entries(files).map(([path, file]) => fileChange(path, file)),
-      '\nget-mark :1\ndone\n',
+      ...Object.entries(commit.files).map(([path, file]) => fileChange(path, file)),
+      `\nget-mark :${n + 1}\n`,
     ];
-    const input = Buffer.concat(stream.map((part) => Buffer.from(part)));
-    return (await runGit(['--git-dir', this.path, 'fast-import', '--quiet', '--done', '--force'], input))
-      .toString()
-      .trim();
   }
 
   /** The text of a file on a branch (or at a commit); undefined when there is none. */
@@ -126,7 +143,9 @@ export class BareRepository {
   }
 
   async tip(branch: string): Promise<string | undefined> {
-    return (await this.branches())[branch];
+    // A branch written last stands in a file of its own; only after a repack need git be asked.
+    const loose = await readFile(join(this.path, 'refs/heads', branch), 'latin1').catch(() => undefined);
+    return loose?.trim() ?? (await this.branches())[branch];
   }
 
   /** Points `branch` at `commit`, creating it when needed; `null` deletes it. */
@@ -138,7 +157,6 @@ export class BareRepository {
   /** Refuses every push to `branch` with `lines`, as a forge's branch protection does. */
   async protect(branch: string, lines: readonly string[] = protectedBranchLines(branch)): Promise<void> {
     const hook = join(this.path, 'hooks', 'update');
-    await mkdir(join(this.path, 'hooks'), { recursive: true });
     const says = lines.map((line) => `  echo '${line.replaceAll("'", `'\\''`)}' >&2\n`).join('');
     await writeFile(hook, `#!/bin/sh\nif [ "$1" = 'refs/heads/${branch}' ]; then\n${says}  exit 1\nfi\n`);
     await chmod(hook, 0o755);
@@ -148,6 +166,14 @@ export class BareRepository {
     this.#clock += 1000;
     return this.#clock;
   }
+}
+
+function repositoryConfiguration(partialClone: boolean): string {
+  return [
+    '[core]\n\trepositoryformatversion = 0\n\tbare = true\n\tfsync = none',
+    `[uploadpack]\n\tallowFilter = ${partialClone}\n\tallowAnySHA1InWant = true`,
+    '[receive]\n\tautogc = false\n[gc]\n\tauto = 0\n[pack]\n\tthreads = 1\n',
+  ].join('\n');
 }
 
 function protectedBranchLines(branch: string): string[] {

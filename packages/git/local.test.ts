@@ -1,0 +1,82 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { BareRepository, type GitSandbox, gitSandbox } from '#testing';
+import { commitToBranch, type GitRepository, openRepository } from './index.ts';
+import { bytes, commitOn, me, take, text } from './test-setup.ts';
+
+/** A clone with a work tree, on `main`, in the sandbox. */
+async function workTree(test: GitSandbox): Promise<{ path: string; local: BareRepository }> {
+  const remote = await test.server.createRepository('o/r', { a: '1\n', b: '1\n' });
+  const path = `${test.temp}/work tree`;
+  await remote.git('clone', '--quiet', test.server.cloneUrl('o/r'), path);
+  return { path, local: new BareRepository(`${path}/.git`) };
+}
+
+function openPath(test: GitSandbox, url: string): Promise<GitRepository> {
+  return openRepository({ url, temp: `${test.temp}/temp`, clock: test.clock });
+}
+
+const setA = async () => ({ message: 'set a', changes: new Map([['a', bytes('2\n')]]) });
+
+describe.concurrent('a local repository', () => {
+  it('takes the files along when the branch is checked out', async () => {
+    await using test = await gitSandbox();
+    const { path, local } = await workTree(test);
+    await using repository = await openPath(test, path);
+    const outcome = await commitToBranch(repository, {
+      branch: 'main',
+      edit: setA,
+      author: me,
+      committer: me,
+      clock: test.clock,
+    });
+    expect(outcome).toMatchObject({ kind: 'committed', commit: await local.tip('main') });
+    expect(await readFile(`${path}/a`, 'utf8')).toBe('2\n');
+    expect(await local.git('--work-tree', path, 'status', '--porcelain')).toBe('');
+    expect(repository.name).toBe(path);
+  });
+
+  it('is left alone when its files have changes, but other branches can be written', async () => {
+    await using test = await gitSandbox();
+    const { path, local } = await workTree(test);
+    await writeFile(`${path}/a`, 'mine\n');
+    await using repository = await openPath(test, path);
+    const tip = (await repository.snapshot('main')).commit;
+    const commit = await commitOn(repository, tip, { b: '2\n' });
+    await expect(repository.push({ branch: 'main', commit, expected: tip })).rejects.toMatchObject({
+      name: 'RemoteError',
+      message: `cannot push to branch main: it is checked out in ${path}, where files have changes that are not committed`,
+      hint: 'Commit or stash them there, then run again; nothing was changed.',
+    });
+    expect(await local.tip('main')).toBe(tip);
+    expect(await readFile(`${path}/a`, 'utf8')).toBe('mine\n');
+    expect(await repository.push({ branch: 'promote/x', commit, expected: 'absent' })).toBe('pushed');
+    expect(await local.read('promote/x', 'b')).toBe('2\n');
+  });
+
+  it('may be bare, and gives out single files although its own settings forbid it', async () => {
+    await using test = await gitSandbox();
+    const files = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`f${n}`, `${n}`]));
+    const remote = await test.server.createRepository('o/r', files, { partialClone: false });
+    await using repository = await openPath(test, remote.path);
+    const snapshot = await repository.snapshot(await repository.defaultBranch());
+    expect(text(await snapshot.read(['f7']), 'f7')).toBe('7');
+    const [folder = ''] = (await import('node:fs')).readdirSync(`${test.temp}/temp`);
+    const objects = await new BareRepository(`${test.temp}/temp/${folder}`).git(
+      'cat-file',
+      '--batch-all-objects',
+      '--batch-check',
+    );
+    expect(objects.split('\n').filter((line) => line.includes(' blob '))).toHaveLength(1);
+    expect(await take(repository.history('main'), 9)).toHaveLength(1);
+  });
+
+  it('must be a repository', async () => {
+    await using test = await gitSandbox();
+    await using repository = await openPath(test, test.temp);
+    await expect(repository.snapshot('main')).rejects.toMatchObject({
+      message: `cannot fetch branch main: ${test.temp} is no git repository`,
+      hint: 'Give the folder that holds .git, a bare repository, or a URL.',
+    });
+  });
+});
