@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import promote from '../promote/index.ts';
 import { FailedStep } from '#kit';
 import { type GitHubDouble, runAction, startGitHub, testJob } from '#testing';
+import promote from '../promote/index.ts';
 import openPromotionPr from './index.ts';
 
 let github: GitHubDouble;
@@ -36,7 +36,9 @@ async function arrange({ staging = 'v2', production = 'v1', gitops = GITOPS } = 
     'staging/kustomization.yaml': kustomization(staging),
     'production/kustomization.yaml': kustomization(production),
   });
-  const job = await testJob({ runner: { serverUrl: github.serverUrl, apiUrl: github.apiUrl, graphqlUrl: github.graphqlUrl } });
+  const job = await testJob({
+    runner: { serverUrl: github.serverUrl, apiUrl: github.apiUrl, graphqlUrl: github.graphqlUrl },
+  });
   const access = { repository: repository.name, token: github.token, to: 'production' };
   return {
     repository,
@@ -68,7 +70,14 @@ describe('open-promotion-pr', () => {
       pullRequestHeadSha: head,
       pullRequestBranch: 'promote/production',
     });
-    expect(pull).toMatchObject({ state: 'open', base: 'main', head: 'promote/production', labels: ['promotion'], reviewers: ['alice'], draft: false });
+    expect(pull).toMatchObject({
+      state: 'open',
+      base: 'main',
+      head: 'promote/production',
+      labels: ['promotion'],
+      reviewers: ['alice'],
+      draft: false,
+    });
     expect(pull.title).toBe('Promote shop v1 → v2 from staging to production');
     for (const part of [
       '| Image | From | To | Where |',
@@ -77,7 +86,7 @@ describe('open-promotion-pr', () => {
       '| `image-policy` | ✅ passed | `tags match ^v` |',
       '### Before merging\n\n- [ ] QA has seen it\n- [ ] Rollback is understood',
       '### Rollback plan',
-      "--images ghcr.io/acme/shop:v1",
+      '--images ghcr.io/acme/shop:v1',
       '```mermaid\nflowchart LR',
       'e0 ==> e1',
     ]) {
@@ -119,7 +128,9 @@ describe('open-promotion-pr', () => {
     expect(await stage.open()).toMatchObject({ pullRequestNumber: '1', pullRequestOperation: 'closed' });
     const pull = stage.repository.pull(1);
     expect(pull.state).toBe('closed');
-    expect(pull.comments.map(({ body }) => body)).toEqual(['Nothing is left to promote: production holds what staging holds.']);
+    expect(pull.comments.map(({ body }) => body)).toEqual([
+      'Nothing is left to promote: production holds what staging holds.',
+    ]);
     expect(await stage.git.tip('promote/production')).toBeUndefined();
     expect(await stage.open()).toMatchObject({ pullRequestOperation: 'none' });
   });
@@ -164,9 +175,26 @@ describe('open-promotion-pr', () => {
   it('takes create-pull-request’s inputs', async () => {
     await using stage = await arrange();
     await stage.repository.configure({ milestones: ['Q4'] });
-    await stage.open({ title: 'Ship it', body: 'Because *reasons*.', labels: 'a, b', assignees: 'bob', 'team-reviewers': 'platform', milestone: 'Q4', draft: 'true', 'pull-request-branch': 'release/{to}' });
+    await stage.open({
+      title: 'Ship it',
+      body: 'Because *reasons*.',
+      labels: 'a, b',
+      assignees: 'bob',
+      'team-reviewers': 'platform',
+      milestone: 'Q4',
+      draft: 'true',
+      'pull-request-branch': 'release/{to}',
+    });
     const pull = stage.repository.pull(1);
-    expect(pull).toMatchObject({ title: 'Ship it', head: 'release/production', labels: ['promotion', 'a', 'b'], assignees: ['bob'], teamReviewers: ['platform'], milestone: 1, draft: true });
+    expect(pull).toMatchObject({
+      title: 'Ship it',
+      head: 'release/production',
+      labels: ['promotion', 'a', 'b'],
+      assignees: ['bob'],
+      teamReviewers: ['platform'],
+      milestone: 1,
+      draft: true,
+    });
     expect(pull.body).toMatch(/^Because \*reasons\*\.\n\nPromotes/);
   });
 
@@ -192,7 +220,10 @@ describe('open-promotion-pr', () => {
     await using stage = await arrange();
     await stage.open({ 'sign-commits': 'true' });
     await commit(stage, { 'staging/kustomization.yaml': kustomization('v3') });
-    expect(await stage.open({ 'sign-commits': 'true' })).toMatchObject({ pullRequestNumber: '1', pullRequestOperation: 'updated' });
+    expect(await stage.open({ 'sign-commits': 'true' })).toMatchObject({
+      pullRequestNumber: '1',
+      pullRequestOperation: 'updated',
+    });
     expect(stage.repository.pull(1).state).toBe('open');
     expect(await stage.git.read('promote/production', 'production/kustomization.yaml')).toBe(kustomization('v3'));
     expect(Object.keys(await stage.git.branches()).sort()).toEqual(['main', 'promote/production']);
@@ -200,7 +231,10 @@ describe('open-promotion-pr', () => {
 
   it('only shows the plan in a dry run', async () => {
     await using stage = await arrange();
-    expect(await stage.open({ 'dry-run': 'true' })).toMatchObject({ pullRequestOperation: 'none', plan: { operation: 'pull-request' } });
+    expect(await stage.open({ 'dry-run': 'true' })).toMatchObject({
+      pullRequestOperation: 'none',
+      plan: { operation: 'pull-request' },
+    });
     expect(stage.repository.pulls).toEqual([]);
     expect(await stage.git.tip('promote/production')).toBeUndefined();
   });
@@ -209,18 +243,30 @@ describe('open-promotion-pr', () => {
 describe('promote by pull request', () => {
   it('opens the same pull request', async () => {
     await using stage = await arrange();
-    expect(await stage.promote()).toMatchObject({ operation: 'pull-request', pullRequestNumber: '1', pullRequestOperation: 'created' });
-    expect(await stage.promote()).toMatchObject({ operation: 'none', pullRequestNumber: '1', pullRequestOperation: 'none' });
+    expect(await stage.promote()).toMatchObject({
+      operation: 'pull-request',
+      pullRequestNumber: '1',
+      pullRequestOperation: 'created',
+    });
+    expect(await stage.promote()).toMatchObject({
+      operation: 'none',
+      pullRequestNumber: '1',
+      pullRequestOperation: 'none',
+    });
   });
 
   it('does not open one that a gate blocks', async () => {
     await using stage = await arrange({ staging: 'latest' });
-    await expect(stage.promote()).rejects.toThrow('production is blocked: image-policy: ghcr.io/acme/shop latest: tag latest does not match ^v');
+    await expect(stage.promote()).rejects.toThrow(
+      'production is blocked: image-policy: ghcr.io/acme/shop latest: tag latest does not match ^v',
+    );
     expect(stage.repository.pulls).toEqual([]);
   });
 
   it('merges by commit signed by the forge when asked', async () => {
-    await using stage = await arrange({ gitops: GITOPS.replace('from: staging', 'from: staging\n    promote: commit') });
+    await using stage = await arrange({
+      gitops: GITOPS.replace('from: staging', 'from: staging\n    promote: commit'),
+    });
     const outputs = await stage.promote({ 'sign-commits': 'true' });
     expect(outputs).toMatchObject({ operation: 'committed', commitSha: await stage.git.tip('main') });
     expect(await stage.git.read('main', 'production/kustomization.yaml')).toBe(kustomization('v2'));

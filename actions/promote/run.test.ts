@@ -19,9 +19,13 @@ async function arrange(files: Record<string, string>, options: { branch?: string
   const name = `acme/config-${repositories}`;
   const repository = await server.createRepository(name, files, options);
   const job = await testJob({ runner: { serverUrl: server.url, apiUrl: `${server.url}/api/v3` } });
+  /** Straight from the disk, which is quick. */
   const promote = (inputs: Record<string, string>) =>
+    runAction(action, { repository: repository.path, ...inputs }, job);
+  /** Over HTTP, with a token and rivals. */
+  const promoteRemote = (inputs: Record<string, string>) =>
     runAction(action, { repository: name, token: TOKEN, ...inputs }, job);
-  return { name, repository, job, promote, [Symbol.asyncDispose]: () => job[Symbol.asyncDispose]() };
+  return { name, repository, job, promote, promoteRemote, [Symbol.asyncDispose]: () => job[Symbol.asyncDispose]() };
 }
 
 function kustomization(shop: string, metrics = '"0.9"'): string {
@@ -56,7 +60,7 @@ describe('promote by commit', () => {
   it('copies the versions of the source, and writes the ledger', async () => {
     await using stage = await arrange(threeStages());
     const source = await stage.repository.tip('main');
-    const outputs = await stage.promote({ to: 'staging' });
+    const outputs = await stage.promoteRemote({ to: 'staging' });
 
     const tip = await stage.repository.tip('main');
     expect(await stage.repository.read('main', 'staging/kustomization.yaml')).toBe(kustomization('v1.1.0'));
@@ -142,7 +146,7 @@ describe('promote by commit', () => {
       );
       return undefined;
     });
-    const outputs = await stage.promote({ to: 'staging' });
+    const outputs = await stage.promoteRemote({ to: 'staging' });
     expect(await stage.repository.read('main', 'staging/kustomization.yaml')).toBe(kustomization('v1.2.0'));
     expect(outputs).toMatchObject({ operation: 'committed', images: [{ to: { tag: 'v1.2.0' } }] });
   });
@@ -160,7 +164,7 @@ describe('promote by commit', () => {
       );
       return undefined;
     });
-    const { outputs } = await blockedStep(stage.promote({ to: 'staging' }));
+    const { outputs } = await blockedStep(stage.promoteRemote({ to: 'staging' }));
     expect(outputs).toMatchObject({ operation: 'blocked', blockedBy: 'hold' });
     expect(await stage.repository.read('main', 'staging/kustomization.yaml')).toBe(kustomization('v1.0.0'));
   });

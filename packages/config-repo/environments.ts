@@ -32,6 +32,18 @@ export async function readEnvironment(
 }
 
 /**
+ * Fetches the files of all environments of a branch in one request, so that reading one after the
+ * other asks the server for nothing more. Paths that are wrong are told when they are read.
+ */
+export async function prefetchEnvironments(snapshot: Snapshot, config: GitopsConfig, branch: string): Promise<void> {
+  const entries = await snapshot.list();
+  const here = [...config.environments.values()].filter((environment) => environment.branch === branch);
+  const present = here.filter(({ path }) => path === '.' || entries.some((entry) => entry.path.startsWith(`${path}/`)));
+  const selected = present.flatMap(({ path }) => selectPaths(entries, [path, `!${config.file}`], 'path'));
+  await snapshot.read(selected.map(({ path }) => path));
+}
+
+/**
  * The versions in every environment, for the diagram. An environment that cannot be read is shown
  * empty: the picture must never be why a promotion fails.
  */

@@ -5,6 +5,7 @@ import { InputError } from '#errors';
 import type { PullRequestDecoration } from '#forge';
 import type { InputDeclarations, InputsOf, Job } from '#kit';
 import { type Environment, fillTemplate } from '#promotion';
+import { prefetchEnvironments } from './environments.ts';
 import type { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from './inputs.ts';
 import { promotionMessage } from './message.ts';
 import type { PromotionRequest } from './prepare.ts';
@@ -44,6 +45,7 @@ export async function readPromotionRequest(
   const seen = await git.snapshot(branch);
   const config = await readConfig(seen, { config: inputs.config, environments: inputs.environments ?? '' }, branch);
   const route = chooseRoute(config, inputs);
+  await prefetchEnvironments(seen, config, branch);
   return {
     config,
     seen,

@@ -70,9 +70,6 @@ export async function runAction(
 ): Promise<Record<string, unknown>> {
   const unknown = Object.keys(inputs).filter((name) => !Object.hasOwn(action.spec.inputs, name));
   if (unknown.length > 0) throw new Error(`${action.spec.name} has no input ${unknown.join(', ')}`);
-  const read = (name: string): string | undefined => {
-    const declared = action.spec.inputs[name];
-    return inputs[name] ?? declared?.cli ?? declared?.default;
-  };
+  const read = (name: string): string | undefined => inputs[name] ?? action.spec.inputs[name]?.cli;
   return { ...(await action.run(read, job)) };
 }
