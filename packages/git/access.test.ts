@@ -11,8 +11,8 @@ describe('locations', () => {
       'http://git.example:3000/o/r.git',
       { kind: 'http', url: 'http://git.example:3000/o/r.git', origin: 'http://git.example:3000' },
     ],
-    ['git@github.com:o/r.git', { kind: 'ssh', url: 'git@github.com:o/r.git' }],
-    ['ssh://git@host:2222/o/r', { kind: 'ssh', url: 'ssh://git@host:2222/o/r' }],
+    ['git@github.com:o/r.git', { kind: 'other', url: 'git@github.com:o/r.git' }],
+    ['ssh://git@host:2222/o/r', { kind: 'other', url: 'ssh://git@host:2222/o/r' }],
     [tmpdir(), { kind: 'local', url: `file://${tmpdir()}`, path: tmpdir() }],
     [`file://${tmpdir()}`, { kind: 'local', url: `file://${tmpdir()}`, path: tmpdir() }],
   ])('understands %s', (text, location) => {
@@ -25,6 +25,7 @@ describe('locations', () => {
     ['https://h/o\nr', 'input repository: holds a control character or line break'],
     ['ext::sh -c id', 'input repository: uses a transport that runs a command; use https, ssh or a path'],
     ['ftp://host/x', 'input repository: has the scheme ftp; use https, ssh or a path'],
+    ['file://elsewhere/x', 'input repository: "file://elsewhere/x" is not the URL of a file on this machine'],
     ['/no/such/folder', 'input repository: "/no/such/folder" is not a folder of this machine, nor a URL'],
   ])('refuses %j', (text, message) => {
     expect(() => parseLocation(text)).toThrow(message);
@@ -88,6 +89,8 @@ describe('the environment of git', () => {
       ['http.https://host:8443/.extraHeader', ''],
       ['http.https://host:8443/.extraHeader', 'Authorization: basic eC1hY2Nlc3MtdG9rZW46YWJj'],
       ['credential.helper', ''],
+      ['url.https://host:8443/o/r.insteadOf', 'https://host:8443/o/r'],
+      ['url.https://host:8443/o/r.pushInsteadOf', 'https://host:8443/o/r'],
     ]);
     expect(tokenSettings(parseLocation('git@host:o/r'), 'abc')).toEqual([]);
     expect(() => tokenSettings(parseLocation('https://host/o/r'), 'abc\nX-Evil: 1')).toThrow(

@@ -43,7 +43,7 @@ function sharedClock(clock: FakeClock, workers: number): { clock: BranchCommit['
   return { clock: { now: clock.now, random: clock.random, sleep }, leave };
 }
 
-describe.concurrent('committing to a branch', () => {
+describe.concurrent('committing to a branch', { timeout: 20_000 }, () => {
   it('commits once, then finds nothing left to do', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', { list: 'one\n' });
@@ -65,7 +65,7 @@ describe.concurrent('committing to a branch', () => {
   it('runs the edit again on what a faster writer left', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', { list: 'one\n' });
-    await using repository = await open(test);
+    await using repository = await open(test, 'o/r', { url: remote.path });
     const seen: string[] = [];
     const edit: Edit = async (tip) => {
       seen.push(text(await tip.read(['list']), 'list') ?? '');
@@ -82,7 +82,7 @@ describe.concurrent('committing to a branch', () => {
   it('does nothing more when the faster writer did the same', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', { list: '' });
-    await using repository = await open(test);
+    await using repository = await open(test, 'o/r', { url: remote.path });
     let theirs: string | undefined;
     const edit: Edit = async (tip) => {
       const content = await adding('list', 'x')(tip);
@@ -101,9 +101,7 @@ describe.concurrent('committing to a branch', () => {
       names.map(async (name) => {
         // By its path: over HTTP this would be two hundred processes more.
         await using repository = await open(test, 'o/r', { url: remote.path });
-        const outcome = await commit({ clock }, repository, adding('list', name));
-        leave();
-        return outcome;
+        return await commit({ clock }, repository, adding('list', name)).finally(leave);
       }),
     );
     expect(outcomes.every(({ kind }) => kind === 'committed')).toBe(true);
@@ -114,7 +112,7 @@ describe.concurrent('committing to a branch', () => {
   it('gives up in the end, naming branch and attempts', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', { list: '' });
-    await using repository = await open(test);
+    await using repository = await open(test, 'o/r', { url: remote.path });
     let n = 0;
     const edit: Edit = async (tip) => {
       n += 1;
@@ -123,7 +121,7 @@ describe.concurrent('committing to a branch', () => {
     };
     await expect(commit(test, repository, edit, { attempts: 3 })).rejects.toMatchObject({
       name: 'ConflictError',
-      message: `gave up committing to branch main of ${test.server.cloneUrl('o/r')}: others were faster 3 times`,
+      message: `gave up committing to branch main of ${remote.path}: others were faster 3 times`,
     });
     expect(n).toBe(3);
     expect(await remote.read('main', 'list')).toBe('');
@@ -132,7 +130,7 @@ describe.concurrent('committing to a branch', () => {
   it('publishes by other means when given', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', { list: '' });
-    await using repository = await open(test);
+    await using repository = await open(test, 'o/r', { url: remote.path });
     const tips: string[] = [];
     const publish: BranchCommit['publish'] = async (tip, content) => {
       tips.push(tip.commit);
@@ -149,7 +147,7 @@ describe.concurrent('committing to a branch', () => {
     const remote = await test.server.createRepository('o/r', { a: '1' });
     const dev = await remote.commit('dev', { b: '1' }, { parents: [(await remote.tip('main')) ?? ''] });
     await remote.commit('main', { c: '1' });
-    await using repository = await open(test);
+    await using repository = await open(test, 'o/r', { url: remote.path });
     const merge: Edit = async (tip) => {
       if (await repository.isAncestor(dev, tip.commit)) return undefined;
       const merged = await repository.mergeTree(tip.commit, dev);
@@ -180,7 +178,7 @@ describe.concurrent('committing to a branch', () => {
   });
 });
 
-describe.concurrent('the wait after a lost race', () => {
+describe.concurrent('the wait after a lost race', { timeout: 20_000 }, () => {
   it('grows to a limit, and is different for each writer', () => {
     expect([0, 1, 2, 3, 9].map((lost) => retryDelay(lost, 0.999999)).map(Math.round)).toEqual([
       1000, 1800, 3400, 6200, 6200,

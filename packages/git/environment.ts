@@ -78,5 +78,8 @@ export function tokenSettings(location: Location, token: string | undefined): Se
     [key, ''],
     [key, `Authorization: basic ${basicCredentials(token)}`],
     ['credential.helper', ''],
+    // The longest match wins: no rewriting of URLs on this machine takes the token's place or leads it elsewhere.
+    [`url.${location.url}.insteadOf`, location.url],
+    [`url.${location.url}.pushInsteadOf`, location.url],
   ];
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, RemoteError } from '#errors';
 import { nearestNames } from './branch-name.ts';
+import { remoteFailure } from './failure.ts';
 import { displayLocation } from './location.ts';
 import type { Remote } from './remote.ts';
 
@@ -45,7 +46,7 @@ export function openFetcher(remote: Remote, folder: string): Fetcher {
 
   const filter = (wanted: 'tree:0' | 'blob:none'): string[] => {
     if (!refused.has(wanted)) return [`--filter=${wanted}`];
-    return wanted === 'tree:0' ? filter('blob:none') : [];
+    return wanted === 'tree:0' ? filter('blob:none') : ['--no-filter'];
   };
 
   /** Runs a fetch, and runs it anew with less of a filter where the server refuses the one asked for. */
@@ -56,7 +57,9 @@ export function openFetcher(remote: Remote, folder: string): Fetcher {
       const refusal = result.code === 0 ? undefined : refusedFilter.exec(result.stderr)?.[1];
       if (result.stderr.includes('filtering not recognized') || refusal === 'blob:none') filters = false;
       if (refusal === undefined) return result;
-      refused.add(refusal === 'tree' ? 'tree:0' : refusal);
+      const filterRefused = refusal === 'tree' ? 'tree:0' : refusal;
+      if (refused.has(filterRefused)) throw remoteFailure(remote, doing, result.stderr);
+      refused.add(filterRefused);
     }
   };
 

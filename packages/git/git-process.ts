@@ -95,8 +95,17 @@ function noGit(cause: unknown): UnsupportedGitError {
   });
 }
 
-/** Throws when the git that `git` starts is too old. */
-export async function assertSupportedGit(git: GitProcess): Promise<void> {
+/** The values of PATH whose git is known to be new enough. */
+const supported = new Set<string | undefined>();
+
+/** Throws when the git that `git` starts, found through `path`, is too old. */
+export async function assertSupportedGit(git: GitProcess, path: string | undefined): Promise<void> {
+  if (supported.has(path)) return;
+  await checkVersion(git);
+  supported.add(path);
+}
+
+async function checkVersion(git: GitProcess): Promise<void> {
   const printed = (await git.run(['version'])).toString('utf8').trim();
   const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(printed) ?? []).map(Number);
   const [needMajor, needMinor] = oldestGit;

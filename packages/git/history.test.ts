@@ -10,7 +10,7 @@ async function commitMany(remote: BareRepository, branch: string, count: number,
   );
 }
 
-describe.concurrent('history', () => {
+describe.concurrent('history', { timeout: 20_000 }, () => {
   it('reads the last few commits with one fetch, and all of them when asked', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', { a: '1' });
@@ -30,7 +30,7 @@ describe.concurrent('history', () => {
     const message = 'a long\nsubject\n\nbody ü\n  indented\n\nPromoted-To: production\nImage: shop:v2\n  (was v1)\n';
     const options = { message, author: 'Béa <b@c>', committer: 'Ann <a@b>', date: Date.UTC(2026, 4, 1) };
     const sha = await remote.commit('main', { a: '2' }, options);
-    await using repository = await open(test);
+    await using repository = await open(test, 'o/r', { url: remote.path });
     const [commit] = await take(repository.history('main'), 1);
     expect(commit).toEqual({
       sha,
@@ -56,7 +56,7 @@ describe.concurrent('history', () => {
     await commitMany(remote, 'main', 60);
     const parents = [(await remote.tip('main')) ?? '', (await remote.tip('side')) ?? ''];
     const merge = await remote.commit('main', {}, { parents, message: 'merge' });
-    await using repository = await open(test);
+    await using repository = await open(test, 'o/r', { url: remote.path });
     const all = await take(repository.history('main'), 1000);
     expect(all.map(({ sha }) => sha)).toEqual((await remote.git('log', '--format=%H', 'main')).split('\n'));
     expect((await repository.commitsBetween(parents[0] ?? '', merge)).map(({ subject }) => subject)).toEqual([
@@ -79,7 +79,7 @@ describe.concurrent('history', () => {
     const dev = (await remote.tip('dev')) ?? '';
     await commitMany(remote, 'main', 2, 60);
     const main = (await remote.tip('main')) ?? '';
-    await using repository = await open(test);
+    await using repository = await open(test, 'o/r', { url: remote.path });
     await repository.snapshot('main');
     expect(await repository.isAncestor(fork, main)).toBe(true);
     expect(await repository.isAncestor(dev, main)).toBe(false);
@@ -114,7 +114,7 @@ describe.concurrent('history', () => {
   });
 });
 
-describe.concurrent('merging', () => {
+describe.concurrent('merging', { timeout: 20_000 }, () => {
   it('merges without a work tree, and names the files in conflict', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', { a: '1\n2\n3\n4\n5\n', b: 'b\n', same: 's' });
@@ -122,7 +122,7 @@ describe.concurrent('merging', () => {
     const theirs = await remote.commit('dev', { a: '1\n2\n3\n4\nfive\n', new: 'n' }, { parents: [base] });
     const ours = await remote.commit('main', { a: 'one\n2\n3\n4\n5\n' });
     const clash = await remote.commit('clash', { a: 'eins\n2\n3\n4\n5\n', b: null }, { parents: [base] });
-    await using repository = await open(test);
+    await using repository = await open(test, 'o/r', { url: remote.path });
     expect(await repository.mergeTree(ours, clash)).toEqual({ kind: 'conflict', paths: ['a'] });
     const merged = await repository.mergeTree(ours, theirs);
     if (merged.kind !== 'clean') throw new Error('not clean');
@@ -153,7 +153,7 @@ describe.concurrent('merging', () => {
     const base = (await remote.tip('main')) ?? '';
     await remote.commit('dev', { b: '1\n' }, { parents: [base] });
     await commitMany(remote, 'main', 3);
-    await using repository = await open(test);
+    await using repository = await open(test, 'o/r', { url: remote.path });
     const dev = (await repository.snapshot('dev')).commit;
     const main = (await repository.snapshot('main')).commit;
     expect(await repository.mergeBase(main, dev)).toBe(base);
@@ -167,7 +167,7 @@ describe.concurrent('merging', () => {
     const remote = await test.server.createRepository('o/r', { a: '1' });
     const main = (await remote.tip('main')) ?? '';
     const other = await remote.commit('other', { b: '1' }, { parents: [] });
-    await using repository = await open(test);
+    await using repository = await open(test, 'o/r', { url: remote.path });
     expect(await repository.mergeBase(main, other)).toBeUndefined();
     await expect(repository.mergeTree(main, other)).rejects.toThrow(
       `${main} and ${other} have no common history, so they cannot be merged`,
@@ -182,7 +182,7 @@ describe.concurrent('merging', () => {
     const two = await remote.commit('two', { x: '2\n' }, { parents: [base] });
     const left = await remote.commit('one', { a: '2\n', x: '2\n', l: 'l' }, { parents: [one, two] });
     const right = await remote.commit('two', { a: '2\n', x: '2\n', r: 'r' }, { parents: [two, one] });
-    await using repository = await open(test);
+    await using repository = await open(test, 'o/r', { url: remote.path });
     const merged = await repository.mergeTree(left, right);
     expect(merged).toEqual({ kind: 'clean', tree: await remote.git('merge-tree', '--write-tree', left, right) });
   });

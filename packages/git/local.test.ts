@@ -18,7 +18,7 @@ function openPath(test: GitSandbox, url: string): Promise<GitRepository> {
 
 const setA = async () => ({ message: 'set a', changes: new Map([['a', bytes('2\n')]]) });
 
-describe.concurrent('a local repository', () => {
+describe.concurrent('a local repository', { timeout: 20_000 }, () => {
   it('takes the files along when the branch is checked out', async () => {
     await using test = await gitSandbox();
     const { path, local } = await workTree(test);

@@ -7,7 +7,8 @@ import { InputError } from '#errors';
 export type Location =
   /** `origin` is scheme, host and port: the scope a token is sent to. */
   | { kind: 'http'; url: string; origin: string }
-  | { kind: 'ssh'; url: string }
+  /** By ssh, or git's own protocol: credentials are the machine's business. */
+  | { kind: 'other'; url: string }
   /** A repository of this machine, bare or with a work tree. */
   | { kind: 'local'; url: string; path: string };
 
@@ -24,11 +25,11 @@ export function parseLocation(text: string): Location {
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1]?.toLowerCase();
   if (scheme !== undefined) return fromUrl(text, scheme);
   if (/^[A-Za-z0-9+.-]+::/.test(text)) throw refused('uses a transport that runs a command; use https, ssh or a path');
-  return isShorthandSsh(text) ? { kind: 'ssh', url: text } : local(resolve(text), text);
+  return isShorthandSsh(text) ? { kind: 'other', url: text } : local(resolve(text), text);
 }
 
 function fromUrl(text: string, scheme: string): Location {
-  if (scheme === 'file') return local(fileURLToPath(text), text);
+  if (scheme === 'file') return local(filePath(text), text);
   if (!['http', 'https', 'ssh', 'git'].includes(scheme)) {
     throw refused(`has the scheme ${scheme}; use https, ssh or a path`);
   }
@@ -38,7 +39,15 @@ function fromUrl(text: string, scheme: string): Location {
   if (secret) {
     throw refused('holds credentials in the URL', 'Give the URL without them, and the secret as input `token`.');
   }
-  return scheme.startsWith('http') ? { kind: 'http', url: text, origin: url.origin } : { kind: 'ssh', url: text };
+  return scheme.startsWith('http') ? { kind: 'http', url: text, origin: url.origin } : { kind: 'other', url: text };
+}
+
+function filePath(text: string): string {
+  try {
+    return fileURLToPath(text);
+  } catch (cause) {
+    throw refused(`${JSON.stringify(text)} is not the URL of a file on this machine`, undefined, cause);
+  }
 }
 
 /** git reads `host:path` as ssh when no slash stands before the colon, and no such file exists. */
@@ -54,6 +63,6 @@ function local(path: string, text: string): Location {
   return { kind: 'local', url: pathToFileURL(path).href, path };
 }
 
-function refused(problem: string, hint?: string): InputError {
-  return new InputError([{ input: 'repository', problem }], hint === undefined ? {} : { hint });
+function refused(problem: string, hint?: string, cause?: unknown): InputError {
+  return new InputError([{ input: 'repository', problem }], { ...(hint === undefined ? {} : { hint }), cause });
 }

@@ -12,6 +12,7 @@ describe('withoutSkipTokens', () => {
     ['x\n\nskip-checks: true', 'x\n'],
     ['x\n\nSkip-Checks:true\nSigned-off-by: a <b@c>', 'x\n\nSigned-off-by: a <b@c>'],
     ['x\n\nskip-checks: [skip ci]true', 'x\n'],
+    ['x\n\nskip-checks:\n true', 'x\n\n true'],
     ['keeps [skip] and [ci] and skip-checks: false', 'keeps [skip] and [ci] and skip-checks: false'],
   ])('%j → %j', (text, cleaned) => {
     expect(withoutSkipTokens(text)).toBe(cleaned);

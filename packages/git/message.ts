@@ -12,7 +12,8 @@ export interface MessageParts {
 
 /** The strings that make GitHub, Gitea and GitLab run no workflow for a commit, in any case. */
 const skipToken = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]/i;
-const skipTrailer = /^skip-checks:[ \t]*true[ \t]*$/i;
+/** Also without a value, which the next line may hold. */
+const skipTrailer = /^skip-checks:[ \t]*(?:true)?[ \t]*$/i;
 
 /**
  * Trailers that people and forges add to any commit (GitHub appends `Co-authored-by` below a squashed

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BareRepository, gitSandbox } from '#testing';
-import { bytes, commitOn, me, open, text } from './test-setup.ts';
+import { bytes, commitOn, me, open, take, text } from './test-setup.ts';
 
 const many = Object.fromEntries(
   Array.from({ length: 120 }, (_, n) => [`apps/${n % 6}/f${n}.yaml`, `image: app${n}:v1\n`]),
@@ -19,7 +19,7 @@ async function localBlobs(folder: string): Promise<string[]> {
   return listed.split('\n').flatMap((line) => (line.split(' ')[1] === 'blob' ? [line.slice(0, 40)] : []));
 }
 
-describe.concurrent('reading', () => {
+describe.concurrent('reading', { timeout: 20_000 }, () => {
   it('lists and reads a branch, fetching only the contents asked for, together', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', {
@@ -58,6 +58,19 @@ describe.concurrent('reading', () => {
     expect(test.server.requests.length).toBe(before);
     const commit = await commitOn(repository, snapshot.commit, { 'apps/1/f1.yaml': 'new' });
     expect(await repository.push({ branch: 'main', commit, expected: snapshot.commit })).toBe('pushed');
+  });
+
+  it('does with a server that supports filters but forbids some, or all', async () => {
+    await using test = await gitSandbox();
+    const remote = await test.server.createRepository('o/r', many);
+    await remote.git('config', 'uploadpackfilter.tree.allow', 'false');
+    await using noTrees = await open(test);
+    expect(await take(noTrees.history('main'), 5)).toHaveLength(1);
+    await remote.git('config', 'uploadpackfilter.allow', 'false');
+    await using none = await open(test);
+    expect(text(await (await none.snapshot('main')).read(['apps/1/f1.yaml']), 'apps/1/f1.yaml')).toBe(
+      'image: app1:v1\n',
+    );
   });
 
   it('reads a commit that is no branch, and one made here', async () => {
@@ -108,7 +121,7 @@ describe.concurrent('reading', () => {
   });
 });
 
-describe.concurrent('what is not there', () => {
+describe.concurrent('what is not there', { timeout: 20_000 }, () => {
   it('says so, and what may have been meant', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', { a: '1' });
@@ -155,7 +168,7 @@ describe.concurrent('what is not there', () => {
   });
 });
 
-describe.concurrent('committing', () => {
+describe.concurrent('committing', { timeout: 20_000 }, () => {
   it('changes 100 files in one commit and keeps every other, with their modes', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', {

@@ -194,7 +194,7 @@ const partialClone = ['-c', 'remote.origin.promisor=true', '-c', 'remote.origin.
 
 async function createLocalRepository(git: GitProcess, folder: string, location: Location): Promise<void> {
   const [supported, created] = await Promise.allSettled([
-    assertSupportedGit(git),
+    assertSupportedGit(git, process.env['PATH']),
     git.run(['init', '--quiet', '--bare', '--template=', '--', folder]),
   ]);
   if (supported.status === 'rejected') throw supported.reason;

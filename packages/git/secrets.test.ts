@@ -11,6 +11,7 @@ const path = process.env['PATH'] ?? '';
 afterEach(() => {
   process.env['PATH'] = path;
   delete process.env['GIT_TRACE_CURL'];
+  delete process.env['GIT_CONFIG_GLOBAL'];
 });
 
 /** Puts a `git` first on PATH that runs `script` and then the real one. */
@@ -85,6 +86,21 @@ describe('a token', () => {
     });
     expectNoSecret(String(error));
     expect(await remote.tip('main')).toBe(tip.commit);
+  });
+
+  it('goes to the URL that was given, whatever the machine makes of it', async () => {
+    await using test = await gitSandbox({ token });
+    await test.server.createRepository('o/r', { a: '1' });
+    const file = join(test.temp, 'gitconfig');
+    await writeFile(
+      file,
+      `[url "http://127.0.0.1:1/"]\n\tinsteadOf = ${test.server.url}/\n\tpushInsteadOf = ${test.server.url}/\n`,
+    );
+    process.env['GIT_CONFIG_GLOBAL'] = file;
+    await using repository = await open(test, 'o/r', { token });
+    const tip = await repository.snapshot('main');
+    const commit = await commitOn(repository, tip.commit, { a: '2' });
+    expect(await repository.push({ branch: 'main', commit, expected: tip.commit })).toBe('pushed');
   });
 
   it('is hidden where a server echoes it', async () => {

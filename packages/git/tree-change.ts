@@ -18,8 +18,8 @@ export interface PlannedChanges {
 export function planChanges(entries: ReadonlyMap<string, TreeEntry>, changes: Changes): PlannedChanges {
   for (const path of changes.keys()) assertRepositoryPath(path);
   const deleted = [...changes].filter(([path, content]) => content === null && entries.has(path)).map(([path]) => path);
-  const remaining = new Map(entries);
-  for (const path of deleted) remaining.delete(path);
+  const gone = new Set(deleted);
+  const remaining = gone.size === 0 ? entries : new Map([...entries].filter(([path]) => !gone.has(path)));
   const written = [...changes].flatMap(([path, content]) =>
     content === null ? [] : plannedFile(remaining, path, content),
   );
