@@ -5,7 +5,7 @@ import type { Bump } from './edit.ts';
 import { announceBump, bumpMessage, bumpSummary } from './report.ts';
 import { readBumpRequest } from './request.ts';
 import type { spec } from './spec.ts';
-import { bumpOn, chooseTarget, refuseWhenBlocked } from './target.ts';
+import { bumpOn, chooseTarget, refuseWhenBlocked, type Target } from './target.ts';
 
 type Inputs = InputsOf<typeof spec>;
 type Outputs = OutputsOf<typeof spec>;
@@ -31,8 +31,8 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
     return content;
   };
   const commit = inputs.dryRun
-    ? await editOnly(repository, target.branch, edit)
-    : await publish(repository, target.branch, edit, inputs, job);
+    ? await editOnly(repository, target, edit)
+    : await publish(repository, target, edit, inputs, job);
 
   const latest = edits.at(-1);
   if (latest === undefined || commit === 'unchanged') return finishUnchanged(target.branch, job);
@@ -53,19 +53,26 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
 
 type Edit = (tip: Snapshot) => Promise<CommitContent | undefined>;
 
-async function editOnly({ git }: ConfigRepository, branch: string, edit: Edit): Promise<'dry-run' | 'unchanged'> {
-  return (await edit(await git.snapshot(branch))) === undefined ? 'unchanged' : 'dry-run';
+async function editOnly({ git }: ConfigRepository, target: Target, edit: Edit): Promise<'dry-run' | 'unchanged'> {
+  const tip = seenTip(target) ?? (await git.snapshot(target.branch));
+  return (await edit(tip)) === undefined ? 'unchanged' : 'dry-run';
 }
 
 async function publish(
   repository: ConfigRepository,
-  branch: string,
+  target: Target,
   edit: Edit,
   identity: Inputs,
   { clock }: Job,
 ): Promise<string> {
-  const outcome = await commitChange(repository, { branch, edit, identity, clock });
+  const start = seenTip(target);
+  const request = { branch: target.branch, edit, identity, clock, ...(start === undefined ? {} : { start }) };
+  const outcome = await commitChange(repository, request);
   return outcome.kind === 'committed' ? outcome.commit : 'unchanged';
+}
+
+function seenTip(target: Target): Snapshot | undefined {
+  return target.kind === 'environment' ? target.seen : undefined;
 }
 
 function bytesOf({ files }: Bump): ReadonlyMap<string, Uint8Array> {

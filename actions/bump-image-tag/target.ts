@@ -16,7 +16,14 @@ import type { BumpRequest } from './request.ts';
 
 export type Target =
   | { kind: 'files'; branch: string }
-  | { kind: 'environment'; branch: string; environment: Environment; configFile: string };
+  | {
+      kind: 'environment';
+      branch: string;
+      environment: Environment;
+      configFile: string;
+      /** The branch as gitops.yaml was read from it; undefined when the environment lives on another. */
+      seen: Snapshot | undefined;
+    };
 
 export interface TargetInputs {
   branch: string | undefined;
@@ -27,9 +34,11 @@ export interface TargetInputs {
 export async function chooseTarget({ git }: ConfigRepository, inputs: TargetInputs): Promise<Target> {
   const branch = inputs.branch ?? (await git.defaultBranch());
   if (inputs.environment === undefined) return { kind: 'files', branch };
-  const config = await readConfig(await git.snapshot(branch), { config: inputs.config, environments: '' }, branch);
+  const snapshot = await git.snapshot(branch);
+  const config = await readConfig(snapshot, { config: inputs.config, environments: '' }, branch);
   const environment = findEnvironment(config, inputs.environment, 'environment');
-  return { kind: 'environment', branch: environment.branch, environment, configFile: config.file };
+  const seen = environment.branch === branch ? snapshot : undefined;
+  return { kind: 'environment', branch: environment.branch, environment, configFile: config.file, seen };
 }
 
 export async function bumpOn(tip: Snapshot, request: BumpRequest, target: Target): Promise<Bump> {
