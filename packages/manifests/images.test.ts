@@ -170,11 +170,11 @@ describe('setImages in Helm values', () => {
   test('a merged repository cannot change for one use only', () => {
     const text = 'a: &a {repository: a/b}\ni: {<<: *a, tag: v1}';
     expect(() => setAll(text, { newName: 'c', tag: 'v1' })).toThrow(
-      'values.yaml:1:20: the repository is merged in from here by "<<", so it cannot become c for one use only',
+      'values.yaml:1:20: this is merged in by "<<", so it cannot become c for one use only',
     );
   });
 
-  test('one value wanted to be two things is an error', () => {
+  test('two uses of one anchor part when they are to differ', () => {
     const text =
       'v: &v v1\na: {repository: a, tag: *v}\nb: {registry: &r r.io, repository: x, tag: *v}\nc: {registry: *r, repository: y, tag: v1}\n';
     const edited = setImages({ path: 'v.yaml', text }, ({ name }) => ({ tag: name === 'a' ? 'v2' : 'v3' }));

@@ -69,19 +69,39 @@ function listIn<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
 }
 
 /**
- * Counts naively, quotes and comments included: only an absurd number matters.
+ * Finds absurd depth before the parser spends time or stack on it. Counts naively, quotes, comments
+ * and block scalars included: only an absurd number matters.
  *
  * @throws {FileError}
  */
-export function assertFewOpenBrackets(text: string, position: (offset: number) => PlacedAt): void {
+export function assertShallow(text: string, position: (offset: number) => PlacedAt): void {
+  const offset = tooManyBrackets(text) ?? tooManyIndents(text);
+  if (offset !== undefined) throw nestedTooDeep(position(offset));
+}
+
+function tooManyBrackets(text: string): number | undefined {
   let open = 0;
   for (let offset = 0; offset < text.length; offset++) {
+    // "[" and "{" differ only in the bit set here, and so do "]" and "}".
     const code = text.charCodeAt(offset) | 0x20;
-    // "[" and "{" differ only in the bit set above, and so do "]" and "}".
     if (code === 0x7b) open++;
     else if (code === 0x7d && open > 0) open--;
-    if (open > MAX_OPEN_BRACKETS) throw nestedTooDeep(position(offset));
+    if (open > MAX_OPEN_BRACKETS) return offset;
   }
+  return undefined;
+}
+
+/** Every level of a block takes a column at least; the parser's time grows with the square of the levels. */
+function tooManyIndents(text: string): number | undefined {
+  if (!text.includes(' '.repeat(MAX_DEPTH))) return undefined;
+  const indents: number[] = [];
+  for (const { index, groups } of text.matchAll(/^(?<indent> *)[^\s#]/gm)) {
+    const indent = groups?.['indent']?.length ?? 0;
+    while ((indents.at(-1) ?? -1) >= indent) indents.pop();
+    indents.push(indent);
+    if (indents.length > MAX_DEPTH) return index + indent;
+  }
+  return undefined;
 }
 
 export function nestedTooDeep(position: PlacedAt): FileError {

@@ -66,7 +66,11 @@ function step(walk: Walk, node: ParsedNode): Search {
   if (segment.kind === 'key')
     return isMap(node) ? stepToKey(walk, node, segment.key) : missing(walk, node, listNeedsElement(node.items.length));
   if (!isSeq(node))
-    return missing(walk, node, `${here(walk)} is a mapping, not a list; ${listing('it has the keys', keysOf(node))}`);
+    return missing(
+      walk,
+      node,
+      `${here(walk)} is a mapping, not a list; ${listing('it has the keys', writtenKeys(node))}`,
+    );
   return stepToItem({ document, path, depth }, node.items, node, segment);
 }
 
@@ -102,7 +106,7 @@ function arrive({ document, path, depth }: Walk, node: ParsedNode): Search {
     return { kind: 'found', place: { document, node } };
   }
   const what = isMap(target)
-    ? listing('is a mapping; name one of its keys', keysOf(target))
+    ? listing('is a mapping; name one of its keys', writtenKeys(target))
     : 'is a list; name one of its elements';
   return missing({ document, path, depth }, node, `${formatKeyPath(path)} ${what}`);
 }
@@ -135,10 +139,15 @@ function missingKey(walk: Walk, map: Mapping, key: string): string {
     const { line } = document.source.position(merged.key.range[0]);
     return `${wanted} comes to ${here(walk)} through "<<" from line ${line}; edit it there, or write it here first`;
   }
-  const keys = keysOf(map).map((name) => formatKeyPath([{ kind: 'key', key: name }]));
+  const keys = writtenKeys(map);
   const near = closest(wanted, keys);
   const suggestion = near === undefined ? '' : ` (did you mean ${near}?)`;
   return `${here(walk)} has no key ${wanted}${suggestion}; ${listing('it has', keys)}`;
+}
+
+/** As they would stand in a path. */
+function writtenKeys(map: Mapping): string[] {
+  return keysOf(map).map((key) => formatKeyPath([{ kind: 'key', key }]));
 }
 
 function missingElement(walk: Walk, items: readonly ParsedNode[], segment: Segment): string {

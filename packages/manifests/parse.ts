@@ -1,6 +1,6 @@
 import { type Document, type ParsedNode, parseAllDocuments } from 'yaml';
 import { FileError } from '#errors';
-import { assertFewOpenBrackets, inspectDocument, nestedTooDeep } from './inspect.ts';
+import { assertShallow, inspectDocument, nestedTooDeep } from './inspect.ts';
 import type { ManifestFile } from './model.ts';
 import { positionsOf } from './position.ts';
 import { MASKING_PAYS_FROM, maskSections, type NeedOf } from './section.ts';
@@ -39,6 +39,7 @@ function byteLength(text: string): number {
 export function parseManifest(file: ManifestFile, needOf?: NeedOf): Source {
   assertReadable(file);
   if (needOf !== undefined && file.text.length >= MASKING_PAYS_FROM) {
+    assertShallow(file.text, positionsOf(file.path, file.text));
     const source = parseMasked(file, needOf);
     if (source !== undefined) return source;
   }
@@ -70,7 +71,7 @@ interface Origin {
 /** @throws {FileError} */
 export function parseSource(file: string, text: string, origin: Origin = {}): Source {
   const { parsedText = text, container, position = positionsOf(file, text) } = origin;
-  assertFewOpenBrackets(parsedText, position);
+  assertShallow(parsedText, position);
   const parsed: readonly YamlDocument[] = parseDocuments(parsedText);
   for (const { errors } of parsed) {
     const first = errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];

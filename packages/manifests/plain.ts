@@ -9,6 +9,8 @@ import type { KeyValue } from './model.ts';
 const WORD = /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<)$/i;
 /** Decimal integers and floats with any grouping (`1_000`, Ruby's `1,000`), exponents with or without sign. */
 const DECIMAL = /^[-+]?(?:\d[\d_,]*(?:\.[\d_]*)?|\.[\d_]*)(?:e[-+]?[\d_]*)?$/i;
+/** Some readers take an exponent without any digits before it for a number. */
+const EXPONENT = /^[-+]?(?:\.[\d_]*)?e[-+]?\d[\d_]*$/i;
 const BASED = /^[-+]?0(?:b[01_]*|o?[0-7_]*|x[\da-f_]*)$/i;
 const SEXAGESIMAL = /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/;
 const NOT_FINITE = /^[-+]?\.(?:inf|nan)$/i;
@@ -18,7 +20,8 @@ const TIMESTAMP = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s].*)?$/;
 /** Whether every YAML reader takes these characters, written plain, for a string. */
 export function isStringWhenPlain(text: string): boolean {
   return (
-    text !== '' && ![WORD, DECIMAL, BASED, SEXAGESIMAL, NOT_FINITE, TIMESTAMP].some((pattern) => pattern.test(text))
+    text !== '' &&
+    ![WORD, DECIMAL, EXPONENT, BASED, SEXAGESIMAL, NOT_FINITE, TIMESTAMP].some((pattern) => pattern.test(text))
   );
 }
 

@@ -10,6 +10,8 @@
 
 /** Below this many characters masking gains nothing, and a full parse also finds mistakes elsewhere in the file. */
 export const MASKING_PAYS_FROM = 32_768;
+/** Every level is scanned once more, so deep ones are left whole. */
+const MAX_PARENTS = 12;
 
 /** A key of a block mapping with all that belongs to it. */
 export interface Block {
@@ -75,7 +77,7 @@ function maskBlock(text: string, block: ScannedBlock, needOf: NeedOf, masks: Ran
     masks.push(block);
     return 'masked';
   }
-  if (need === 'parts' && !block.isLeaf) {
+  if (need === 'parts' && !block.isLeaf && block.parents.length < MAX_PARENTS) {
     const parents = [...block.parents, block.key];
     const indent = childIndent(text, block);
     const children =

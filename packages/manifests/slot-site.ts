@@ -113,21 +113,22 @@ function setText({ document }: ImageSlots, node: ValueNode, value: string): Chan
 
 function changeRepository(slots: ImageSlots, current: string, { newName }: ImageVersion): Change[] {
   if (newName === undefined || newName === current) return [];
-  const { document, repository, registry } = slots;
-  if (!repository.isOwn) {
-    throw cannotExpress(
-      document,
-      repository.node,
-      `the repository is merged in from here by "<<", so it cannot become ${newName} for one use only`,
-      'Write `repository` next to the tag first.',
-    );
-  }
+  const { repository, registry } = slots;
   const registryText = textIn(slots, registry) ?? '';
-  if (registry === undefined || registryText === '') return setText(slots, repository.node, newName);
-  if (newName.startsWith(`${registryText}/`))
-    return setText(slots, repository.node, newName.slice(registryText.length + 1));
+  if (registry === undefined || registryText === '') return rename(slots, repository, newName);
+  if (newName.startsWith(`${registryText}/`)) return rename(slots, repository, newName.slice(registryText.length + 1));
   const { host, path } = splitDomain(newName);
-  return [...setText(slots, registry.node, host), ...setText(slots, repository.node, path)];
+  return [...rename(slots, registry, host), ...rename(slots, repository, path)];
+}
+
+function rename(slots: ImageSlots, { node, isOwn }: Slot, value: string): Change[] {
+  if (isOwn) return setText(slots, node, value);
+  throw cannotExpress(
+    slots.document,
+    node,
+    `this is merged in by "<<", so it cannot become ${value} for one use only`,
+    'Write the key next to the tag first.',
+  );
 }
 
 function splitDomain(name: string): { host: string; path: string } {

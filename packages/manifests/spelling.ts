@@ -1,12 +1,12 @@
 /** The candidate a misspelt word most probably means; undefined when none is near. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
-  const allowed = Math.max(1, Math.floor(word.length / 3));
+  const allowed = Math.ceil((word.length - 2) / 3);
   const ranked = candidates
     .map((candidate) => ({
       candidate,
       distance: distanceBetween(word.toLowerCase(), candidate.toLowerCase(), allowed),
     }))
-    .filter(({ distance }) => distance <= allowed)
+    .filter(({ distance }) => allowed > 0 && distance <= allowed)
     .toSorted((a, b) => a.distance - b.distance);
   return ranked[0]?.candidate;
 }
