@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { FileMode, TreeEntry } from '#git';
+import { decodeText, selectPaths } from './files.ts';
+
+function tree(...paths: string[]): TreeEntry[] {
+  return paths.map((path) => ({ path, mode: '100644', oid: '0' }));
+}
+
+function entry(path: string, mode: FileMode): TreeEntry {
+  return { path, mode, oid: '0' };
+}
+
+const REPOSITORY = tree(
+  'README.md',
+  'kustomization.yaml',
+  '.github/workflows/ci.yml',
+  'apps/a/kustomization.yaml',
+  'apps/a/values.json',
+  'apps/a/notes.txt',
+  'apps/a/.hidden/x.yaml',
+  'apps/b/Kustomization',
+  'apps/b/old.yaml',
+  'apps [x]/k.yaml',
+);
+
+describe('selecting paths', () => {
+  it.each<[string[], string[]]>([
+    [['apps/a'], ['apps/a/kustomization.yaml', 'apps/a/values.json']],
+    [['./apps/a/'], ['apps/a/kustomization.yaml', 'apps/a/values.json']],
+    [
+      ['.'],
+      [
+        'apps [x]/k.yaml',
+        'apps/a/kustomization.yaml',
+        'apps/a/values.json',
+        'apps/b/Kustomization',
+        'apps/b/old.yaml',
+        'kustomization.yaml',
+      ],
+    ],
+    [['apps/*/kustomization.yaml'], ['apps/a/kustomization.yaml']],
+    [
+      ['apps/**', '!**/*.txt', '!apps/b'],
+      ['apps/a/kustomization.yaml', 'apps/a/values.json'],
+    ],
+    [['apps/a/notes.txt'], ['apps/a/notes.txt']],
+    [['apps [x]/k.yaml'], ['apps [x]/k.yaml']],
+    [['apps [x]'], ['apps [x]/k.yaml']],
+    [['.github/workflows'], ['.github/workflows/ci.yml']],
+  ])('%j', (patterns, paths) => {
+    expect(selectPaths(REPOSITORY, patterns, 'path').map(({ path }) => path)).toEqual(paths);
+  });
+
+  it.each<[string, string]>([
+    ['../a', '"../a" leaves the repository'],
+    ['a/../../b', '"a/../../b" leaves the repository'],
+    ['!../a', '"../a" leaves the repository'],
+    ['/etc', '"/etc" is absolute; write it relative to the repository’s root'],
+    ['C:\\x', '"C:\\\\x" is absolute; write it relative to the repository’s root'],
+    ['a\0b', '"a\\u0000b" holds a control character'],
+    ['app/a', '"app/a" does not exist in the repository; did you mean apps/a?'],
+    ['zzz', '"zzz" does not exist in the repository'],
+    ['zzz/*.yaml', '"zzz/*.yaml" matches no file'],
+  ])('refuses %j', (pattern, problem) => {
+    expect(() => selectPaths(REPOSITORY, [pattern], 'path')).toThrow(`input path: ${problem}`);
+  });
+
+  it('refuses links and submodules that are named, and passes over those it walks by', () => {
+    const entries = [entry('a/link.yaml', '120000'), entry('a/module', '160000'), entry('a/k.yaml', '100755')];
+    expect(() => selectPaths(entries, ['a/link.yaml'], 'path')).toThrow(
+      'input path: "a/link.yaml" is a symbolic link; name the file it points to',
+    );
+    expect(() => selectPaths(entries, ['a/module'], 'path')).toThrow(
+      'input path: "a/module" is a submodule; change it in its own repository',
+    );
+    expect(selectPaths(entries, ['a'], 'path').map(({ path }) => path)).toEqual(['a/k.yaml']);
+  });
+});
+
+describe('reading text', () => {
+  it('keeps a byte order mark', () => {
+    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0x61]);
+    expect(new TextEncoder().encode(decodeText('a', bytes))).toEqual(bytes);
+  });
+
+  it('refuses what is no text', () => {
+    expect(() => decodeText('a.yaml', new Uint8Array([0x61, 0]))).toThrow(
+      'a.yaml: is a binary file (it holds a NUL byte), not a manifest',
+    );
+    expect(() => decodeText('a.yaml', new Uint8Array([0xff, 0x61]))).toThrow('a.yaml: is not UTF-8 text');
+  });
+});

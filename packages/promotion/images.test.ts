@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { findImages, type ImageOccurrence } from '#manifests';
+import { effectiveImages, formatVersion, movesBetween, planImageMoves } from './images.ts';
+
+const DIGEST = `sha256:${'a'.repeat(64)}`;
+
+function images(files: Record<string, string>): ImageOccurrence[] {
+  return Object.entries(files).flatMap(([path, text]) => findImages({ path, text }));
+}
+
+function plan(
+  source: Record<string, string>,
+  target: Record<string, string>,
+  only: string[] = [],
+  expectedTag?: string,
+) {
+  const moves = planImageMoves({
+    source: { environment: 'staging', path: 's', images: images(source) },
+    target: { environment: 'production', path: 'p', images: images(target) },
+    only,
+    expectedTag,
+  });
+  return moves.map(
+    ({ repository, from, to, file, line }) =>
+      `${file}:${line} ${repository} ${formatVersion(from)} → ${formatVersion(to)}`,
+  );
+}
+
+const kustomize = (...entries: string[]) => `images:\n${entries.map((entry) => `  - ${entry}\n`).join('')}`;
+
+describe('which versions move', () => {
+  it.each<[string, Record<string, string>, Record<string, string>, string[]]>([
+    [
+      'the same image, another tag',
+      { 's/kustomization.yaml': kustomize('{ name: shop, newTag: v2 }') },
+      { 'p/kustomization.yaml': kustomize('{ name: shop, newTag: v1 }') },
+      ['p/kustomization.yaml:2 shop v1 → v2'],
+    ],
+    [
+      'nothing when equal',
+      { 's/kustomization.yaml': kustomize('{ name: shop, newTag: v1 }') },
+      { 'p/kustomization.yaml': kustomize('{ name: shop, newTag: "v1" }') },
+      [],
+    ],
+    [
+      'a digest that the source has',
+      { 's/kustomization.yaml': kustomize(`{ name: shop, newTag: v1, digest: "${DIGEST}" }`) },
+      { 'p/kustomization.yaml': kustomize('{ name: shop, newTag: v1 }') },
+      [`p/kustomization.yaml:2 shop v1 → v1@sha256:${'a'.repeat(12)}…`],
+    ],
+    [
+      'every place of the target',
+      { 's/kustomization.yaml': kustomize('{ name: shop, newTag: v2 }') },
+      {
+        'p/kustomization.yaml': kustomize('{ name: shop, newTag: v1 }'),
+        'p/job/kustomization.yaml': kustomize('{ name: shop, newTag: v0 }'),
+      },
+      ['p/kustomization.yaml:2 shop v1 → v2', 'p/job/kustomization.yaml:2 shop v0 → v2'],
+    ],
+    [
+      'docker.io however it is written',
+      { 's/a.yaml': 'image: nginx:2\n' },
+      { 'p/a.yaml': 'image: docker.io/library/nginx:1\n' },
+      ['p/a.yaml:1 docker.io/library/nginx 1 → 2'],
+    ],
+    [
+      'from Helm values to a kustomization',
+      { 's/values.yaml': 'image: { repository: ghcr.io/a/shop, tag: v2 }\n' },
+      { 'p/kustomization.yaml': kustomize('{ name: shop, newName: ghcr.io/a/shop, newTag: v1 }') },
+      ['p/kustomization.yaml:2 ghcr.io/a/shop v1 → v2'],
+    ],
+    [
+      'not the workloads that kustomize rewrites',
+      {
+        's/kustomization.yaml': kustomize('{ name: shop, newTag: v2 }'),
+        's/deploy.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: shop:placeholder\n',
+      },
+      {
+        'p/kustomization.yaml': kustomize('{ name: shop, newTag: v1 }'),
+        'p/deploy.yaml': 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: shop:placeholder\n',
+      },
+      ['p/kustomization.yaml:2 shop v1 → v2'],
+    ],
+    [
+      'what both know, when the source has more',
+      { 's/kustomization.yaml': kustomize('{ name: shop, newTag: v2 }', '{ name: debug, newTag: v9 }') },
+      { 'p/kustomization.yaml': kustomize('{ name: shop, newTag: v1 }') },
+      ['p/kustomization.yaml:2 shop v1 → v2'],
+    ],
+  ])('%s', (_, source, target, moves) => {
+    expect(plan(source, target)).toEqual(moves);
+  });
+
+  it.each<[string, () => unknown, string]>([
+    [
+      'nothing in common',
+      () =>
+        plan(
+          { 's/kustomization.yaml': kustomize('{ name: a, newTag: v2 }') },
+          { 'p/kustomization.yaml': kustomize('{ name: b, newTag: v1 }') },
+        ),
+      'a of staging (s) is nowhere in production (p); found there: b',
+    ],
+    [
+      'an empty source',
+      () => plan({}, { 'p/kustomization.yaml': kustomize('{ name: b, newTag: v1 }') }),
+      'staging (s) holds no image',
+    ],
+    [
+      'an image that is not in the source',
+      () => plan({ 's/kustomization.yaml': kustomize('{ name: a, newTag: v2 }') }, {}, ['b']),
+      'image b is nowhere in staging (s); found there: a',
+    ],
+    [
+      'another tag than expected',
+      () =>
+        plan(
+          { 's/kustomization.yaml': kustomize('{ name: a, newTag: v2 }') },
+          { 'p/kustomization.yaml': kustomize('{ name: a, newTag: v1 }') },
+          [],
+          'v3',
+        ),
+      'staging (s) does not run the tag v3: s/kustomization.yaml:2:24 has a at v2',
+    ],
+    [
+      'two versions in the source',
+      () => plan({ 's/a.yaml': 'image: x/a:1\n', 's/b.yaml': 'image: x/a:2\n' }, { 'p/a.yaml': 'image: x/a:0\n' }),
+      's/a.yaml:1:8: image x/a has more than one version in staging (s): s/a.yaml:1:8 1, s/b.yaml:1:8 2',
+    ],
+    [
+      'a short name in two meanings',
+      () =>
+        plan(
+          { 's/a.yaml': 'image: x.io/a/app:1\n', 's/b.yaml': 'image: y.io/b/app:2\n' },
+          { 'p/a.yaml': 'image: x.io/a/app:0\n' },
+          ['app'],
+        ),
+      'app',
+    ],
+  ])('refuses %s', (_, planned, message) => {
+    expect(planned).toThrow(message);
+  });
+});
+
+describe('moves of whole files', () => {
+  it('are found by comparing before and after, new images too', () => {
+    const before = images({ 'a.yaml': 'image: x/a:1\n' });
+    const after = images({ 'a.yaml': 'image: x/a:2\n', 'b.yaml': 'image: x/b:1\n' });
+    expect(movesBetween(before, after).map(({ repository, from, to }) => [repository, from, to])).toEqual([
+      ['x/a', { tag: '1' }, { tag: '2' }],
+      ['x/b', {}, { tag: '1' }],
+    ]);
+    expect(effectiveImages(before)).toEqual(before);
+  });
+});

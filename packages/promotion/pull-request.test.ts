@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from './config.ts';
+import { evaluateGates } from './gates.ts';
+import type { ImageMove } from './images.ts';
+import { describeMoves, fillTemplate } from './message.ts';
+import { type PlanFacts, planPromotion } from './plan.ts';
+import { keepTickedBoxes, pullRequestBody, pullRequestTitle } from './pull-request.ts';
+import { promotionSummary } from './summary.ts';
+
+const config = parseConfig(
+  { file: 'gitops.yaml', text: 'environments:\n  staging: { path: s }\n  production: { path: p, from: staging }\n' },
+  'main',
+);
+const environments = [...config.environments.values()];
+const [, production] = environments;
+
+function move(name: string, from: string, to: string): ImageMove {
+  return {
+    name,
+    repository: `ghcr.io/acme/${name}`,
+    from: from === '' ? {} : { tag: from },
+    to: { tag: to },
+    file: 'p/kustomization.yaml',
+    line: 3,
+    keyPath: `images[name=${name}]`,
+  };
+}
+
+function plan(images: ImageMove[], facts: Partial<PlanFacts> = {}) {
+  if (production === undefined) throw new Error('no production');
+  const gates = evaluateGates({
+    environment: production,
+    entering: images,
+    ledger: undefined,
+    now: 0,
+    liftHold: false,
+  });
+  return planPromotion({
+    from: { environment: 'staging', branch: 'main', path: 's', commit: 'a'.repeat(40) },
+    to: { environment: 'production', branch: 'main', path: 'p', commit: 'b'.repeat(40) },
+    environment: production,
+    mode: 'pull-request',
+    images,
+    files: images.map(({ file }) => ({ path: file, change: 'modified' })),
+    commits: [],
+    gates,
+    content: '',
+    previousPromotionId: undefined,
+    ...facts,
+  });
+}
+
+function body(images: ImageMove[], facts: Partial<Parameters<typeof pullRequestBody>[0]> = {}) {
+  return pullRequestBody({
+    plan: plan(images),
+    environments: environments.map((environment) => ({ environment, images: [] })),
+    shipped: [],
+    links: {},
+    checklist: ['QA'],
+    introduction: '',
+    ...facts,
+  });
+}
+
+describe('the plan', () => {
+  it('has a hash of what changes, whatever commit it stands on', () => {
+    const one = plan([move('shop', 'v1', 'v2')]);
+    const elsewhere = plan([move('shop', 'v1', 'v2')], { to: { ...one.to, commit: 'c'.repeat(40) } });
+    expect(elsewhere.hash).toBe(one.hash);
+    expect(plan([move('shop', 'v1', 'v3')]).hash).not.toBe(one.hash);
+    expect(plan([move('shop', 'v0', 'v2')]).hash).not.toBe(one.hash);
+    expect(plan([move('shop', 'v1', 'v2')], { previousPromotionId: 'x' }).promotionId).not.toBe(one.promotionId);
+    expect(plan([]).operation).toBe('none');
+  });
+});
+
+describe('titles and subjects', () => {
+  it.each<[ImageMove[], string]>([
+    [[move('shop', 'v1', 'v2')], 'Promote shop v1 → v2 from staging to production'],
+    [[move('shop', '', 'v2')], 'Promote shop v2 from staging to production'],
+    [[move('a', '1', '2'), move('a', '1', '2')], 'Promote a 1 → 2 from staging to production'],
+    [
+      ['a', 'b', 'c', 'd', 'e'].map((name) => move(`service-${name}`, 'v1.0.0', 'v1.1.0')),
+      'Promote 5 images from staging to production',
+    ],
+  ])('%#', (images, title) => {
+    expect(pullRequestTitle(plan(images))).toBe(title);
+  });
+
+  it('fills templates, and refuses what it does not know', () => {
+    expect(fillTemplate('{what} to {to}!', { what: describeMoves([move('a', '1', '2')]), to: 'x' }, 'title')).toBe(
+      'a 1 → 2 to x!',
+    );
+    expect(() => fillTemplate('{nope}', { to: 'x' }, 'title')).toThrow(
+      'input title: knows no {nope}; available are {to}',
+    );
+    expect(() => fillTemplate('{constructor}', { to: 'x' }, 'title')).toThrow('knows no {constructor}');
+  });
+});
+
+describe('the body', () => {
+  it('stays below GitHub’s limit, whole tables or none', () => {
+    const many = Array.from({ length: 2000 }, (_, index) => move(`service-${index}`, 'v1', 'v2'));
+    const text = body(many, { introduction: 'é'.repeat(1000) });
+    expect(Buffer.byteLength(text)).toBeLessThan(65_536);
+    expect(text).toContain('2000 images change; the list is too long for this page.');
+    expect(text).toContain('### Gates');
+    expect(text).toContain('- [ ] QA');
+  });
+
+  it('gives foreign text no way to mention, link or break out', () => {
+    const evil = plan([move('shop', 'v1', 'v2')], {
+      commits: [{ sha: 'c'.repeat(40), subject: '`@everyone` | <img src=x> #1\n# heading', author: '@mallory`' }],
+    });
+    const text = body([], { plan: evil });
+    expect(text).toContain('- `ccccccc` `` `@everyone` | <img src=x> #1 # heading `` – `` @mallory` ``');
+  });
+
+  it('gives the exact way back for images, quoted for a shell', () => {
+    const text = body([move('shop', "v1'; rm -rf /", 'v2')]);
+    expect(text).toContain("--images 'ghcr.io/acme/shop:v1'\\''; rm -rf /'");
+  });
+
+  it('keeps ticked boxes of the same promotion only', () => {
+    const text = body([move('shop', 'v1', 'v2')]);
+    const ticked = text.replace('- [ ] QA', '- [X] QA').replaceAll('\n', '\r\n');
+    expect(keepTickedBoxes(text, { body: ticked, promotionId: plan([move('shop', 'v1', 'v2')]).promotionId })).toBe(
+      text.replace('- [ ] QA', '- [x] QA'),
+    );
+    expect(keepTickedBoxes(text, { body: ticked, promotionId: 'another' })).toBe(text);
+  });
+});
+
+describe('the step summary', () => {
+  it('leaves the diff out before it grows too long', () => {
+    const summary = promotionSummary({
+      plan: plan([move('shop', 'v1', 'v2')]),
+      result: { kind: 'committed', commit: 'd'.repeat(40) },
+      environments: [],
+      links: {},
+      diff: '+x\n'.repeat(200_000),
+    });
+    expect(Buffer.byteLength(summary)).toBeLessThan(200_001);
+    expect(summary).toContain('## staging → production: committed `dddddddddddd`');
+    expect(summary).toContain('The diff is too long for this page.');
+  });
+});
