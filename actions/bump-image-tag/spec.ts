@@ -11,14 +11,13 @@ export const spec = defineAction({
   color: 'green',
   inputs: {
     images: lines({
-      description: 'Images to set, one a line, as `name[=newname][:tag][@digest]`.',
+      description: 'Images to set, as `name[=newname][:tag][@digest]`.',
     }),
     tag: text({
       description: 'Tag for the lines of `images` that have neither tag nor digest, and the default of `value`.',
     }),
     path: lines({
-      description:
-        'Files, folders or globs to change, one a line, relative to the repository’s root; `!glob` leaves files out.',
+      description: 'Files, folders or globs to change, relative to the repository’s root; `!glob` leaves files out.',
     }),
     environment: text({
       description: 'Environment of gitops.yaml to change, instead of `path`. Its image policy and holds apply.',
@@ -26,7 +25,7 @@ export const spec = defineAction({
     config: text({ description: 'Path of gitops.yaml in the repository.', default: 'gitops.yaml' }),
     key: lines({
       description:
-        'Keys to set to `value` in every file of `path`, one a line, such as `image.tag`, `web\\.port`, `containers[0].args` or `env[name=VERSION].value`.',
+        'Keys to set to `value` in every file of `path`, such as `image.tag`, `web\\.port`, `containers[0].args` or `env[name=VERSION].value`.',
     }),
     value: text({ description: 'Value for `key`; written as a string. Default: `tag`.' }),
     updates: multiline({
