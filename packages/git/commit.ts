@@ -2,8 +2,8 @@ import { InputError } from '#errors';
 import { fastImportStream, type StartingTree } from './fast-import.ts';
 import type { GitProcess } from './git-process.ts';
 import { type Person, personProblem } from './person.ts';
-import type { CommitFiles, TreeEntry } from './snapshot.ts';
-import { type Changes, planChanges } from './tree-change.ts';
+import type { Entries } from './snapshot.ts';
+import { type Changes, type PlannedChanges, planChanges } from './tree-change.ts';
 
 /** The files of a new commit. */
 export type CommitTree =
@@ -30,19 +30,18 @@ export interface CreatedCommit {
 /** Makes a commit in the local repository with one git process and no index. Files keep their modes; new ones are 100644. */
 export async function createCommit(
   git: GitProcess,
-  filesOf: (commit: string) => Promise<CommitFiles>,
+  filesOf: (commit: string) => Promise<Entries>,
   { parents, tree, message, author, committer }: CommitRequest,
   { ref, time }: { ref: string; time: number },
 ): Promise<CreatedCommit> {
   assertPerson('author', author);
   assertPerson('committer', committer);
-  const base = 'oid' in tree ? undefined : await baseFiles(tree.base, filesOf);
   const { deleted, written } =
-    'oid' in tree ? { deleted: [], written: [] } : planChanges(base?.entries ?? noFiles, tree.changes);
+    'oid' in tree ? unchanged : planChanges(await baseFiles(tree.base, filesOf), tree.changes);
   const stream = fastImportStream({
     ref,
     parents,
-    start: 'oid' in tree ? { kind: 'tree', oid: tree.oid } : startingTree(base, parents),
+    start: await startingTree(git, tree, parents[0]),
     deleted,
     written,
     message: message.endsWith('\n') ? message : `${message}\n`,
@@ -54,18 +53,18 @@ export async function createCommit(
   return { commit: printed.toString('latin1').trim(), written: written.map(({ content }) => content) };
 }
 
-const noFiles: ReadonlyMap<string, TreeEntry> = new Map();
+const unchanged: PlannedChanges = { deleted: [], written: [] };
 
-async function baseFiles(
-  base: string,
-  filesOf: (commit: string) => Promise<CommitFiles>,
-): Promise<CommitFiles | undefined> {
-  return base === 'empty' ? undefined : filesOf(base);
+async function baseFiles(base: string, filesOf: (commit: string) => Promise<Entries>): Promise<Entries> {
+  return base === 'empty' ? new Map() : filesOf(base);
 }
 
-function startingTree(base: CommitFiles | undefined, parents: readonly string[]): StartingTree {
-  if (base === undefined) return { kind: 'empty' };
-  return base.commit === parents[0] ? { kind: 'first-parent' } : { kind: 'tree', oid: base.tree };
+async function startingTree(git: GitProcess, tree: CommitTree, parent: string | undefined): Promise<StartingTree> {
+  if ('oid' in tree) return { kind: 'tree', oid: tree.oid };
+  if (tree.base === 'empty') return { kind: 'empty' };
+  if (tree.base === parent) return { kind: 'first-parent' };
+  const oid = await git.run(['rev-parse', '--verify', '--end-of-options', `${tree.base}^{tree}`]);
+  return { kind: 'tree', oid: oid.toString('latin1').trim() };
 }
 
 function assertPerson(input: string, person: Person): void {

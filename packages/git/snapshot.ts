@@ -16,8 +16,6 @@ export interface Snapshot {
   /** The branch it was the tip of, when asked for by branch. */
   readonly branch?: string;
   readonly commit: string;
-  /** Id of the root folder: equal trees hold equal files. */
-  readonly tree: string;
   /** Everything in `folder` and below, by path; `folder` may also name one file. Default: the whole repository. */
   list(folder?: string): Promise<TreeEntry[]>;
   /**
@@ -27,22 +25,19 @@ export interface Snapshot {
   read(paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
-export interface CommitFiles {
-  commit: string;
-  tree: string;
-  entries: ReadonlyMap<string, TreeEntry>;
-}
+/** The files of a commit, by path. */
+export type Entries = ReadonlyMap<string, TreeEntry>;
 
 /** Reads commits that are here with all their folders, and fetches the contents it is asked for. */
 export interface ObjectReader {
-  files(commit: string): Promise<CommitFiles>;
+  files(commit: string): Promise<Entries>;
   snapshot(commit: string, branch?: string): Promise<Snapshot>;
   /** Says that `commit` was made here, so that the remote may not have its files; `written` are some of them. */
   adopt(commit: string, written: readonly Uint8Array[]): void;
 }
 
 export function objectReader(git: GitProcess, fetcher: Fetcher): ObjectReader {
-  const commits = new Map<string, Promise<CommitFiles>>();
+  const commits = new Map<string, Promise<Entries>>();
   const contents = new Map<string, Uint8Array>();
   const madeHere = new Set<string>();
 
@@ -72,15 +67,13 @@ export function objectReader(git: GitProcess, fetcher: Fetcher): ObjectReader {
       for (const content of written) contents.set(blobId(content, commit.length), content);
     },
     snapshot: async (commit, branch) => {
-      const { tree } = await files(commit);
+      await files(commit);
       return {
         ...(branch === undefined ? {} : { branch }),
         commit,
-        tree,
-        list: async (folder = '') =>
-          [...(await files(commit)).entries.values()].filter(({ path }) => isWithin(path, folder)),
+        list: async (folder = '') => [...(await files(commit)).values()].filter(({ path }) => isWithin(path, folder)),
         read: async (paths) => {
-          const { entries } = await files(commit);
+          const entries = await files(commit);
           const found = [...new Set(paths)].map((path) => entries.get(path)).filter((entry) => entry !== undefined);
           const readable = found.filter(({ mode }) => mode !== '160000');
           await load(
@@ -103,12 +96,8 @@ function isWithin(path: string, folder: string): boolean {
   return prefix === '' || path === prefix || path.startsWith(`${prefix}/`);
 }
 
-async function listFiles(git: GitProcess, commit: string): Promise<CommitFiles> {
-  const [tree, listed] = await Promise.all([
-    git.run(['rev-parse', '--verify', '--end-of-options', `${commit}^{tree}`]),
-    git.run(['ls-tree', '-r', '-z', '--full-tree', commit]),
-  ]);
-  return { commit, tree: tree.toString('latin1').trim(), entries: parseTree(listed.toString('utf8')) };
+async function listFiles(git: GitProcess, commit: string): Promise<Entries> {
+  return parseTree((await git.run(['ls-tree', '-r', '-z', '--full-tree', commit])).toString('utf8'));
 }
 
 function parseTree(listed: string): Map<string, TreeEntry> {

@@ -1,7 +1,7 @@
 import { FileError } from '#errors';
 import type { ImportedFile } from './fast-import.ts';
 import { assertRepositoryPath } from './repository-path.ts';
-import { blobId, type TreeEntry } from './snapshot.ts';
+import { blobId, type Entries } from './snapshot.ts';
 
 /** New content by path; `null` deletes the file. */
 export type Changes = ReadonlyMap<string, Uint8Array | null>;
@@ -15,7 +15,7 @@ export interface PlannedChanges {
  * What `changes` do to `entries`. Leaves out what changes nothing, keeps the mode of files that exist, and
  * throws where a path cannot be a file: out of the repository, through a link, a folder, a submodule.
  */
-export function planChanges(entries: ReadonlyMap<string, TreeEntry>, changes: Changes): PlannedChanges {
+export function planChanges(entries: Entries, changes: Changes): PlannedChanges {
   for (const path of changes.keys()) assertRepositoryPath(path);
   const deleted = [...changes].filter(([path, content]) => content === null && entries.has(path)).map(([path]) => path);
   const gone = new Set(deleted);
@@ -27,7 +27,7 @@ export function planChanges(entries: ReadonlyMap<string, TreeEntry>, changes: Ch
   return { deleted, written };
 }
 
-function plannedFile(remaining: ReadonlyMap<string, TreeEntry>, path: string, content: Uint8Array): ImportedFile[] {
+function plannedFile(remaining: Entries, path: string, content: Uint8Array): ImportedFile[] {
   const entry = remaining.get(path);
   if (entry?.mode === '120000') {
     throw new FileError({ file: path }, 'is a symbolic link', { hint: 'Name the file that it points to.' });
@@ -41,23 +41,31 @@ function plannedFile(remaining: ReadonlyMap<string, TreeEntry>, path: string, co
   return [{ path, content, mode: entry?.mode ?? '100644' }];
 }
 
-function assertNoFileIsFolder(remaining: ReadonlyMap<string, TreeEntry>, written: readonly ImportedFile[]): void {
+function assertNoFileIsFolder(remaining: Entries, written: readonly ImportedFile[]): void {
   const added = written.filter(({ path }) => !remaining.has(path));
   if (added.length === 0) return;
-  const files = new Map([...remaining.values(), ...written].map(({ path, mode }) => [path, mode]));
-  const folders = new Set([...files.keys()].flatMap(foldersOf));
+  const folders = new Set<string>();
+  for (const path of remaining.keys()) addFolders(folders, path);
+  for (const { path } of added) addFolders(folders, path);
+  const addedModes = new Map(added.map(({ path, mode }) => [path, mode]));
   for (const { path } of added) {
     if (folders.has(path)) throw new FileError({ file: path }, 'is a folder');
-    for (const folder of foldersOf(path)) {
-      const mode = files.get(folder);
+    for (let folder = parentOf(path); folder !== ''; folder = parentOf(folder)) {
+      const mode = remaining.get(folder)?.mode ?? addedModes.get(folder);
       if (mode !== undefined) throw new FileError({ file: path }, `cannot be written: ${folder} is ${kindOf(mode)}`);
     }
   }
 }
 
-function foldersOf(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, n) => parts.slice(0, n + 1).join('/'));
+/** Adds all folders that lead to `path`; stops at one that is there, since those above it are too. */
+function addFolders(folders: Set<string>, path: string): void {
+  for (let folder = parentOf(path); folder !== '' && !folders.has(folder); folder = parentOf(folder))
+    folders.add(folder);
+}
+
+/** The folder of a file or folder; empty at the root. */
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
 function kindOf(mode: string): string {
