@@ -8,7 +8,7 @@ import {
   type RepositorySettings,
   startGitHub,
 } from '#testing';
-import { type ContractSubject, forgeContract } from './contract.ts';
+import { type ContractSubject, forgeContract, startsAt } from './contract.ts';
 import type { Forge } from './forge.ts';
 import { connectGitHub } from './github.ts';
 
@@ -45,13 +45,14 @@ async function setup(settings: Partial<RepositorySettings> = {}): Promise<GitHub
       ...(signal && { signal }),
     });
   const first = (await git.tip('main')) ?? '';
+  const made = new Set(['main']);
   return {
     ...{ double, git, remote, clock, lines, connect },
     forge: await connect(double.token),
     repository: 'acme/config',
     tip: (branch) => git.tip(branch),
     commit: async (branch, files, message = 'change') =>
-      git.commit(branch, files, { message, parents: [(await git.tip(branch)) ?? first] }),
+      git.commit(branch, files, { message, ...startsAt(made, branch, first) }),
     merge: async (head, base) => git.setBranch(base, (await git.tip(head)) ?? null),
     written: async (number) => {
       const { comments, ...pull } = remote.pull(number);

@@ -5,8 +5,8 @@ import type { ComparedCommit } from './forge.ts';
 
 export interface LocalGit {
   readonly gitDir: string;
-  /** Undefined when there is no such branch. */
-  tip(branch: string): Promise<string | undefined>;
+  /** The commits of those branches that exist, by name. */
+  tips(...branches: string[]): Promise<ReadonlyMap<string, string>>;
   isAncestor(ancestor: string, descendant: string): Promise<boolean>;
   /** @throws RemoteError when the commit is unknown or the branch is checked out */
   setBranch(branch: string, sha: string): Promise<void>;
@@ -33,12 +33,6 @@ export function openLocalGit(gitDir: string, commitUrl: (sha: string) => string)
     const { code, error } = await git(...args);
     if (code !== 0) throw new RemoteError(`git could not ${task} in ${gitDir}: ${error}`);
   };
-  const checkedBranch = async (branch: string): Promise<string> => {
-    const ref = `refs/heads/${branch}`;
-    const { code } = await git('check-ref-format', ref);
-    if (code === 0 && !branch.startsWith('-')) return ref;
-    throw new RemoteError(`${JSON.stringify(branch)} is not a valid branch name`);
-  };
   const workTree = async (): Promise<string | undefined> => {
     const bare = await git('rev-parse', '--is-bare-repository');
     if (bare.out === 'true') return undefined;
@@ -59,17 +53,25 @@ export function openLocalGit(gitDir: string, commitUrl: (sha: string) => string)
   return {
     gitDir,
     workTree,
-    tip: async (branch) => resolve(await checkedBranch(branch)),
+    tips: async (...branches) => {
+      const refs = branches.map(refOf);
+      const { out } = await git('for-each-ref', '--format=%(objectname) %(refname)', ...refs);
+      const lines = out
+        .split('\n')
+        .map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))] as const);
+      // A pattern matches what lies below it too.
+      return new Map(lines.filter(([ref]) => refs.includes(ref)).map(([ref, sha]) => [ref.slice(HEADS.length), sha]));
+    },
     isAncestor: async (ancestor, descendant) =>
       (await git('merge-base', '--is-ancestor', ancestor, descendant)).code === 0,
     setBranch: async (branch, sha) => {
-      const ref = await checkedBranch(branch);
+      const ref = refOf(branch);
       if (!/^[0-9a-f]{40,64}$/.test(sha)) throw new RemoteError(`${JSON.stringify(sha)} is not a commit id`);
       await refuseCheckedOut(ref, `point ${branch} at ${sha.slice(0, 7)}`);
       await change(`point ${branch} at ${sha}`, 'update-ref', ref, sha);
     },
     deleteBranch: async (branch) => {
-      const ref = await checkedBranch(branch);
+      const ref = refOf(branch);
       await refuseCheckedOut(ref, `delete branch ${branch}`);
       await change(`delete branch ${branch}`, 'update-ref', '-d', ref);
     },
@@ -82,6 +84,15 @@ export function openLocalGit(gitDir: string, commitUrl: (sha: string) => string)
       return { commits: readCommits(out, commitUrl), total: Number(count) };
     },
   };
+}
+
+const HEADS = 'refs/heads/';
+
+/** @throws RemoteError when git would not take the name, or would take it for an option */
+function refOf(branch: string): string {
+  const wrong = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|^[-/.]|\/[/.]|[/.]$|\.lock(\/|$)|^@$|^$/u.test(branch);
+  if (wrong) throw new RemoteError(`${JSON.stringify(branch)} is not a valid branch name`);
+  return `${HEADS}${branch}`;
 }
 
 function readCommits(printed: string, commitUrl: (sha: string) => string): ComparedCommit[] {

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { BareRepository, fakeClock, isolatedGitEnvironment } from '#testing';
-import { type ContractSubject, forgeContract } from './contract.ts';
+import { type ContractSubject, forgeContract, startsAt } from './contract.ts';
 import { openLocalForge } from './local.ts';
 import { openLocalRecords } from './local-records.ts';
 
@@ -21,7 +21,8 @@ interface LocalSubject extends ContractSubject {
 async function setup(): Promise<LocalSubject> {
   const folder = await mkdtemp(join(tmpdir(), 'local-forge-'));
   const git = await BareRepository.create(join(folder, 'config.git'));
-  const first = await git.commit('main', { a: '1' });
+  const first = await git.commit('main', { a: '1' }, { parents: [] });
+  const made = new Set(['main']);
   return {
     folder,
     git,
@@ -29,7 +30,7 @@ async function setup(): Promise<LocalSubject> {
     repository: 'config',
     tip: (branch) => git.tip(branch),
     commit: async (branch, files, message = 'change') =>
-      git.commit(branch, files, { message, parents: [(await git.tip(branch)) ?? first] }),
+      git.commit(branch, files, { message, ...startsAt(made, branch, first) }),
     merge: async (head, base) => git.setBranch(base, (await git.tip(head)) ?? null),
     written: async (number) => {
       const { comments, ...rest } = await openLocalRecords(git.path).read(number);
@@ -41,7 +42,7 @@ async function setup(): Promise<LocalSubject> {
 
 forgeContract('a local repository', setup);
 
-describe('a local repository', () => {
+describe.concurrent('a local repository', () => {
   it('keeps pull requests as pages that a person can read', async () => {
     await using subject = await setup();
     const sha = await subject.commit('next', { a: '2' });
@@ -138,8 +139,13 @@ Because.
     });
   });
 
-  it('says which record is damaged', async () => {
+  it('says which record is missing, or damaged', async () => {
     await using subject = await setup();
+    await subject.commit('next', { a: '2' });
+    await subject.forge.createPullRequest({ title: 'Go', body: '', head: 'next', base: 'main', draft: false });
+    const file = join(subject.git.path, 'gitops-actions', 'pull-requests', '1.json');
+    await writeFile(file, '{');
+    await expect(subject.forge.closePullRequest(1, 'x')).rejects.toThrow(`${file} is damaged: `);
     await expect(subject.forge.closePullRequest(7, 'x')).rejects.toThrow(
       `there is no pull request #7 in ${subject.git.path}`,
     );

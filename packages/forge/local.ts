@@ -34,7 +34,8 @@ export function openLocalForge(options: LocalForgeOptions): Forge {
   /** Brings an open record up to what the branches say now: moved, merged by hand, or gone. */
   const refresh = async (record: LocalRecord): Promise<LocalRecord> => {
     if (record.state !== 'open') return record;
-    const [head, base] = [await git.tip(record.head), await git.tip(record.base)];
+    const tips = await git.tips(record.head, record.base);
+    const [head, base] = [tips.get(record.head), tips.get(record.base)];
     const headSha = head ?? record.headSha;
     const merged = base !== undefined && (await git.isAncestor(headSha, base));
     const state = merged ? 'merged' : head === undefined ? 'closed' : 'open';
@@ -66,7 +67,8 @@ export function openLocalForge(options: LocalForgeOptions): Forge {
     return toPullRequest(first);
   };
   const requireHead = async ({ head, base }: NewPullRequest): Promise<string> => {
-    const [headSha, baseSha] = [await git.tip(head), await git.tip(base)];
+    const tips = await git.tips(head, base);
+    const [headSha, baseSha] = [tips.get(head), tips.get(base)];
     const task = `cannot open a pull request from ${head} into ${base} in ${gitDir}`;
     if (headSha === undefined) throw new RemoteError(`${task}: there is no branch ${head}`, { status: 422 });
     if (baseSha === undefined) throw new RemoteError(`${task}: there is no branch ${base}`, { status: 422 });

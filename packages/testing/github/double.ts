@@ -117,7 +117,7 @@ export async function startGitHub(options: GitHubDoubleOptions = {}): Promise<Gi
     },
     createRepository: async (name, files, { branch = 'main', partialClone = true, ...settings } = {}) => {
       const git = await BareRepository.create(join(root, `${name}.git`), { branch, partialClone });
-      if (Object.keys(files).length > 0) await git.commit(branch, files, { message: 'first' });
+      if (Object.keys(files).length > 0) await git.commit(branch, files, { message: 'first', parents: [] });
       const state = newState(states.length + 1, name, git, branch, iso(now()));
       states.push(state);
       const repository = handle(state);

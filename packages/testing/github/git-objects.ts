@@ -114,16 +114,21 @@ export async function resolveCommit(repository: BareRepository, revision: string
 }
 
 export async function isAncestor(repository: BareRepository, ancestor: string, descendant: string): Promise<boolean> {
-  return (await gitOnce(repository, ['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
+  return (await mergeBase(repository, ancestor, descendant)) === ancestor;
 }
 
 export async function mergeBase(repository: BareRepository, left: string, right: string): Promise<string | undefined> {
-  const { code, out } = await gitOnce(repository, ['merge-base', left, right]);
+  const { code, out } = await gitOnce(repository, ['merge-base', ...[left, right].toSorted()]);
   return code === 0 ? out : undefined;
 }
 
+/** Whether `head` merges into `base` without conflict. */
+export async function isMergeable(repository: BareRepository, base: string, head: string): Promise<boolean> {
+  return (await isAncestor(repository, base, head)) || (await mergeTree(repository, base, head)) !== undefined;
+}
+
 /** The merged tree, or undefined on conflict. */
-export async function mergeTree(repository: BareRepository, base: string, head: string): Promise<string | undefined> {
+async function mergeTree(repository: BareRepository, base: string, head: string): Promise<string | undefined> {
   const { code, out } = await gitOnce(repository, ['merge-tree', '--write-tree', '--no-messages', base, head]);
   return code === 0 ? out : undefined;
 }

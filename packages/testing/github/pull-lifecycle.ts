@@ -1,5 +1,5 @@
 /** Keeps pull requests true to their branches, and merges them when all that is required is there. */
-import { type Identity, isAncestor, land, mergeTree, moveBranch, readBranches } from './git-objects.ts';
+import { type Identity, isAncestor, isMergeable, land, moveBranch, readBranches } from './git-objects.ts';
 import { fullName, type MergeMethod, type PullState, type RepositoryState, rulesOf } from './state.ts';
 
 export type MergeableState = 'clean' | 'blocked' | 'dirty' | 'draft' | 'unstable';
@@ -52,7 +52,7 @@ function markMerged(pull: PullState, merge: { sha: string; by: string }, now: nu
 }
 
 export async function mergeableState(repository: RepositoryState, pull: PullState): Promise<MergeableState> {
-  if ((await mergeTree(repository.git, pull.baseSha, pull.headSha)) === undefined) return 'dirty';
+  if (!(await isMergeable(repository.git, pull.baseSha, pull.headSha))) return 'dirty';
   if (pull.draft) return 'draft';
   if (missingRequirement(repository, pull) !== undefined) return 'blocked';
   return pull.checks === 'failed' ? 'unstable' : 'clean';

@@ -20,7 +20,7 @@ export function renderLabel(addresses: Addresses, repository: RepositoryState, n
     node_id: `LA_${numberOf(name)}`,
     url,
     name,
-    description: null,
+    description: '',
     color: 'ededed',
     default: false,
   };

@@ -11,9 +11,13 @@ export interface ApiValidator {
 /** Where the description lives when it is installed: `test/github-api`, with dependencies of its own. */
 const DESCRIPTION = new URL('../../../test/github-api/index.ts', import.meta.url).href;
 
+let loaded: Promise<ApiValidator> | undefined;
+
 /** The validator when `GITOPS_GITHUB_API=1` asks for it, so that every suite can run against the description. */
 export async function loadValidator(): Promise<ApiValidator | undefined> {
   if (process.env['GITOPS_GITHUB_API'] !== '1') return undefined;
-  const description: { createValidator(): Promise<ApiValidator> } = await import(DESCRIPTION);
-  return description.createValidator();
+  loaded ??= import(DESCRIPTION).then((description: { createValidator(): Promise<ApiValidator> }) =>
+    description.createValidator(),
+  );
+  return loaded;
 }
