@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { fakeClock } from '#testing';
-import { runCli } from './cli.ts';
+import { outdatedNode, runCli } from './cli.ts';
 import { demoAction } from './tests/demo-action.ts';
 
 const actions = { 'demo-bump': demoAction, promote: { ...demoAction, spec: { ...demoAction.spec, name: 'promote' } } };
@@ -248,4 +248,10 @@ test('help of an action', async () => {
       130                     interrupted (SIGINT); 143 when terminated (SIGTERM)
     "
   `);
+});
+
+test('an old Node.js is told so instead of failing somewhere inside', () => {
+  expect(outdatedNode('20.20.2')).toMatch(/^gitops-actions needs Node\.js 22 or newer; this is 20\.20\.2\./);
+  expect(outdatedNode('22.1.0')).toBeUndefined();
+  expect(outdatedNode('24.21.0')).toBeUndefined();
 });

@@ -153,7 +153,20 @@ function wantsColor(stream: CliStream, env: Environment): boolean {
 export async function runCliProcess(actions: Actions, version: string): Promise<void> {
   // A reader that went away (`| head`) is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  const outdated = outdatedNode(process.versions.node);
+  if (outdated !== undefined) {
+    process.stderr.write(`${outdated}\n`);
+    process.exit(ExitCode.usage);
+  }
   const surroundings = { version, cwd: process.cwd(), clock: systemClock, signals: process };
   const code = await runCli(actions, process.argv.slice(2), process.env, process, surroundings);
   process.stdout.write('', () => process.exit(code));
+}
+
+const OLDEST_NODE = 22;
+
+/** What to say to a Node.js that lacks what we use; undefined when it is new enough. */
+export function outdatedNode(version: string): string | undefined {
+  if (Number.parseInt(version, 10) >= OLDEST_NODE) return undefined;
+  return `gitops-actions needs Node.js ${OLDEST_NODE} or newer; this is ${version}. Without installing one: npx --package=node@24 --package=gitops-actions gitops-actions …`;
 }
