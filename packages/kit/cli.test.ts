@@ -251,7 +251,7 @@ test('help of an action', async () => {
 });
 
 test('an old Node.js is told so instead of failing somewhere inside', () => {
-  expect(outdatedNode('20.20.2')).toMatch(/^gitops-actions needs Node\.js 22 or newer; this is 20\.20\.2\./);
-  expect(outdatedNode('22.1.0')).toBeUndefined();
+  expect(outdatedNode('20.20.2')).toMatch(/^gitops-actions needs Node\.js 24 or newer; this is 20\.20\.2\./);
+  expect(outdatedNode('24.0.0')).toBeUndefined();
   expect(outdatedNode('24.21.0')).toBeUndefined();
 });

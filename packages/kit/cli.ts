@@ -163,7 +163,7 @@ export async function runCliProcess(actions: Actions, version: string): Promise<
   process.stdout.write('', () => process.exit(code));
 }
 
-const OLDEST_NODE = 22;
+const OLDEST_NODE = 24;
 
 /** What to say to a Node.js that lacks what we use; undefined when it is new enough. */
 export function outdatedNode(version: string): string | undefined {
