@@ -47,7 +47,7 @@ function parseSignature(line: string): { person: Person; date: number } {
   return { person: { name, email }, date: Number(seconds) * 1000 };
 }
 
-export function splitMessage(message: string): Pick<LoggedCommit, 'subject' | 'body' | 'trailers'> {
+function splitMessage(message: string): Pick<LoggedCommit, 'subject' | 'body' | 'trailers'> {
   const text = message.replace(/^\s*\n/, '').trimEnd();
   const end = /\n[ \t]*\n/.exec(text)?.index ?? text.length;
   return {

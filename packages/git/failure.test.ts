@@ -49,6 +49,7 @@ describe('push reports', () => {
       { kind: 'raced' },
     ],
     ['!\ta:refs/heads/main\t[remote rejected] (failed to update ref)', { kind: 'raced' }],
+    ['!\ta:refs/heads/main\t[remote rejected] (Internal Server Error)', { kind: 'raced' }],
     ['!\ta:refs/heads/main\t[remote rejected] (incorrect old value provided)', { kind: 'raced' }],
     [
       "!\ta:refs/heads/a/b\t[remote rejected] (cannot lock ref 'refs/heads/a/b': 'refs/heads/a' exists; cannot create 'refs/heads/a/b')",

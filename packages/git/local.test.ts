@@ -71,6 +71,20 @@ describe.concurrent('a local repository', { timeout: 20_000 }, () => {
     expect(await take(repository.history('main'), 9)).toHaveLength(1);
   });
 
+  it('may be a shallow clone, such as a workflow checks out', async () => {
+    await using test = await gitSandbox();
+    const remote = await test.server.createRepository('o/r', { a: '1\n' });
+    await remote.commit('main', { b: '1\n' });
+    const path = `${test.temp}/checkout`;
+    await remote.git('clone', '--quiet', '--depth=1', test.server.cloneUrl('o/r'), path);
+    await using repository = await openPath(test, path);
+    const tip = (await repository.snapshot('main')).commit;
+    const commit = await commitOn(repository, tip, { a: '2\n' });
+    expect(await repository.push({ branch: 'main', commit, expected: tip })).toBe('pushed');
+    expect(await repository.push({ branch: 'promote/x', commit, expected: 'absent' })).toBe('pushed');
+    expect(await readFile(`${path}/a`, 'utf8')).toBe('2\n');
+  });
+
   it('must be a repository', async () => {
     await using test = await gitSandbox();
     await using repository = await openPath(test, test.temp);

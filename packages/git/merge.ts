@@ -2,32 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConflictError } from '#errors';
 import { allAncestors, mergeBases } from './commit-graph.ts';
-import { type Fetcher, wholeHistory } from './fetcher.ts';
-import type { GitProcess } from './git-process.ts';
+import { wholeHistory } from './fetcher.ts';
 import type { History } from './history.ts';
+import type { Workspace } from './workspace.ts';
 
 export type MergedTree = { kind: 'clean'; tree: string } | { kind: 'conflict'; paths: string[] };
 
-export interface MergeTools {
-  /** Fetches contents by itself where it needs them. */
-  fetchingGit: GitProcess;
-  git: GitProcess;
-  fetcher: Fetcher;
-  history: History;
-  folder: string;
-  /** Makes sure that the folders of these commits are here. */
-  withTrees(commits: readonly string[]): Promise<void>;
-}
-
 /** Merges two commits into a tree, as `git merge` would, without a work tree. */
-export async function mergeTree(tools: MergeTools, ours: string, theirs: string): Promise<MergedTree> {
-  const bases = await completeMergeBases(tools.history, ours, theirs);
+export async function mergeTree(workspace: Workspace, ours: string, theirs: string): Promise<MergedTree> {
+  const bases = await completeMergeBases(workspace.history, ours, theirs);
   if (bases.length === 0)
     throw new ConflictError(`${ours} and ${theirs} have no common history, so they cannot be merged`);
-  await tools.withTrees([ours, theirs, ...bases]);
-  await joinHistoryOnDisk(tools, ours, theirs, bases);
+  await workspace.withFolders([ours, theirs, ...bases]);
+  await joinHistoryOnDisk(workspace, ours, theirs, bases);
   const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', ours, theirs];
-  const { code, stdout, stderr } = await tools.fetchingGit.attempt(args);
+  const { code, stdout, stderr } = await workspace.fetchingGit.attempt(args);
   if (code > 1) throw new Error(`git merge-tree exited with ${code}: ${stderr.trim()}`);
   const [tree = '', ...paths] = stdout
     .toString('utf8')
@@ -48,16 +37,16 @@ async function completeMergeBases(history: History, ours: string, theirs: string
  * earlier, deeper fetch had brought. Deepens it until git sees the same merge bases as we do.
  */
 async function joinHistoryOnDisk(
-  tools: MergeTools,
+  workspace: Workspace,
   ours: string,
   theirs: string,
   bases: readonly string[],
 ): Promise<void> {
   const wanted = [...bases].sort().join('\n');
   for (const depth of [50, 200, 800, 3200, wholeHistory]) {
-    const { stdout } = await tools.git.attempt(['merge-base', '--all', ours, theirs]);
+    const { stdout } = await workspace.git.attempt(['merge-base', '--all', ours, theirs]);
     if (stdout.toString('latin1').trim().split('\n').sort().join('\n') === wanted) return;
-    const ends = (await readFile(join(tools.folder, 'shallow'), 'latin1')).trim().split('\n');
-    await tools.fetcher.history(ends, depth);
+    const ends = (await readFile(join(workspace.folder, 'shallow'), 'latin1')).trim().split('\n');
+    await workspace.fetcher.history(ends, depth);
   }
 }

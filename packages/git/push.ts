@@ -33,16 +33,16 @@ export type PushReport =
   | { kind: 'done' }
   /** The server advertised another commit than expected; nothing was sent. */
   | { kind: 'stale' }
-  /** The server found the branch locked or moved while we pushed. */
+  /** The server found the branch locked or moved while we pushed: another try will tell. */
   | { kind: 'raced' }
   | { kind: 'refused'; reason: string }
   /** No verdict: the connection or the server failed. */
   | { kind: 'no-answer' };
 
 const attempts = 4;
-/** What servers say when the branch changed between their advertisement and our push. */
+/** What servers say when the branch changed between their advertisement and our push, or when they stumbled. */
 const raceReasons =
-  /cannot lock ref|failed to (?:lock|update)|incorrect old value|reference already exists|is at [0-9a-f]+ but expected|fetch first/;
+  /internal server error|cannot lock ref|failed to (?:lock|update)|incorrect old value|reference already exists|is at [0-9a-f]+ but expected|fetch first/i;
 /** The same words for what no retry changes: `a` exists where `a/b` is wanted. */
 const nameClash = /exists; cannot create|there are still refs under|there is a non-empty directory/;
 
