@@ -12,7 +12,7 @@ import {
   limitWait,
   type RefusedRequest,
 } from './github-limits.ts';
-import { proxyFor } from './proxy.ts';
+import { useProxy } from './proxy.ts';
 
 export interface SessionOptions {
   apiUrl: string;
@@ -37,6 +37,7 @@ export async function openSession(options: SessionOptions): Promise<Octokit> {
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
   ]);
+  useProxy(options.apiUrl, options.log);
   const tries: Tries = new WeakMap();
   const { apiUrl, token, log } = options;
   // Ours is registered first and so runs innermost: once for every attempt, before the plugins decide.
@@ -46,7 +47,7 @@ export async function openSession(options: SessionOptions): Promise<Octokit> {
     baseUrl: apiUrl,
     userAgent: 'gitops-actions',
     log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-    request: { fetch: await chooseFetch(options) },
+    request: { fetch: boundedFetch(options) },
     retry: {
       retries: FAULT_TRIES,
       retryAfterBaseValue: 0,
@@ -56,14 +57,10 @@ export async function openSession(options: SessionOptions): Promise<Octokit> {
   });
 }
 
-async function chooseFetch({ apiUrl, signal }: SessionOptions): Promise<typeof fetch> {
-  const proxied = proxyFor(apiUrl, process.env) !== undefined;
-  // The toolkit does not export its proxy-aware fetch by name, only as the default of its own client.
-  const toolkit = proxied ? (await import('@actions/github/lib/utils')).defaults.request : undefined;
-  const base: typeof fetch = toolkit?.fetch ?? fetch;
+function boundedFetch({ signal }: SessionOptions): typeof fetch {
   return (input, init) => {
     const signals = [AbortSignal.timeout(REQUEST_TIMEOUT), ...(signal === undefined ? [] : [signal])];
-    return base(input, { ...init, signal: AbortSignal.any(signals) });
+    return fetch(input, { ...init, signal: AbortSignal.any(signals) });
   };
 }
 

@@ -336,6 +336,46 @@ describe.concurrent('a patient client', () => {
   });
 });
 
+describe('a promotion through GitHub', () => {
+  /** From the first branch to the merge, while the answer to request `lost` does not arrive. */
+  async function promote(lost: number) {
+    await using double = await startGitHub();
+    const { git, pulls } = await double.createRepository('acme/config', { a: '1' });
+    const forge = await connectGitHub({ ...double, repository: 'acme/config', clock: fakeClock() });
+    double.failAt(lost, { kind: 'reset', when: 'after' });
+    const expectedHead = (await git.tip('main')) ?? '';
+    await forge.setBranch('next', expectedHead);
+    const changes = [{ path: 'a', content: Buffer.from('2') }];
+    const committed = await forge.commit({ branch: 'next', expectedHead, message: 'bump', changes });
+    const { number } = await forge.createPullRequest(request);
+    await forge.decoratePullRequest(number, { ...nothing, labels: ['x'], reviewers: ['bob'] });
+    const outcome = await forge.autoMerge(number, 'merge', committed.kind === 'committed' ? committed.sha : 'stale');
+    await forge.deleteBranch('next');
+    const end = {
+      outcome: outcome.kind,
+      pulls: pulls.map(({ labels, reviewers, comments, state }) => ({ labels, reviewers, comments, state })),
+      branches: Object.keys(await git.branches()),
+      log: (await git.log('main')).map(({ subject }) => subject),
+    };
+    return { end, requests: double.requestCount };
+  }
+
+  it('ends the same whichever answer is lost', async () => {
+    const { end, requests } = await promote(Number.POSITIVE_INFINITY);
+    expect(end).toEqual({
+      outcome: 'merged',
+      pulls: [{ labels: ['x'], reviewers: ['bob'], comments: [], state: 'closed' }],
+      branches: ['main'],
+      log: ['Merge pull request #1 from acme/next', 'bump', 'first'],
+    });
+    const ends = await Promise.all(Array.from({ length: requests }, (_, index) => promote(index + 1)));
+    for (const [index, one] of ends.entries()) {
+      expect(one.end, `answer ${index + 1} of ${requests} lost`).toEqual(end);
+      expect(one.requests).toBeGreaterThan(requests);
+    }
+  });
+});
+
 describe.concurrent('a refusal by GitHub', () => {
   it.each([
     [

@@ -1,4 +1,22 @@
-/** Whether requests must go through a proxy, by the variables every tool understands. */
+/** Requests through a proxy, by the variables every tool understands. */
+import * as http from 'node:http';
+import type { ForgeLog } from './clock.ts';
+
+/**
+ * Lets Node's own HTTP client use the proxy that the environment names. A client of our own that can
+ * would be half of what a runner downloads (docs/adr/0006).
+ */
+export function useProxy(url: string, log: ForgeLog): void {
+  const proxy = proxyFor(url, process.env);
+  if (proxy === undefined || process.env['NODE_USE_ENV_PROXY'] === '1') return;
+  if (typeof http.setGlobalProxyFromEnv === 'function') {
+    http.setGlobalProxyFromEnv();
+    return;
+  }
+  log.warning(
+    `a proxy is set for ${new URL(url).host}, but this Node.js (${process.version}) uses it only when told at its start: set NODE_USE_ENV_PROXY to 1 in the step's env`,
+  );
+}
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

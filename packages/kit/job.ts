@@ -1,4 +1,8 @@
+import type { context } from '@actions/github';
 import type { FilePosition } from '#errors';
+
+/** The event's well-known parts (`pull_request`, `issue`, `repository` …) with the types the toolkit gives them. */
+export type WebhookEvent = typeof context.payload;
 
 /** What a running action may touch besides its own ports: it sees neither `process` nor the runner's files. */
 export interface Job {
@@ -51,5 +55,5 @@ export interface Runner {
   /** Folder that relative input paths are resolved against (`GITHUB_WORKSPACE` or the working directory). */
   workspace: string;
   /** The webhook event that started the workflow; an empty object when there is none. */
-  event(): Promise<Record<string, unknown>>;
+  event(): Promise<WebhookEvent>;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { FileError } from '#errors';
-import type { Runner } from './job.ts';
+import type { Runner, WebhookEvent } from './job.ts';
 import type { Environment } from './runner-inputs.ts';
 
 const GITHUB_API = 'https://api.github.com';
@@ -11,7 +11,7 @@ export function createRunner(env: Environment, workspace: string): Runner {
   const serverUrl = withoutSlash(env['GITHUB_SERVER_URL'] || 'https://github.com');
   const apiUrl = withoutSlash(env['GITHUB_API_URL'] || GITHUB_API);
   const repository = env['GITHUB_REPOSITORY'] || undefined;
-  let event: Promise<Record<string, unknown>> | undefined;
+  let event: Promise<WebhookEvent> | undefined;
   return {
     serverUrl,
     apiUrl,
@@ -38,7 +38,7 @@ function runUrl(serverUrl: string, repository: string | undefined, runId: string
   return `${serverUrl}/${repository}/actions/runs/${runId}`;
 }
 
-async function readEvent(path: string | undefined): Promise<Record<string, unknown>> {
+async function readEvent(path: string | undefined): Promise<WebhookEvent> {
   if (!path) return {};
   const content = await readFile(path, 'utf8').catch(absentAsNothing);
   if (content === undefined) return {};
