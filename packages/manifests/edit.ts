@@ -3,7 +3,7 @@ import { FileError, formatPosition } from '#errors';
 import { assertNoDuplicates } from './ancestry.ts';
 import { type Change, offsetOf, type SetValue } from './change.ts';
 import type { KeyValue } from './model.ts';
-import { spliceInsertion, spliceRemoval, spliceReplacement } from './pair-splice.ts';
+import { spliceInsertion, spliceRemovals, spliceReplacement } from './pair-splice.ts';
 import { parseMasked, parseSource } from './parse.ts';
 import { isStringWhenPlain } from './plain.ts';
 import { lastAtOrBefore, lineEndingOf } from './position.ts';
@@ -42,7 +42,7 @@ function rewrite(source: Source, changes: readonly Change[]): Rewritten {
   const embedded = rewriteEmbedded(changes.filter(({ document }) => document.source !== source));
   const values = new Map(embedded.map(({ container, text }) => [container.scalar.range[0], text]));
   const difference = differenceOf(own);
-  const splices = [...own.map(spliceOf), ...embedded.flatMap(({ splices }) => splices)];
+  const splices = [...own.flatMap(spliceOf), ...spliceAllRemovals(own), ...embedded.flatMap(({ splices }) => splices)];
   return spliceAndVerify(source, splices, { ...difference, values: new Map([...difference.values, ...values]) });
 }
 
@@ -114,24 +114,39 @@ function splicesAround(
 ): readonly Splice[] {
   if (lines === undefined) return [spliceValue({ kind: 'set', document, node: scalar, value: text })];
   const eol = lineEndingOf(document.source.text);
-  return splices.map(({ start, end, text: replacement }) => ({
-    start: lines.toOuter(start),
-    end: lines.toOuter(end),
-    text: replacement.replaceAll('\n', `${eol}${lines.indent}`),
-  }));
+  return splices.map(({ start, end, text: replacement }) => {
+    const outerEnd = lines.toOuter(end);
+    // After the last line of the contained text no line of its own follows that would be indented.
+    const isAtEnd = outerEnd === scalar.range[1] && replacement.endsWith('\n');
+    const written = isAtEnd ? replacement.slice(0, -1) : replacement;
+    return {
+      start: lines.toOuter(start),
+      end: outerEnd,
+      text: written.replaceAll('\n', `${eol}${lines.indent}`) + (isAtEnd ? eol : ''),
+    };
+  });
 }
 
-function spliceOf(change: Change): Splice {
+/** Removals are not made one by one. */
+function spliceOf(change: Change): Splice[] {
   switch (change.kind) {
     case 'set':
-      return spliceValue(change);
+      return [spliceValue(change)];
     case 'insert':
-      return spliceInsertion(change);
-    case 'remove':
-      return spliceRemoval(change);
+      return [spliceInsertion(change)];
     case 'replace':
-      return spliceReplacement(change);
+      return [spliceReplacement(change)];
+    case 'remove':
+      return [];
   }
+}
+
+function spliceAllRemovals(changes: readonly Change[]): Splice[] {
+  const removals = changes.filter((change) => change.kind === 'remove');
+  return [...Map.groupBy(removals, ({ map }) => map)].flatMap(([map, group]) => {
+    const [first] = group;
+    return first === undefined ? [] : spliceRemovals(first.document, map, new Set(group.map(({ pair }) => pair)));
+  });
 }
 
 /**

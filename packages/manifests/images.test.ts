@@ -60,6 +60,10 @@ describe('setImages in a kustomization leaves exactly the version asked for', ()
       { tag: 'v2' },
       'name: a\n  newTag: v2',
     ],
+    ['leaves nothing after the dash', `newTag: v1\n  digest: ${digest}\n  name: a`, {}, 'name: a'],
+    ['keeps a comment after the dash', 'newTag: v1 # c\n  # d\n  name: a', {}, ' # c\n  # d\n  name: a'],
+    ['leaves nothing in flow style', `{newTag: v1, digest: ${digest}, name: a}`, {}, '{name: a}'],
+    ['puts a digest for an empty tag', 'name: a\n  newTag: # c', { digest }, `name: a\n  digest: ${digest} # c`],
     ['fills an empty tag', 'name: a\n  newTag: # none', { tag: 'v1' }, 'name: a\n  newTag: v1 # none'],
     ['in flow style', `{name: a, newTag: v1, digest: ${digest}}`, { tag: '1.0' }, '{name: a, newTag: "1.0"}'],
     [

@@ -1,6 +1,6 @@
 import { isMap, isSeq } from 'yaml';
 import { FileError } from '#errors';
-import type { InsertPair, RemovePair, ReplacePair } from './change.ts';
+import type { InsertPair, ReplacePair } from './change.ts';
 import { endOfLine, lineEndingOf, startOfLine } from './position.ts';
 import { writeString } from './quoting.ts';
 import { placeOf, styleOf } from './scalar-splice.ts';
@@ -22,26 +22,63 @@ export function spliceInsertion({ document, map, after, key, value, style }: Ins
   return { start: lineEnd, end: lineEnd, text: `${eol}${indent}${pair}` };
 }
 
-/** @throws {FileError} when something else refers to the pair's value. */
-export function spliceRemoval({ document, map, pair }: RemovePair): Splice {
-  assertUnreferenced(document, pair);
+/**
+ * Removes pairs of one mapping. Neighbours that both go are taken together, as each alone would
+ * lean on the other.
+ *
+ * @throws {FileError} when something else refers to a pair's value.
+ */
+export function spliceRemovals(document: SourceDocument, map: Mapping, pairs: ReadonlySet<MappingPair>): Splice[] {
+  for (const pair of pairs) assertUnreferenced(document, pair);
+  return runsOf(map.items, pairs).flatMap((run) =>
+    map.flow === true ? spliceFlowRun(map, run) : spliceBlockRun(document, map, run),
+  );
+}
+
+/** Neighbouring pairs, from index `first` to `last`. */
+interface Run {
+  first: number;
+  last: number;
+}
+
+function runsOf(items: readonly MappingPair[], pairs: ReadonlySet<MappingPair>): Run[] {
+  const runs: Run[] = [];
+  for (const [index, item] of items.entries()) {
+    if (!pairs.has(item)) continue;
+    const current = runs.at(-1);
+    if (current?.last === index - 1) current.last = index;
+    else runs.push({ first: index, last: index });
+  }
+  return runs;
+}
+
+/** Takes the comma along that stood before the run, or after it when nothing stands before. */
+function spliceFlowRun({ items }: Mapping, { first, last }: Run): Splice[] {
+  const [from, to, previous, next] = [items[first], items[last], items[first - 1], items[last + 1]];
+  if (from === undefined || to === undefined) return [];
+  if (previous !== undefined) return [{ start: endOf(previous), end: endOf(to), text: '' }];
+  return [{ start: from.key.range[0], end: next?.key.range[0] ?? endOf(to), text: '' }];
+}
+
+function spliceBlockRun(document: SourceDocument, { items }: Mapping, { first, last }: Run): Splice[] {
   const { text } = document.source;
-  const index = map.items.indexOf(pair);
-  const start = pair.key.range[0];
-  const next = map.items[index + 1];
-  const previous = map.items[index - 1];
-  if (map.flow === true) {
-    if (previous !== undefined) return { start: endOf(previous), end: endOf(pair), text: '' };
-    return { start, end: next === undefined ? endOf(pair) : next.key.range[0], text: '' };
-  }
-  const lineStart = startOfLine(text, start);
+  const run = items.slice(first, last + 1);
+  const [from, next] = [run[0], items[last + 1]];
+  if (from === undefined) return [];
+  const start = from.key.range[0];
+  if (text.slice(startOfLine(text, start), start).trim() === '') return run.map((pair) => spliceLineOf(text, pair));
   // The first pair of a list's element shares its line with the dash, which must stay.
-  if (text.slice(lineStart, start).trim() !== '') {
-    if (next === undefined) throw onlyPair(document, pair);
-    return { start, end: next.key.range[0], text: '' };
-  }
-  const lineEnd = text[endOf(pair) - 1] === '\n' ? endOf(pair) - 1 : endOfLine(text, endOf(pair));
-  return { start: endOfPreviousLine(text, lineStart), end: lineEnd, text: '' };
+  if (next === undefined) throw onlyPair(document, from);
+  const end = endOf(run.at(-1) ?? from);
+  const hasComment = text.slice(end, next.key.range[0]).includes('#');
+  return [{ start, end: hasComment ? end : next.key.range[0], text: '' }];
+}
+
+/** From the end of the line before to the end of its own, its comment included. */
+function spliceLineOf(text: string, pair: MappingPair): Splice {
+  const start = endOfPreviousLine(text, startOfLine(text, pair.key.range[0]));
+  const end = text[endOf(pair) - 1] === '\n' ? endOf(pair) - 1 : endOfLine(text, endOf(pair));
+  return { start, end, text: '' };
 }
 
 /** @throws {FileError} when something else refers to the pair's value. */
@@ -51,7 +88,9 @@ export function spliceReplacement({ document, pair, key, value }: ReplacePair): 
   const start = pair.key.range[0];
   const style = pair.value === null || isMap(pair.value) || isSeq(pair.value) ? 'plain' : styleOf(pair.value);
   const written = writeString(value, style, placeOf(document, start));
-  return { start, end: endOf(pair), text: `${writeKey(pair, key)}${separatorOf(text, pair)}${written}` };
+  // An empty value ends where the comment after it begins.
+  const gap = text[endOf(pair)] === '#' ? ' ' : '';
+  return { start, end: endOf(pair), text: `${writeKey(pair, key)}${separatorOf(text, pair)}${written}${gap}` };
 }
 
 function endOf({ key, value }: MappingPair): number {

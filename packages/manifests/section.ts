@@ -10,6 +10,8 @@
 
 /** Below this many characters masking gains nothing, and a full parse also finds mistakes elsewhere in the file. */
 export const MASKING_PAYS_FROM = 32_768;
+/** Masking less than the rest is not worth its own scan. */
+const WORTHWHILE_SHARE = 0.8;
 /** Every level is scanned once more, so deep ones are left whole. */
 const MAX_PARENTS = 12;
 
@@ -37,9 +39,14 @@ const KEY_LINE = /^(?<key>\w[\w./-]*):(?:[ ]+(?<value>[^\s#].*)?|[ ]*)(?:#.*)?\r
 /** What may stand before the first top-level key. */
 const PREAMBLE = /^(?:[ ]*(?:#.*)?|---[ ]*)\r?$/;
 const MAY_OPEN_SOMETHING = /["'[\]{}]/;
+const QUOTED = String.raw`"(?:[^"\\\r]|\\.)*"|'[^'\r]*'`;
+const FLOW_TEXT = String.raw`[^[\]{}"'#\r]|${QUOTED}`;
+const INNER_FLOW = String.raw`[[{](?:${FLOW_TEXT})*[\]}]`;
+const FLOW = String.raw`[[{](?:${FLOW_TEXT}|${INNER_FLOW})*[\]}]`;
 /** Lines whose quotes and brackets all close, as the last thing before the comment. */
-const CLOSED_LINE =
-  /^(?:[^"'[\]{}#\r]|[^\s"'[\]{}#]#)*(?:"(?:[^"\\\r]|\\.)*"[ \t]*|'[^'\r]*'[ \t]*|[[{](?:[^[\]{}"'#\r]|"(?:[^"\\\r]|\\.)*"|'[^'\r]*')*[\]}][ \t]*)?(?:(?:^|(?<=[ \t]))#.*)?\r?$/;
+const CLOSED_LINE = new RegExp(
+  String.raw`^(?:[^"'[\]{}#\r]|[^\s"'[\]{}#]#)*(?:(?:${QUOTED}|${FLOW})[ \t]*)?(?:(?:^|(?<=[ \t]))#.*)?\r?$`,
+);
 /** Anchors and aliases tie a block to others. */
 const ANCHOR_OR_ALIAS = /(?:^|[\s[{,:-])[&*][^\s*&]/;
 
@@ -53,7 +60,7 @@ export function maskSections(text: string, needOf: NeedOf): MaskedText | undefin
     if (maskBlock(text, block, needOf, masks) === 'kept') keys.push(block.key);
   }
   const masked = applyMasks(text, masks);
-  const isWorthIt = masked !== undefined && keys.length > 0 && masked.kept * 2 <= text.length;
+  const isWorthIt = masked !== undefined && keys.length > 0 && masked.kept <= WORTHWHILE_SHARE * text.length;
   return isWorthIt && !ANCHOR_OR_ALIAS.test(masked.text) ? { text: masked.text, keys } : undefined;
 }
 
