@@ -360,7 +360,7 @@ describe('a promotion through GitHub', () => {
     return { end, requests: double.requestCount };
   }
 
-  it('ends the same whichever answer is lost', async () => {
+  it('ends the same whichever answer is lost', { timeout: 20_000 }, async () => {
     const { end, requests } = await promote(Number.POSITIVE_INFINITY);
     expect(end).toEqual({
       outcome: 'merged',

@@ -21,7 +21,7 @@ export interface RequestRecord {
   /** GraphQL's operation name. */
   readonly operation?: string;
   /** 0 while it runs, and when the connection was cut. */
-  status: number;
+  readonly status: number;
 }
 
 /** Called before each request; what it returns is how that request fails. */

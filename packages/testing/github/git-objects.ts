@@ -1,8 +1,7 @@
 /** Merges and commits in a bare repository, without a work tree: what a forge does when a button is pressed. */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type BareRepository, isolatedGitEnvironment } from '../git-server-repository.ts';
 import type { MergeMethod } from './state.ts';
@@ -14,7 +13,7 @@ export interface Identity {
   date: number;
 }
 
-export interface NewCommit {
+interface NewCommit {
   tree: string;
   parents: readonly string[];
   message: string;
@@ -133,35 +132,52 @@ async function mergeTree(repository: BareRepository, base: string, head: string)
   return code === 0 ? out : undefined;
 }
 
-export async function commitTree(repository: BareRepository, commit: NewCommit): Promise<string> {
+async function commitTree(repository: BareRepository, commit: NewCommit): Promise<string> {
   const { tree, parents, message, author } = commit;
   const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])];
   return mustGit(repository, args, { input: `${message.trimEnd()}\n`, env: identity(author, author) });
 }
 
-/** The tree of `base` with the edits made: every written file becomes 100644, as GitHub's API has it. */
-export async function editTree(repository: BareRepository, base: string, edits: readonly TreeEdit[]): Promise<string> {
-  const index = join(tmpdir(), `github-double-index-${randomUUID()}`);
-  const env = { GIT_INDEX_FILE: index };
-  try {
-    await mustGit(repository, ['read-tree', base], { env });
-    const lines: string[] = [];
-    for (const { path, content } of edits) {
-      if (content === null) {
-        lines.push(`0 ${'0'.repeat(40)}\t${path}`);
-        continue;
-      }
-      const blob = await mustGit(repository, ['hash-object', '-w', '--stdin'], { input: content });
-      lines.push(`100644 ${blob}\t${path}`);
-    }
-    await mustGit(repository, ['update-index', '-z', '--index-info'], {
-      env,
-      input: lines.map((line) => `${line}\0`).join(''),
-    });
-    return await mustGit(repository, ['write-tree'], { env });
-  } finally {
-    await rm(index, { force: true });
-  }
+export interface EditCommit {
+  parent: string;
+  edits: readonly TreeEdit[];
+  message: string;
+  author: Identity;
+}
+
+/** A commit on no branch: `parent` with the edits made. Every written file becomes 100644, as GitHub's API has it. */
+export async function commitEdits(
+  repository: BareRepository,
+  { parent, edits, message, author }: EditCommit,
+): Promise<string> {
+  const ref = `refs/double/${randomUUID()}`;
+  const who = `${author.name} <${author.email}> ${Math.floor(author.date / 1000)} +0000`;
+  const stream = [
+    `commit ${ref}\nmark :1\nauthor ${who}\ncommitter ${who}\n`,
+    fastImportData(`${message.trimEnd()}\n`),
+    `from ${parent}\n`,
+    ...edits.map(({ path, content }) => {
+      if (content === null) return `D ${quotePath(path)}\n`;
+      return Buffer.concat([Buffer.from(`M 100644 inline ${quotePath(path)}\n`), fastImportData(content)]);
+    }),
+    `\nget-mark :1\nreset ${ref}\nfrom ${'0'.repeat(40)}\n\ndone\n`,
+  ];
+  const input = Buffer.concat(stream.map((part) => Buffer.from(part)));
+  return mustGit(repository, ['fast-import', '--quiet', '--done', '--force'], { input });
+}
+
+function quotePath(path: string): string {
+  return `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+}
+
+function fastImportData(content: string | Uint8Array): Buffer {
+  const bytes = Buffer.from(content);
+  return Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
+}
+
+/** Points a ref at a commit, whatever it pointed at; false when there is no such commit. */
+export async function setRef(repository: BareRepository, ref: string, sha: string): Promise<boolean> {
+  return (await git(repository, ['update-ref', ref, sha])).code === 0;
 }
 
 /** Moves a branch only if it still points at `expected`; false when it does not. */

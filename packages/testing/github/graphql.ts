@@ -1,6 +1,6 @@
 /** The GraphQL double: the mutations that REST has no equal of, and a look at a pull request. */
 
-import { commitTree, editTree, moveBranch, resolveCommit } from './git-objects.ts';
+import { commitEdits, moveBranch, resolveCommit } from './git-objects.ts';
 import { type ArgumentValue, parseOperation, project, readArguments, type Selection } from './graphql-query.ts';
 import { identityOf, mergeableState, methodRefusal } from './pull-lifecycle.ts';
 import { type Addresses, numberOf, repositoryWeb } from './render-common.ts';
@@ -120,13 +120,13 @@ async function createCommitOnBranch(call: GraphqlCall, input: Input): Promise<un
   }
   const { additions = [], deletions = [] } = Object(input['fileChanges']);
   const { headline = '', body } = Object(input['message']);
-  const tree = await editTree(git, tip, [
+  const edits = [
     ...additions.map(({ path = '', contents = '' }) => ({ path, content: Buffer.from(contents, 'base64') })),
     ...deletions.map(({ path = '' }) => ({ path, content: null })),
-  ]);
+  ];
   const message = body === undefined ? headline : `${headline}\n\n${body}`;
   const author = identityOf(call.grant.login, call.now);
-  const sha = await commitTree(git, { tree, parents: [tip], message, author });
+  const sha = await commitEdits(git, { parent: tip, edits, message, author });
   if (!(await moveBranch(git, branchName, sha, tip))) throw stale;
   repository.signed.add(sha);
   const url = `${repositoryWeb(call.addresses, repository)}/commit/${sha}`;

@@ -1,6 +1,6 @@
 /** Branches, refs, commits, comparisons and contents of the REST double. */
 import { type CommitFacts, readCommits, readFiles } from './git-history.ts';
-import { isAncestor, mergeBase, readBranches, resolveCommit } from './git-objects.ts';
+import { isAncestor, mergeBase, readBranches, resolveCommit, setRef } from './git-objects.ts';
 import {
   type Json,
   numberOf,
@@ -81,22 +81,22 @@ async function getRef(call: Call): Promise<Reply> {
 async function createRef(call: Call): Promise<Reply> {
   const { git } = call.repository;
   const ref = text(call, 'ref', 'Reference');
-  const sha = await requireCommit(call);
+  const sha = text(call, 'sha', 'Reference');
   if ((await resolveCommit(git, ref)) !== undefined) throw new ApiRefusal(422, 'Reference already exists');
-  await git.git('update-ref', ref, sha);
+  if (!(await setRef(git, ref, sha))) throw new ApiRefusal(422, 'Object does not exist');
   return ok(renderRef(call, ref, sha), 201);
 }
 
 async function updateRef(call: Call): Promise<Reply> {
   const { git } = call.repository;
   const ref = `refs/${param(call, 'ref')}`;
-  const sha = await requireCommit(call);
+  const sha = text(call, 'sha', 'Reference');
   const current = await resolveCommit(git, ref);
   if (current === undefined) throw new ApiRefusal(422, 'Reference does not exist');
   refuseProtected(call, ref);
   const forced = call.body['force'] === true;
   if (!forced && !(await isAncestor(git, current, sha))) throw new ApiRefusal(422, 'Update is not a fast forward');
-  await git.git('update-ref', ref, sha);
+  if (!(await setRef(git, ref, sha))) throw new ApiRefusal(422, 'Object does not exist');
   return ok(renderRef(call, ref, sha));
 }
 
@@ -107,12 +107,6 @@ async function deleteRef(call: Call): Promise<Reply> {
   refuseProtected(call, ref);
   await git.git('update-ref', '-d', ref);
   return noContent;
-}
-
-async function requireCommit(call: Call): Promise<string> {
-  const sha = await resolveCommit(call.repository.git, text(call, 'sha', 'Reference'));
-  if (sha === undefined) throw new ApiRefusal(422, 'Object does not exist');
-  return sha;
 }
 
 function refuseProtected({ repository }: Call, ref: string): void {

@@ -40,11 +40,8 @@ export function createHandler(
     const url = new URL(request.url ?? '/', 'http://double');
     const kind = kindOf(request.url ?? '/', url.pathname);
     const body = kind === 'rest' || kind === 'graphql' ? await readJson(request) : {};
-    const record = recordRequest(parts, kind, request, url, body);
+    const record = recordRequest(parts, kind, url, { request, response, body });
     const failure = await plannedFailure(parts, record);
-    response.on('close', () => {
-      record.status = response.headersSent ? response.statusCode : 0;
-    });
     if (failure?.when === 'before') return fail(parts, request, response, record, failure);
     if (kind === 'git') return serveGit(parts, request, response, failure);
     if (kind === 'page') return servePage(parts, response, url.pathname);
@@ -61,12 +58,17 @@ function kindOf(target: string, pathname: string): RequestKind {
   return isGitHttpPath(target) ? 'git' : 'page';
 }
 
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  body: Json;
+}
+
 function recordRequest(
   parts: ServerParts,
   kind: RequestKind,
-  request: IncomingMessage,
   url: URL,
-  body: Json,
+  { request, response, body }: Exchange,
 ): RequestRecord {
   const path = `${url.pathname}${url.search}`;
   const operation = kind === 'graphql' ? operationName(body) : undefined;
@@ -76,7 +78,9 @@ function recordRequest(
     method: request.method ?? 'GET',
     path: kind === 'rest' ? path.slice(REST.length) : path,
     ...(operation === undefined ? {} : { operation }),
-    status: 0,
+    get status() {
+      return response.headersSent ? response.statusCode : 0;
+    },
   };
   parts.requests.push(record);
   return record;
