@@ -4,7 +4,7 @@ import type { Mapping, MappingPair, SourceDocument } from './source.ts';
 import { keyOf, ownPairs } from './tree.ts';
 
 /** Every node from the root down to the innermost one whose text includes the offset. */
-export function nodesAt({ root }: SourceDocument, offset: number): ParsedNode[] {
+function nodesAt({ root }: SourceDocument, offset: number): ParsedNode[] {
   const nodes: ParsedNode[] = [];
   for (let node: ParsedNode | null = root; node !== null; node = childAt(node, offset)) nodes.push(node);
   return nodes;

@@ -25,7 +25,7 @@ export interface InsertPair {
   style: ScalarStyle;
 }
 
-export interface RemovePair {
+interface RemovePair {
   kind: 'remove';
   document: SourceDocument;
   map: Mapping;

@@ -14,7 +14,7 @@ import { applySplices, type Splice } from './splice.ts';
 import { charactersOf, dereference, scalarValue } from './tree.ts';
 import { differenceOf, type ExpectedDifference, unexpectedDifference } from './verify.ts';
 
-export interface Edited {
+interface Edited {
   text: string;
   /** Those of the changes that were needed. */
   made: readonly Change[];

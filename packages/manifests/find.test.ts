@@ -19,6 +19,12 @@ describe('findImages in a kustomization', () => {
     ]);
   });
 
+  test('a Flux Kustomization in a file of that name', () => {
+    const text =
+      'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec: {images: [{name: b, newTag: v3}]}\n';
+    expect(found('kustomization.yaml', text)).toEqual(['3:35 kustomization b:v3 at spec.images[name=b].newTag']);
+  });
+
   test('names, tags, digests and what is missing', () => {
     const text = `images:
 - name: web

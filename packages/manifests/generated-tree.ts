@@ -31,7 +31,7 @@ export interface Key {
 }
 
 /** A value of the rendered text: where its characters stand and how to name it. */
-export interface Target {
+interface Target {
   path: KeyPath;
   start: number;
   end: number;
@@ -39,7 +39,7 @@ export interface Target {
   isInFlow: boolean;
 }
 
-export interface Rendered {
+interface Rendered {
   text: string;
   targets: Target[];
 }

@@ -6,7 +6,7 @@ import type { SourceDocument, ValueNode } from './source.ts';
 import type { Trail } from './trail.ts';
 import { stringOf } from './tree.ts';
 
-export interface ImageString {
+interface ImageString {
   kind: ImageKind;
   document: SourceDocument;
   trail: Trail | undefined;

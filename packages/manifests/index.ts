@@ -1,3 +1,9 @@
+/**
+ * What runs according to files, and how to change it in them. Pure: text in, text out. The `yaml`
+ * package parses and never prints: an edit replaces the bytes of a scalar, everything else stays,
+ * and the outcome is parsed again and compared before it is handed out.
+ */
+
 export { addKustomizeImage } from './add-kustomize-image.ts';
 export { type EditedImages, findImages, setImages } from './images.ts';
 export { formatKeyPath, InvalidKeyPath, type KeyPath, parseKeyPath } from './key-path.ts';

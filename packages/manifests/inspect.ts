@@ -7,7 +7,7 @@ const MAX_DEPTH = 250;
 /** More open brackets than any file means; found before the parser spends time or stack on them. */
 const MAX_OPEN_BRACKETS = 5_000;
 
-export interface Inspection {
+interface Inspection {
   anchors: Anchors;
   /** Outermost flow collections in order, as [start, end). */
   flows: readonly (readonly [number, number])[];

@@ -12,7 +12,7 @@ import { findValuesImages } from './values-images.ts';
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Entries of a kustomize `images` list: in kustomizations, Flux Kustomizations and kustomize post-renderers. */
-export interface KustomizeImages {
+interface KustomizeImages {
   kind: ImageKind;
   document: SourceDocument;
   list: readonly ParsedNode[];

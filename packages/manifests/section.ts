@@ -29,7 +29,7 @@ export interface Block {
 export type Need = 'none' | 'parts' | 'whole';
 export type NeedOf = (block: Block, text: string) => Need;
 
-export interface MaskedText {
+interface MaskedText {
   text: string;
   /** Top-level keys that were left to be parsed, in order: what the parser must find. */
   keys: readonly string[];

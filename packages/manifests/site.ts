@@ -19,7 +19,7 @@ export interface ImageSite {
   changes(version: ImageVersion): Change[];
 }
 
-export interface Declaration {
+interface Declaration {
   kind: ImageKind;
   document: SourceDocument;
   trail: Trail | undefined;

@@ -24,6 +24,7 @@ const IMAGE_KEYS: ReadonlySet<string> = new Set([
   'pullPolicy',
   'imagePullPolicy',
 ]);
+const KUSTOMIZE_GROUP = 'kustomize.config.k8s.io';
 const NOTHING: ReadonlySet<string> = new Set();
 /** Free text about an object, at any depth of it. */
 const DESCRIPTIVE_KEYS: ReadonlySet<string> = new Set(['annotations', 'labels']);
@@ -50,7 +51,9 @@ export function findSites(source: Source): ImageSite[] {
 
 function findInRoot(document: SourceDocument, root: Mapping): ImageSite[] {
   const name = baseName(document.source.file);
-  if (/^kustomization(?:\.ya?ml)?$/i.test(name)) return findInKustomization(document, root, undefined);
+  // Flux Kustomizations are kept in files of that name as well.
+  const isKustomize = groupOf(textAt(document, root, 'apiVersion') ?? KUSTOMIZE_GROUP) === KUSTOMIZE_GROUP;
+  if (isKustomize && /^kustomization(?:\.ya?ml)?$/i.test(name)) return findInKustomization(document, root, undefined);
   if (/^\.argocd-source.*\.ya?ml$/.test(name)) return findSourceImages(document, root, undefined);
   return findInObject(document, root, undefined);
 }

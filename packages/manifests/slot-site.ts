@@ -11,7 +11,7 @@ import { stringOf, textOf } from './tree.ts';
  * An image spread over several values, as Helm charts have it. The repository may be inherited
  * (`<<`); the others are the place's own.
  */
-export interface ImageSlots {
+interface ImageSlots {
   kind: ImageKind;
   document: SourceDocument;
   trail: Trail | undefined;

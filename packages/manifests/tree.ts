@@ -52,7 +52,7 @@ function mergeSources(document: SourceDocument, map: Mapping): Mapping[] {
 }
 
 /** A key's value, its own or merged in, with an alias followed. */
-export function lookup(document: SourceDocument, map: Mapping, key: string): ParsedNode | null {
+function lookup(document: SourceDocument, map: Mapping, key: string): ParsedNode | null {
   const pair = ownPair(map, key) ?? mergedPair(document, map, key);
   return pair === undefined ? null : dereference(document, pair.value);
 }

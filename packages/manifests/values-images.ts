@@ -9,7 +9,7 @@ import { atItem, type Trail, under } from './trail.ts';
 import { keyOf, mergedPair, ownPair, textOf } from './tree.ts';
 
 /** Where to look, and under which keys not to. */
-export interface ValuesSearch {
+interface ValuesSearch {
   kind: ImageKind;
   document: SourceDocument;
   /** Keys that hold text about things rather than settings, at any depth: `annotations`. */

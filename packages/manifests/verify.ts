@@ -6,7 +6,7 @@ import type { List, Mapping, MappingPair, SourceDocument, ValueNode } from './so
 import { charactersOf, keyOf, scalarValue } from './tree.ts';
 
 /** What a new node shall say. */
-export type Expected = KeyValue | readonly Expected[] | { readonly [key: string]: Expected };
+type Expected = KeyValue | readonly Expected[] | { readonly [key: string]: Expected };
 
 /**
  * How the tree after an edit shall differ from the one before. Places are offsets into the text
