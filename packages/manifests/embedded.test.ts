@@ -4,6 +4,9 @@ import { parse } from 'yaml';
 import { type Key, type Layout, render, type Tree, withoutAnchors } from './generated-tree.ts';
 import { formatKeyPath, setKeys } from './index.ts';
 
+// The same cases on every run; change the seed to look for others.
+fc.configureGlobal({ seed: 20_261_120 });
+
 const leaf: fc.Arbitrary<Tree> = fc
   .record({
     text: fc.constantFrom('v1', "it's", '1.10', 'a: b', 'é🚀', ''),

@@ -4,6 +4,9 @@ import { parse } from 'yaml';
 import { isStringWhenPlain, valueOfPlain } from './plain.ts';
 import { isSafePlain, type ScalarStyle, writeNumber, writeString } from './quoting.ts';
 
+// The same cases on every run; change the seed to look for others.
+fc.configureGlobal({ seed: 20_261_120 });
+
 const block = { inFlow: false, json: false };
 
 /** Texts that some YAML reader takes for something else than a string when they stand without quotes. */

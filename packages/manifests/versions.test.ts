@@ -4,6 +4,9 @@ import { parse } from 'yaml';
 import { findImages, type ImageVersion, setImages } from './index.ts';
 import { type ScalarStyle, writeString } from './quoting.ts';
 
+// The same cases on every run; change the seed to look for others.
+fc.configureGlobal({ seed: 20_261_120 });
+
 /** Whatever an entry looks like, exactly the wanted version stands there afterwards, to every reader. */
 
 const digests = fc.constantFrom(...['0', 'a', '5'].map((digit) => `sha256:${digit.repeat(64)}`));
