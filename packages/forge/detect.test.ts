@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { detectForge } from './detect.ts';
-import { proxyFor } from './proxy.ts';
 
 const runner = { serverUrl: 'https://github.com', apiUrl: 'https://api.github.com' };
 const github = { kind: 'github', ...runner, graphqlUrl: 'https://api.github.com/graphql' };
@@ -57,28 +56,5 @@ describe('the forge of a repository’s address', () => {
     '',
   ])('is unknown for %j', (repositoryUrl) => {
     expect(detectForge({ repositoryUrl, ...runner })).toBeUndefined();
-  });
-});
-
-describe('the proxy for an address', () => {
-  const variables = { https_proxy: 'http://p:1', HTTP_PROXY: 'http://p:2', no_proxy: 'ghe.corp, .internal,*.lan:443' };
-
-  it.each([
-    ['https://api.github.com', 'http://p:1'],
-    ['http://plain.example', 'http://p:2'],
-    ['https://ghe.corp/api/v3', undefined],
-    ['https://sub.ghe.corp', undefined],
-    ['https://notghe.corp', 'http://p:1'],
-    ['https://a.internal', undefined],
-    ['https://b.lan', undefined],
-    ['http://127.0.0.1:80', undefined],
-    ['http://localhost', undefined],
-  ])('of %s is %s', (url, proxy) => {
-    expect(proxyFor(url, variables)).toBe(proxy);
-  });
-
-  it('is none where the variables are empty or exempt all', () => {
-    expect(proxyFor('https://api.github.com', { https_proxy: '' })).toBeUndefined();
-    expect(proxyFor('https://api.github.com', { ...variables, no_proxy: '*' })).toBeUndefined();
   });
 });

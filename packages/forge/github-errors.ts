@@ -29,6 +29,11 @@ export function isHttpFailure(error: unknown): error is HttpFailure {
   return error instanceof Error && error.name === 'HttpError' && 'status' in error && typeof error.status === 'number';
 }
 
+/** How the throttling plugin gives up on GraphQL, whose limits come with status 200. */
+function isGraphqlLimit(error: unknown): error is Error {
+  return error instanceof Error && error.message === 'GraphQL Rate Limit Exceeded';
+}
+
 /** Every sentence of a 422: `errors[].message`, or resource, field and code where there is no message. */
 export function validationMessages(error: HttpFailure): string[] {
   const errors = field(error.response?.data, 'errors');
@@ -53,8 +58,15 @@ export function answerMessage(error: HttpFailure): string {
 
 /** The RemoteError for a failed request; anything that is not a failed request is returned as it is. */
 export function toRemoteError(error: unknown, task: Task, surroundings: Surroundings): unknown {
-  if (!isHttpFailure(error)) return error;
   const { repository, apiUrl, token, now } = surroundings;
+  if (isGraphqlLimit(error)) {
+    return new RemoteError(`GitHub refused to ${task.doing} in ${repository}: ${error.message}`, {
+      retryable: true,
+      cause: error,
+      hint: 'The token’s rate limit is used up: run again later, or use a token with a limit of its own, such as a GitHub App’s.',
+    });
+  }
+  if (!isHttpFailure(error)) return error;
   const { response, status } = error;
   if (response === undefined) {
     const message = `GitHub could not be reached at ${apiUrl} to ${task.doing}: ${hide(error.message, token)}`;

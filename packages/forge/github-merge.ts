@@ -26,7 +26,8 @@ const DEQUEUE = `mutation Dequeue($input: DequeuePullRequestInput!) {
   dequeuePullRequest(input: $input) { clientMutationId }
 }`;
 
-const MERGE_TRIES = 4;
+/** With waits of 1, 2, 4 and 8 seconds. */
+const TRIES = 4;
 
 interface MergeRequest {
   number: number;
@@ -47,21 +48,42 @@ export async function autoMerge(
   method: MergeMethod,
   expectedHead: string,
 ): Promise<AutoMergeOutcome> {
-  const settled = await readSettled(api, number, expectedHead);
+  const settled = await awaitHead(api, number, expectedHead);
   if (settled.kind !== 'pending') return settled;
   const request = { number, method, expectedHead, id: settled.id };
-  const input = { pullRequestId: request.id, mergeMethod: method.toUpperCase(), expectedHeadOid: expectedHead };
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const outcome = await schedule(api, request);
+    if (outcome.kind !== 'unknown') return outcome;
+    await api.clock.sleep(1000 * 2 ** attempt, api.signal);
+  }
+  return refused(`GitHub has not found out yet whether pull request #${number} can be merged; run again`);
+}
+
+/** After a push GitHub shows the pull request's old head for a moment. */
+async function awaitHead(api: GitHubApi, number: number, expectedHead: string): Promise<Standing> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const settled = await readSettled(api, number, expectedHead);
+    if (settled.kind !== 'moved') return settled;
+    await api.clock.sleep(1000 * 2 ** attempt, api.signal);
+  }
+  return moved(number, expectedHead);
+}
+
+/** `unknown` while GitHub still computes whether the pull request can be merged. */
+async function schedule(api: GitHubApi, request: MergeRequest): Promise<AutoMergeOutcome | { kind: 'unknown' }> {
+  const { number, method, expectedHead, id } = request;
+  const input = { pullRequestId: id, mergeMethod: method.toUpperCase(), expectedHeadOid: expectedHead };
   const task = mergeTask(number);
   const answer = await api.graphql(task, ENABLE, { input });
   if (answer.kind === 'done') return readEnabled(api, request, answer.data);
   const { problems } = answer;
   const verdict = judge(problems);
-  if (verdict.kind === 'refused') return verdict;
+  if (verdict.kind === 'refused' || verdict.kind === 'unknown') return verdict;
   if (verdict.kind === 'merge-now') return mergeNow(api, request);
   if (verdict.kind === 'queue') return enqueue(api, request);
   // A repeated request whose first answer was lost is refused too: what counts is how things stand.
-  const now = await readSettled(api, number, expectedHead);
-  if (now.kind !== 'pending') return now;
+  const now = await readOutcome(api, request);
+  if (now !== undefined) return now;
   throw api.problemsError(problems, task);
 }
 
@@ -69,37 +91,49 @@ function mergeTask(number: number): Task {
   return { doing: `merge pull request #${number}`, permission: 'contents: write, pull-requests: write' };
 }
 
-type Settled = AutoMergeOutcome | { kind: 'pending'; id: string };
+type Standing = AutoMergeOutcome | { kind: 'pending'; id: string };
+type Settled = Standing | { kind: 'moved' };
 
 async function readSettled(api: GitHubApi, number: number, expectedHead: string): Promise<Settled> {
   const pull = await getPull(api, number);
   if (pull.merged) return { kind: 'merged', sha: pull.merge_commit_sha ?? pull.head.sha };
   if (pull.state === 'closed') return refused(`pull request #${number} is closed; reopen it, or promote again`);
-  if (pull.head.sha !== expectedHead) return moved(number, expectedHead);
+  if (pull.head.sha !== expectedHead) return { kind: 'moved' };
   if (pull.auto_merge !== null) return { kind: 'scheduled' };
   return { kind: 'pending', id: pull.node_id };
 }
 
-async function readEnabled(
+/** What has become of it meanwhile; undefined while it is open and waits for nothing. */
+async function readOutcome(
   api: GitHubApi,
   { number, expectedHead }: MergeRequest,
-  data: unknown,
-): Promise<AutoMergeOutcome> {
-  if (dig(data, 'enablePullRequestAutoMerge', 'pullRequest', 'merged') !== true) return { kind: 'scheduled' };
+): Promise<AutoMergeOutcome | undefined> {
   const settled = await readSettled(api, number, expectedHead);
-  return settled.kind === 'pending' ? { kind: 'scheduled' } : settled;
+  if (settled.kind === 'moved') return moved(number, expectedHead);
+  return settled.kind === 'pending' ? undefined : settled;
 }
 
-type Verdict = { kind: 'merge-now' } | { kind: 'queue' } | { kind: 'refused'; reason: string } | { kind: 'unknown' };
+async function readEnabled(api: GitHubApi, request: MergeRequest, data: unknown): Promise<AutoMergeOutcome> {
+  if (dig(data, 'enablePullRequestAutoMerge', 'pullRequest', 'merged') !== true) return { kind: 'scheduled' };
+  return (await readOutcome(api, request)) ?? { kind: 'scheduled' };
+}
+
+type Verdict =
+  | { kind: 'merge-now' }
+  | { kind: 'queue' }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unknown' }
+  | { kind: 'unclear' };
 
 /** What GitHub's refusal to enable auto-merge means. */
 function judge(problems: readonly GraphqlProblem[]): Verdict {
   const said = problems.map(({ message }) => message).join('; ');
   // "Unstable" means that only checks which are not required fail: all that auto-merge could wait for is there.
   if (/in (clean|unstable) status/i.test(said)) return { kind: 'merge-now' };
+  if (/in unknown status/i.test(said)) return { kind: 'unknown' };
   if (/merge queue/i.test(said)) return { kind: 'queue' };
   const rule = REFUSALS.find(({ pattern }) => pattern.test(said));
-  return rule === undefined ? { kind: 'unknown' } : refused(`${said}: ${rule.advice}`);
+  return rule === undefined ? { kind: 'unclear' } : refused(`${said}: ${rule.advice}`);
 }
 
 const REFUSALS: readonly { pattern: RegExp; advice: string }[] = [
@@ -134,25 +168,26 @@ async function mergeNow(api: GitHubApi, request: MergeRequest): Promise<AutoMerg
       const refusal = refusalOf(error);
       if (refusal === undefined || ![405, 409].includes(refusal.status)) throw error;
       if (/merge queue/i.test(refusal.message)) return enqueue(api, request);
-      const now = await readSettled(api, number, expectedHead);
-      if (now.kind !== 'pending') return now;
+      const now = await readOutcome(api, request);
+      if (now !== undefined) return now;
       // The base moved while GitHub merged, or it has not yet computed mergeability: its own advice is to try again.
       const passing = /base branch was modified|try the merge again/i.test(refusal.message);
-      if (!passing || attempt >= MERGE_TRIES) return refused(refusal.message);
+      if (!passing || attempt >= TRIES) return refused(refusal.message);
       await api.clock.sleep(1000 * 2 ** attempt, api.signal);
     }
   }
 }
 
-async function enqueue(api: GitHubApi, { number, expectedHead, id }: MergeRequest): Promise<AutoMergeOutcome> {
+async function enqueue(api: GitHubApi, request: MergeRequest): Promise<AutoMergeOutcome> {
+  const { number, expectedHead, id } = request;
   const task = { ...mergeTask(number), doing: `put pull request #${number} into the merge queue` };
   const input = { pullRequestId: id, expectedHeadOid: expectedHead };
   const answer = await api.graphql(task, ENQUEUE, { input });
   if (answer.kind === 'done') return { kind: 'queued' };
   const said = answer.problems.map(({ message }) => message).join('; ');
   if (/already (queued|in the (merge )?queue)/i.test(said)) return { kind: 'queued' };
-  const now = await readSettled(api, number, expectedHead);
-  if (now.kind !== 'pending') return now;
+  const now = await readOutcome(api, request);
+  if (now !== undefined) return now;
   if (answer.problems.some(({ type }) => type === 'FORBIDDEN')) throw api.problemsError(answer.problems, task);
   return refused(`the merge queue does not take it: ${said}`);
 }
@@ -193,7 +228,7 @@ async function takeBack(api: GitHubApi, number: number, mutation: string, input:
   if (now.scheduled || now.queued) throw api.problemsError(answer.problems, task);
 }
 
-function moved(number: number, expectedHead: string): AutoMergeOutcome {
+function moved(number: number, expectedHead: string): { kind: 'refused'; reason: string } {
   return refused(
     `pull request #${number} no longer stands at ${expectedHead.slice(0, 7)}: somebody pushed to its branch; run again`,
   );

@@ -70,6 +70,12 @@ type Tries = WeakMap<object, { faults: number; limits: number; wait: number }>;
 /** Waits where the retry plugin would (its own delay is 0), and tells the throttling plugin how long to wait. */
 function waitOnFaults(octokit: Pick<Octokit, 'hook'>, options: SessionOptions, tries: Tries): void {
   const { clock, log, signal } = options;
+  // GraphQL says that nothing remains with status 200; the plugin finds that out, but by the system's clock.
+  octokit.hook.after('request', ({ headers }, request) => {
+    const refused = { status: 403, message: '', headers };
+    const { faults, limits } = tries.get(request) ?? { faults: 0, limits: 0 };
+    tries.set(request, { faults, limits, wait: limitWait(refused, limits, clock.now()) ?? 0 });
+  });
   octokit.hook.error('request', async (error, request) => {
     signal?.throwIfAborted();
     const refused = asRefused(error);

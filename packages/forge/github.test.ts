@@ -162,6 +162,23 @@ describe.concurrent('merging on GitHub', () => {
     expect(subject.remote.pull(1)).toMatchObject({ state: 'open', queued: false });
   });
 
+  it('waits until GitHub has noticed a push and computed what it means', async () => {
+    await using subject = await setupPull({ lag: 2 });
+    const pushed = await subject.commit('next', { b: '3' });
+    expect(await subject.forge.autoMerge(1, 'merge', pushed)).toMatchObject({ kind: 'merged' });
+    expect(await subject.git.read('main', 'b')).toBe('3');
+    expect(subject.clock.slept.length).toBeGreaterThan(1);
+  });
+
+  it('does not wait for ever', async () => {
+    await using subject = await setupPull({ lag: 9 });
+    expect(await subject.forge.autoMerge(1, 'merge', subject.sha)).toEqual({
+      kind: 'refused',
+      reason: 'GitHub has not found out yet whether pull request #1 can be merged; run again',
+    });
+    expect(subject.clock.slept).toEqual([1000, 2000, 4000, 8000]);
+  });
+
   it('merges once though the answer is lost', async () => {
     await using subject = await setupPull();
     const merging = ({ method, path }: { method: string; path: string }) => method === 'PUT' && path.endsWith('/merge');
@@ -252,9 +269,12 @@ describe.concurrent('a patient client', () => {
     expect(subject.clock.slept).toEqual([60_000, 120_000]);
   });
 
-  it('waits for the reset when nothing remains, for GraphQL too', async () => {
+  it.each([
+    ['REST', 1],
+    ['GraphQL', 2],
+  ])('waits for the reset when nothing remains, over %s', async (_name, k) => {
     await using subject = await setupPull();
-    subject.double.failAt(2, { kind: 'primary-limit', resetIn: 30 });
+    subject.double.failAt(k, { kind: 'primary-limit', resetIn: 30 });
     expect(await subject.forge.autoMerge(1, 'merge', subject.sha)).toMatchObject({ kind: 'merged' });
     expect(subject.clock.slept).toEqual([31_000]);
   });
@@ -270,6 +290,16 @@ describe.concurrent('a patient client', () => {
       hint: "The token's rate limit ends at 2026-01-01T00:50:01Z, longer than the 15 min this waits. Run again then, or use a token with a limit of its own, such as a GitHub App's.",
     });
     expect(subject.clock.slept).toEqual([]);
+  });
+
+  it('gives up on a limit that does not end, over GraphQL too', async () => {
+    await using subject = await setupPull();
+    subject.double.onRequest(({ kind }) => (kind === 'graphql' ? { kind: 'primary-limit', resetIn: 5 } : undefined));
+    await expect(subject.forge.autoMerge(1, 'merge', subject.sha)).rejects.toMatchObject({
+      message: 'GitHub refused to merge pull request #1 in acme/config: GraphQL Rate Limit Exceeded',
+      retryable: true,
+    });
+    expect(subject.clock.slept).toEqual([6000, 6000, 6000, 6000, 6000]);
   });
 
   it('tries again after 5xx and broken connections, and opens one pull request', async () => {

@@ -29,30 +29,36 @@ export type RequestHook = (request: RequestRecord) => Fault | undefined | Promis
 
 /** A fault as an answer, or as a cut connection. */
 export type Failure =
-  | { kind: 'answer'; when: 'before' | 'after'; status: number; message: string; headers: Record<string, string> }
+  /** `errors`: as GraphQL refuses, with status 200. */
+  | {
+      kind: 'answer';
+      when: 'before' | 'after';
+      status: number;
+      message: string;
+      headers: Record<string, string>;
+      errors?: readonly object[];
+    }
   | { kind: 'reset'; when: 'before' | 'after' };
 
-export function toFailure(fault: Fault, now: number): Failure {
+export function toFailure(fault: Fault, request: RequestKind, now: number): Failure {
   if (fault.kind === 'reset') return fault;
   if (fault.kind === 'status') {
     const { when, status, message = `injected ${status}`, headers = {} } = fault;
     return { kind: 'answer', when, status, message, headers };
   }
-  if (fault.kind === 'primary-limit') {
-    const reset = Math.ceil(now / 1000) + fault.resetIn;
-    const headers = { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) };
-    return {
-      kind: 'answer',
-      when: 'before',
-      status: 403,
-      message: 'API rate limit exceeded for installation.',
-      headers,
-    };
-  }
+  if (fault.kind === 'primary-limit') return primaryLimit(fault.resetIn, request, now);
   const headers: Record<string, string> =
     fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
   const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
   return { kind: 'answer', when: 'before', status: 403, message, headers };
+}
+
+function primaryLimit(resetIn: number, request: RequestKind, now: number): Failure {
+  const reset = String(Math.ceil(now / 1000) + resetIn);
+  const headers = { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset };
+  const message = 'API rate limit exceeded for installation.';
+  if (request !== 'graphql') return { kind: 'answer', when: 'before', status: 403, message, headers };
+  return { kind: 'answer', when: 'before', status: 200, message, headers, errors: [{ type: 'RATE_LIMITED', message }] };
 }
 
 /** Fails the `k`-th request from now (counting from 1) that `matches`, once. */

@@ -2,7 +2,7 @@
 
 import { commitEdits, moveBranch, resolveCommit } from './git-objects.ts';
 import { type ArgumentValue, parseOperation, project, readArguments, type Selection } from './graphql-query.ts';
-import { identityOf, mergeableState, methodRefusal } from './pull-lifecycle.ts';
+import { identityOf, methodRefusal, shownState } from './pull-lifecycle.ts';
 import { type Addresses, numberOf, repositoryWeb } from './render-common.ts';
 import {
   fullName,
@@ -172,7 +172,7 @@ async function autoMergeRefusal(
   if (!settings.mergeMethods.includes(method)) return methodRefusal(method);
   if (typeof expectedHead === 'string' && expectedHead !== pull.headSha)
     return 'Pull request Head oid does not match the expected head oid';
-  const state = await mergeableState(repository, pull);
+  const state = await shownState(repository, pull);
   return state === 'blocked' ? undefined : `Pull request is in ${state} status`;
 }
 
@@ -191,7 +191,7 @@ async function enqueuePullRequest(call: GraphqlCall, input: Input): Promise<unkn
   if (!rulesOf(repository, pull.base).mergeQueue)
     throw new GraphqlRefusal('UNPROCESSABLE', 'Merge queue is not enabled for this branch');
   if (pull.queued) throw new GraphqlRefusal('UNPROCESSABLE', 'Pull request is already in the queue');
-  const state = await mergeableState(repository, pull);
+  const state = await shownState(repository, pull);
   if (state !== 'clean') throw new GraphqlRefusal('UNPROCESSABLE', `Pull request is in ${state} status`);
   pull.queued = true;
   const id = `MQE_${repository.id}_${pull.number}`;
@@ -230,7 +230,7 @@ async function renderPull({ addresses }: GraphqlCall, repository: RepositoryStat
     url: `${repositoryWeb(addresses, repository)}/pull/${number}`,
     ...{ number, title, body, state, isDraft: draft, isInMergeQueue: queued, merged: merged !== undefined },
     ...{ headRefName: pull.head, headRefOid: pull.headSha, baseRefName: pull.base },
-    mergeStateStatus: open ? (await mergeableState(repository, pull)).toUpperCase() : 'UNKNOWN',
+    mergeStateStatus: open ? (await shownState(repository, pull)).toUpperCase() : 'UNKNOWN',
     autoMergeRequest: autoMerge === undefined ? null : { mergeMethod: autoMerge.method.toUpperCase() },
     mergeCommit: merged === undefined ? null : { oid: merged.sha },
   };

@@ -2,7 +2,7 @@
 import { type Identity, isAncestor, isMergeable, land, moveBranch, readBranches } from './git-objects.ts';
 import { fullName, type MergeMethod, type PullState, type RepositoryState, rulesOf } from './state.ts';
 
-export type MergeableState = 'clean' | 'blocked' | 'dirty' | 'draft' | 'unstable';
+export type MergeableState = 'unknown' | 'clean' | 'blocked' | 'dirty' | 'draft' | 'unstable';
 
 /** What merging came to; `reason` in GitHub's words. */
 export type MergeResult = { kind: 'merged'; sha: string } | { kind: 'refused'; reason: string };
@@ -29,13 +29,23 @@ async function syncPull(
     return markMerged(pull, { sha: base, by: pull.author }, now);
   }
   if (head === undefined) return close(pull, now);
-  if (head === pull.headSha) return;
+  if (head === pull.headSha || isUnnoticed(repository, pull)) return;
   pull.headSha = head;
   pull.checks = 'pending';
   pull.queued = false;
   pull.updatedAt = iso(now);
   // Pushed back to what the base already has: nothing is left to merge.
   if (await isAncestor(repository.git, head, base)) close(pull, now);
+}
+
+function isUnnoticed({ settings }: RepositoryState, pull: PullState): boolean {
+  if (pull.unnoticed < settings.lag) {
+    pull.unnoticed += 1;
+    return true;
+  }
+  pull.unnoticed = 0;
+  pull.uncomputed = settings.lag;
+  return false;
 }
 
 export function close(pull: PullState, now: number): void {
@@ -51,7 +61,14 @@ function markMerged(pull: PullState, merge: { sha: string; by: string }, now: nu
   pull.merged = { ...merge, at: iso(now) };
 }
 
-export async function mergeableState(repository: RepositoryState, pull: PullState): Promise<MergeableState> {
+/** As a look at the pull request shows it: computed in the background, so unknown at first. */
+export async function shownState(repository: RepositoryState, pull: PullState): Promise<MergeableState> {
+  if (pull.uncomputed === 0) return mergeableState(repository, pull);
+  pull.uncomputed -= 1;
+  return 'unknown';
+}
+
+async function mergeableState(repository: RepositoryState, pull: PullState): Promise<MergeableState> {
   if (!(await isMergeable(repository.git, pull.baseSha, pull.headSha))) return 'dirty';
   if (pull.draft) return 'draft';
   if (missingRequirement(repository, pull) !== undefined) return 'blocked';

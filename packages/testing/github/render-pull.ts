@@ -1,7 +1,7 @@
 /** JSON of pull requests and what hangs on them. */
 import { readFiles } from './git-history.ts';
 import { lookUp, mergeBase } from './git-objects.ts';
-import { mergeableState } from './pull-lifecycle.ts';
+import { shownState } from './pull-lifecycle.ts';
 import {
   type Addresses,
   type Json,
@@ -149,14 +149,14 @@ export async function renderFullPull(
   const from = (await mergeBase(git, pull.baseSha, pull.headSha)) ?? pull.baseSha;
   const files = await readFiles(git, from, pull.headSha);
   const open = pull.state === 'open';
-  const state = open ? await mergeableState(repository, pull) : 'unknown';
+  const state = open ? await shownState(repository, pull) : 'unknown';
   return {
     ...renderPull(addresses, repository, pull),
     merged: pull.merged !== undefined,
     merged_by: pull.merged === undefined ? null : renderAccount(addresses, pull.merged.by),
-    mergeable: open ? state !== 'dirty' : null,
+    mergeable: state === 'unknown' ? null : state !== 'dirty',
     mergeable_state: state,
-    rebaseable: open ? state !== 'dirty' : null,
+    rebaseable: state === 'unknown' ? null : state !== 'dirty',
     maintainer_can_modify: false,
     comments: pull.comments.length,
     review_comments: 0,

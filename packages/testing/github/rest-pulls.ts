@@ -74,6 +74,8 @@ async function createPull(call: Call): Promise<Reply> {
     checks: 'pending',
     autoMerge: undefined,
     queued: false,
+    unnoticed: 0,
+    uncomputed: repository.settings.lag,
     merged: undefined,
     createdAt: iso(now),
     updatedAt: iso(now),

@@ -95,7 +95,7 @@ async function plannedFailure({ hooks, world }: ServerParts, record: RequestReco
   const faults: (Fault | undefined)[] = [];
   for (const hook of hooks) faults.push(await hook(record));
   const fault = faults.find((one) => one !== undefined);
-  return fault === undefined ? undefined : toFailure(fault, world.now());
+  return fault === undefined ? undefined : toFailure(fault, record.kind, world.now());
 }
 
 function fail(
@@ -109,14 +109,15 @@ function fail(
     request.socket.resetAndDestroy();
     return;
   }
-  const { status, message, headers } = failure;
+  const { status, message, headers, errors } = failure;
   if (record.kind === 'git') {
     response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });
     response.end(`${message}\n`);
     return;
   }
   const documentation_url = `${parts.world.addresses.server}/docs`;
-  send(response, record, { status, body: { message, documentation_url, status: String(status) }, headers });
+  const body = errors === undefined ? { message, documentation_url, status: String(status) } : { errors };
+  send(response, record, { status, body, headers });
 }
 
 async function serveGit(

@@ -31,6 +31,8 @@ export interface RepositorySettings {
   actionsMayCreatePullRequests: boolean;
   mergeMethods: readonly MergeMethod[];
   deleteBranchOnMerge: boolean;
+  /** How many requests a push goes unnoticed by its pull request, and then how often its mergeability is still unknown. */
+  lag: number;
   /** Who can be assigned and asked for a review. */
   collaborators: readonly string[];
   /** Slugs. */
@@ -77,6 +79,9 @@ export interface PullState {
   checks: 'pending' | 'passed' | 'failed';
   autoMerge: { method: MergeMethod; by: string } | undefined;
   queued: boolean;
+  /** Requests since the last push that were answered as before it, and looks at mergeability that were answered "unknown". */
+  unnoticed: number;
+  uncomputed: number;
   merged: { sha: string; by: string; at: string } | undefined;
   updatedAt: string;
   closedAt: string | undefined;
@@ -102,6 +107,7 @@ export const openSettings: RepositorySettings = {
   actionsMayCreatePullRequests: true,
   mergeMethods: ['merge', 'squash', 'rebase'],
   deleteBranchOnMerge: false,
+  lag: 0,
   collaborators: ['alice', 'bob'],
   teams: ['platform'],
   milestones: [],
