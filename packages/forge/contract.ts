@@ -20,13 +20,6 @@ export interface ContractSubject extends AsyncDisposable {
   ): Promise<Pick<PullRequestDecoration, 'labels' | 'assignees' | 'reviewers'> & { comments: readonly string[] }>;
 }
 
-/** For a commit: a branch not yet in `made` starts at `first`. */
-export function startsAt(made: Set<string>, branch: string, first: string): { parents?: string[] } {
-  if (made.has(branch)) return {};
-  made.add(branch);
-  return { parents: [first] };
-}
-
 const request: NewPullRequest = {
   title: 'Promote to production',
   body: 'from staging',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { BareRepository, fakeClock, isolatedGitEnvironment } from '#testing';
-import { type ContractSubject, forgeContract, startsAt } from './contract.ts';
+import { type ContractSubject, forgeContract } from './contract.ts';
 import { openLocalForge } from './local.ts';
 import { openLocalRecords } from './local-records.ts';
 
@@ -29,8 +29,11 @@ async function setup(): Promise<LocalSubject> {
     forge: openLocalForge({ gitDir: git.path, clock: fakeClock() }),
     repository: 'config',
     tip: (branch) => git.tip(branch),
-    commit: async (branch, files, message = 'change') =>
-      git.commit(branch, files, { message, ...startsAt(made, branch, first) }),
+    commit: async (branch, files, message = 'change') => {
+      const parents = made.has(branch) ? {} : { parents: [first] };
+      made.add(branch);
+      return git.commit(branch, files, { message, ...parents });
+    },
     merge: async (head, base) => git.setBranch(base, (await git.tip(head)) ?? null),
     written: async (number) => {
       const { comments, ...rest } = await openLocalRecords(git.path).read(number);
