@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+import { actions, runCliProcess, version } from './index.js';
+await runCliProcess(actions, version);
