@@ -30,6 +30,8 @@ async function pushHead(
 /**
  * The forge signs only commits it makes itself, on a branch. They are made on a branch of their own
  * first: pointing the pull request's branch at its base for a moment would close the pull request.
+ * That branch goes before the pull request's branch has the commit (which the forge keeps without a
+ * branch, too): once it has, the next run finds nothing to do, and would not clean up after this one.
  */
 async function writeSigned(repository: ConfigRepository, { branch, onto, content }: HeadRequest): Promise<WrittenHead> {
   const forge = await repository.forge();
@@ -38,7 +40,7 @@ async function writeSigned(repository: ConfigRepository, { branch, onto, content
   const changes = [...editsOnly(content)].map(([path, bytes]) => ({ path, content: bytes }));
   const outcome = await forge.commit({ branch: scratch, expectedHead: onto.commit, message: content.message, changes });
   if (outcome.kind === 'stale') return { kind: 'lost-race' };
-  await forge.setBranch(branch, outcome.sha);
   await forge.deleteBranch(scratch);
+  await forge.setBranch(branch, outcome.sha);
   return { kind: 'written', sha: outcome.sha };
 }

@@ -58,7 +58,7 @@ export async function proposePromotion(
   const existing = await forge.findPullRequest(branches);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const prepared = attempt === 1 ? planned : await planAfresh(repository, request, job);
-    if (prepared.plan.operation === 'none') return closeProposal(forge, existing, prepared, options);
+    if (prepared.plan.operation === 'none') return closeProposal(repository, existing, prepared, options);
     const head = await updateHead({ repository, request, options, job, prepared, existing });
     if (head.kind === 'lost-race') continue;
     const pullRequest = await writePullRequest({ forge, repository, request, options, job, prepared, existing });
@@ -75,12 +75,14 @@ export async function proposePromotion(
 }
 
 async function closeProposal(
-  forge: Forge,
+  repository: ConfigRepository,
   existing: PullRequest | undefined,
   prepared: PreparedPromotion,
   { branch, deleteBranch }: ProposalOptions,
 ): Promise<Proposal> {
+  const forge = await repository.forge();
   if (existing === undefined) {
+    if (deleteBranch && (await isOurBranch(repository, branch))) await forge.deleteBranch(branch);
     return { operation: 'none', prepared, pullRequest: undefined, headSha: undefined, autoMerge: undefined };
   }
   const { from, to } = prepared.plan;
@@ -96,6 +98,12 @@ async function closeProposal(
     headSha: existing.headSha,
     autoMerge: undefined,
   };
+}
+
+/** Left by a run that died between closing the pull request and deleting its branch, or by a merge that keeps it. */
+async function isOurBranch({ git }: ConfigRepository, branch: string): Promise<boolean> {
+  if ((await git.branchTip(branch)) === undefined) return false;
+  return promotionIdOf(await newestCommit(git.history(branch))) !== undefined;
 }
 
 interface HeadUpdate {
@@ -184,13 +192,14 @@ async function writePullRequest({ forge, repository, request, options, job, prep
 /** A blocked plan is never merged by machine, whatever was scheduled when it was not blocked. */
 async function mergeWhenReady(
   forge: Forge,
-  { number, autoMerge: scheduled }: PullRequest,
+  { number }: PullRequest,
   headSha: string,
   plan: Plan,
   { autoMerge, mergeMethod }: ProposalOptions,
 ): Promise<AutoMergeOutcome | undefined> {
   if (plan.operation === 'blocked') {
-    if (scheduled) await forge.cancelAutoMerge(number);
+    // Asked for in any case: a queued pull request does not say so over REST.
+    await forge.cancelAutoMerge(number);
     return undefined;
   }
   return autoMerge ? forge.autoMerge(number, mergeMethod, headSha) : undefined;
@@ -204,5 +213,5 @@ export async function withholdProposal(
 ): Promise<void> {
   const forge = await repository.forge();
   const existing = await forge.findPullRequest({ head, base: route.to.branch });
-  if (existing?.autoMerge) await forge.cancelAutoMerge(existing.number);
+  if (existing !== undefined) await forge.cancelAutoMerge(existing.number);
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import http, { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeClock, startGitHub } from '#testing';
@@ -46,8 +46,13 @@ describe('GitHub behind a proxy', () => {
     const port = address !== null && typeof address === 'object' ? address.port : 0;
     vi.stubEnv('http_proxy', `http://127.0.0.1:${port}`);
     vi.stubEnv('no_proxy', '');
-    // A runner names its own server here, and the toolkit decides by it.
-    vi.stubEnv('GITHUB_API_URL', 'http://ghe.example/api/v3');
+    const real = http.setGlobalProxyFromEnv;
+    const restores: (() => void)[] = [];
+    vi.spyOn(http, 'setGlobalProxyFromEnv').mockImplementation((env) => {
+      const restore = real(env);
+      restores.push(restore);
+      return restore;
+    });
     const forge = await connectGitHub({
       ...{ repository: 'acme/config', serverUrl: 'http://ghe.example', token: github.token, clock: fakeClock() },
       ...{ apiUrl: 'http://ghe.example/api/v3', graphqlUrl: 'http://ghe.example/api/graphql' },
@@ -55,6 +60,9 @@ describe('GitHub behind a proxy', () => {
     expect(await forge.findPullRequest({ head: 'next', base: 'main' })).toBeUndefined();
     expect(tunnels).toEqual(['ghe.example:80']);
     expect(github.requests.map(({ status }) => status)).toEqual([200]);
+    // The proxy is the whole process's: later tests must not go through it.
+    for (const restore of restores) restore();
+    vi.restoreAllMocks();
     vi.unstubAllEnvs();
     proxy.close();
     proxy.closeAllConnections();

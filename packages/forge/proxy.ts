@@ -1,5 +1,5 @@
 /** Requests through a proxy, by the variables every tool understands. */
-import * as http from 'node:http';
+import http from 'node:http';
 import type { ForgeLog } from './clock.ts';
 
 /**
