@@ -2,28 +2,35 @@
 
 const SERVICES = 500;
 
+const MIDDLE = SERVICES / 2;
+
 export interface ValuesFile {
   text: string;
-  /** A top-level key in the middle; it has `image.tag`. */
-  service: string;
+  /** Keys and indices down to an image in the middle of the file, which has a `tag`. */
+  image: readonly (string | number)[];
+  /** The same down to the tag, as `setKeys` takes it. */
+  tag: string;
 }
 
-/** One top-level section a service: 500 of 40 lines. */
-export function valuesFile(): ValuesFile {
-  return fileOf(() => 'IfNotPresent');
+/** One top-level key a service: 500 of 40 lines. */
+export function valuesByService(): ValuesFile {
+  const text = Array.from({ length: SERVICES }, (_, n) => section(n)).join('');
+  return { text, image: [`service-${MIDDLE}`, 'image'], tag: `service-${MIDDLE}.image.tag` };
 }
 
-/** The same, with a value beside the first tag anchored, and used beside every other. */
-export function valuesFileWithAliases(): ValuesFile {
-  return fileOf((n) => (n === 0 ? '&policy IfNotPresent' : '*policy'));
+/** The same services as items of one list. */
+export function valuesAsList(): ValuesFile {
+  const items = Array.from({ length: SERVICES }, (_, n) =>
+    section(n).replace(/^/gm, '  ').replace(`  service-${n}:`, `  - name: service-${n}`).trimEnd(),
+  );
+  return {
+    text: `services:\n${items.join('\n')}\n`,
+    image: ['services', MIDDLE, 'image'],
+    tag: `services[${MIDDLE}].image.tag`,
+  };
 }
 
-function fileOf(pullPolicy: (n: number) => string): ValuesFile {
-  const sections = Array.from({ length: SERVICES }, (_, n) => section(n, pullPolicy(n)));
-  return { text: sections.join(''), service: `service-${SERVICES / 2}` };
-}
-
-function section(n: number, pullPolicy: string): string {
+function section(n: number): string {
   return `# Service ${n}, owned by team ${n % 17}
 service-${n}:
   enabled: true
@@ -31,7 +38,7 @@ service-${n}:
   image:
     repository: ghcr.io/acme/service-${n}
     tag: "1.${n}.0"   # set by the release workflow
-    pullPolicy: ${pullPolicy}
+    pullPolicy: IfNotPresent
   resources:
     requests: { cpu: 100m, memory: 128Mi }
   service:

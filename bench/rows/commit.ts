@@ -25,7 +25,7 @@ export const commitRows: readonly Row[] = [
   commitRow(oneFile, 'local', 0.08),
   commitRow(hundredFiles, 'local', 0.2),
   {
-    id: 'step-commit',
+    id: 'commit-step',
     title: '1-file commit as a step, http',
     meaning:
       'dist/bump-image-tag.js from the start of node to its end, as a user waits for it, against the same. Has no goal: it shows what starting node and a compiler that is still cold add.',

@@ -5,7 +5,7 @@ import { coldStart } from './cold-start.ts';
 import { commitRows } from './commit.ts';
 import { firstNetwork } from './first-network.ts';
 import { manyFilesRow, manyFilesYqRow } from './many-files.ts';
-import { valuesAliasesRow, valuesRow } from './values-file.ts';
+import { valuesListRow, valuesRow } from './values-file.ts';
 import { wholeStep } from './whole-step.ts';
 import { writersRow } from './writers.ts';
 
@@ -18,6 +18,6 @@ export const rows: readonly Row[] = [
   manyFilesRow,
   manyFilesYqRow,
   valuesRow,
-  valuesAliasesRow,
+  valuesListRow,
   writersRow,
 ];
