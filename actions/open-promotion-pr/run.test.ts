@@ -1,16 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FailedStep } from '#kit';
-import { type GitHubDouble, runAction, startGitHub, testJob } from '#testing';
+import { type GitHubDouble, gitShortcut, runAction, startGitHub, testJob } from '#testing';
 import promote from '../promote/index.ts';
 import openPromotionPr from './index.ts';
 
 let github: GitHubDouble;
+let folder: string;
+let shortcut: AsyncDisposable;
 let repositories = 0;
 
 beforeAll(async () => {
-  github = await startGitHub({ now: () => Date.UTC(2026, 10, 20) });
+  folder = await mkdtemp(join(tmpdir(), 'open-promotion-pr-'));
+  github = await startGitHub({ now: () => Date.UTC(2026, 10, 20), root: folder });
+  shortcut = await gitShortcut(github.serverUrl, folder);
 });
-afterAll(() => github[Symbol.asyncDispose]());
+afterAll(async () => {
+  await shortcut[Symbol.asyncDispose]();
+  await github[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const GITOPS = `environments:
   staging: { path: staging }
