@@ -48,11 +48,6 @@ export interface RunningStep {
   destroy(): void;
 }
 
-export async function runStep(options: StepOptions): Promise<StepResult> {
-  const step = await startStep(options);
-  return step.finished;
-}
-
 export async function startStep({ action, inputs, github, event = {}, path }: StepOptions): Promise<RunningStep> {
   const metadata = await readMetadata(action);
   const machine = await prepareMachine(event);

@@ -1,0 +1,119 @@
+/** The flows that must survive a crash anywhere: what a repository holds, and what is run in it, one after the other. */
+import type { Action } from '#kit';
+import type { CreateOptions, DoubleRepository } from '#testing';
+import bumpImageTag from '../../actions/bump-image-tag/index.ts';
+import promote from '../../actions/promote/index.ts';
+
+/** GITOPS_CRASH_ALL=1: everything there is, which takes minutes. Otherwise what `npm test` has time for. */
+export const everything = process.env['GITOPS_CRASH_ALL'] === '1';
+
+export interface Stage {
+  name: string;
+  action: Action;
+  inputs: Readonly<Record<string, string>>;
+  /** What people did before it. */
+  meanwhile?(repository: DoubleRepository): Promise<void>;
+}
+
+export interface Scenario {
+  name: string;
+  files: Readonly<Record<string, string>>;
+  settings?: CreateOptions;
+  stages: readonly Stage[];
+  /**
+   * How many changes the n-th run of a stage may make before it is cut off; 1 by default. A flow that
+   * begins anew each time needs more than the last time to get anywhere.
+   */
+  allowance?(run: number): number;
+}
+
+function kustomization(tag: string): string {
+  return `images:\n  - name: ghcr.io/acme/shop\n    newTag: ${tag}\n`;
+}
+
+const files = {
+  'gitops.yaml': `environments:
+  staging: { path: staging }
+  production: { path: production, from: staging, promote: commit }
+  customers:
+    path: customers
+    from: staging
+    promote: pull-request
+    labels: [promotion]
+    reviewers: [alice]
+    auto-merge: true
+  archive: { path: archive, from: staging, promote: pull-request }
+`,
+  'staging/kustomization.yaml': kustomization('v2'),
+  'production/kustomization.yaml': kustomization('v1'),
+  'customers/kustomization.yaml': kustomization('v1'),
+  'archive/kustomization.yaml': kustomization('v1'),
+};
+
+/** A server that sends whole commits, which takes fewer requests. */
+const whole: CreateOptions = { partialClone: false };
+/** With a required check, so that a pull request waits for its merge. */
+const checked: CreateOptions = { ...whole, rules: { main: { requiredChecks: true } } };
+
+/** Said here because the command line and the runner have other defaults. */
+const common = { branch: 'main', author: 'Ann <ann@example.com>', committer: 'Release Bot <bot@example.com>' };
+const bump = { images: 'ghcr.io/acme/shop:v3', path: 'staging', ...common };
+const signed = { 'sign-commits': 'true', ...common };
+
+async function edit(repository: DoubleRepository, changes: Record<string, string>): Promise<void> {
+  await repository.git.commit('main', changes, { message: 'by hand' });
+  await repository.sync();
+}
+
+export const byCommit: Scenario = {
+  name: 'promote by commit',
+  files,
+  stages: [{ name: 'commit', action: promote, inputs: { to: 'production', ...common } }],
+};
+
+export const byPullRequest: Scenario = {
+  name: 'promote by pull request',
+  files,
+  settings: checked,
+  stages: [
+    { name: 'create', action: promote, inputs: { to: 'customers', ...common } },
+    {
+      name: 'update',
+      action: promote,
+      inputs: { to: 'customers', ...common },
+      meanwhile: (repository) => edit(repository, { 'staging/kustomization.yaml': kustomization('v3') }),
+    },
+    {
+      name: 'close',
+      action: promote,
+      inputs: { to: 'customers', ...common },
+      meanwhile: (repository) => edit(repository, { 'customers/kustomization.yaml': kustomization('v3') }),
+    },
+  ],
+};
+
+export const bySignedPullRequest: Scenario = {
+  name: 'promote by signed pull request',
+  files,
+  settings: whole,
+  allowance: (run) => run,
+  stages: [
+    { name: 'create', action: promote, inputs: { to: 'archive', ...signed } },
+    {
+      name: 'update',
+      action: promote,
+      inputs: { to: 'archive', ...signed },
+      meanwhile: (repository) => edit(repository, { 'staging/kustomization.yaml': kustomization('v3') }),
+    },
+  ],
+};
+
+export const byBump: Scenario = {
+  name: 'bump by push, then signed',
+  files,
+  settings: whole,
+  stages: [
+    { name: 'push', action: bumpImageTag, inputs: bump },
+    { name: 'signed', action: bumpImageTag, inputs: { ...bump, images: 'ghcr.io/acme/shop:v4', ...signed } },
+  ],
+};
