@@ -22,8 +22,12 @@ describe('markdown of text nobody vetted', () => {
     expect(link('x', 'https://h/a (b)')).toBe('[x](https://h/a%20%28b%29)');
   });
 
-  it('fences text that holds fences', () => {
-    expect(fenced('diff', '```\n+x\n')).toBe('````diff\n```\n+x\n````');
+  it.each([
+    ['a fence', '```\n+x\n', '````diff\n```\n+x\n````'],
+    ['a context line of a diff, which is indented', ' ````\n+@everyone\n', '`````diff\n ````\n+@everyone\n`````'],
+    ['no fence', '+``x``\n', '```diff\n+``x``\n```'],
+  ])('fences text that holds %s', (_, text, block) => {
+    expect(fenced('diff', text)).toBe(block);
   });
 });
 
