@@ -9,6 +9,10 @@ it.each([
   ['20261120', '20261120'],
   ['sha-0123456789abcdef0123456789abcdef01234567', '0123456789abcdef0123456789abcdef01234567'],
   ['release-facade', 'release-facade'],
+  ['facade1-v2', 'facade1-v2'],
+  ['facade1-1.2.3', 'facade1-1.2.3'],
+  ['a1b2c3d-20261120-183000', 'a1b2c3d'],
+  ['sha-a1b2c3d-amd64', 'a1b2c3d'],
 ])('%s was built from %s', (tag, ref) => {
   expect(sourceRef(tag)).toBe(ref);
 });

@@ -1,6 +1,9 @@
 import type { ImageMove } from './images.ts';
 
 const SHA = /^[0-9a-f]{7,40}$/;
+/** Words that a commit is written after, when more than a time follows it (`sha-a1b2c3d-amd64`). */
+const BEFORE_SHA = /^(sha|git|commit|main|master|trunk|dev|develop|edge|rc|snapshot)$/;
+const TIME = /^\d{6,}$/;
 
 /**
  * The git ref a tag was built from: the commit in tags such as `main-abc1234`, `v0.1.0-rc.a1b2c3d` or
@@ -8,8 +11,17 @@ const SHA = /^[0-9a-f]{7,40}$/;
  */
 export function sourceRef(tag: string): string {
   const parts = tag.split(/[-._+]/);
-  // Digits alone are a time or a build number; a SHA of seven or more digits has a letter 96% of the time.
-  return parts.findLast((part) => SHA.test(part) && /[a-f]/.test(part) && /\d/.test(part)) ?? tag;
+  return parts.findLast((part, index) => isCommit(part) && standsWhereCommitsDo(parts, index)) ?? tag;
+}
+
+/** Digits alone are a time or a build number; a SHA of seven or more digits has a letter 96% of the time. */
+function isCommit(part: string): boolean {
+  return SHA.test(part) && /[a-f]/.test(part) && /\d/.test(part);
+}
+
+/** A word of the letters a to f is no commit where names stand: `facade1-v2`. */
+function standsWhereCommitsDo(parts: readonly string[], index: number): boolean {
+  return parts.slice(index + 1).every((part) => TIME.test(part)) || BEFORE_SHA.test(parts[index - 1] ?? '');
 }
 
 export interface SourceRange {
