@@ -109,6 +109,22 @@ sources:
       /^gitops.yaml:1:33: environment b promotes by merge from a, but both live on the branch main;/,
     ],
     [
+      'environments: { a: { path: x/./y }, b: { path: x//y/, from: a } }',
+      'gitops.yaml:1:37: environments a and b are the same folder (x/y) on the same branch (main)',
+    ],
+    [
+      'environments: { a: { branch: x }, b: { from: a, strategy: merge, merge-method: squash } }',
+      'gitops.yaml:1:35: environment b promotes by merge with merge-method squash: a squash makes new commits of those it brings, so that the next promotion finds the same commits again; use merge-method merge, or strategy images or copy',
+    ],
+    [
+      'environments: { a: { path: env/a }, b: { path: env, from: a, strategy: copy } }',
+      'gitops.yaml:1:37: environment b promotes by copy from a, but on the branch main its folder env contains env/a, which the copy would delete; give each a folder of its own, or use strategy images',
+    ],
+    [
+      'environments: { a: {}, b: { path: env/b, from: a, strategy: copy } }',
+      'gitops.yaml:1:24: environment b promotes by copy from a, but on the branch main its folder env/b lies within ., so that every copy would hold the one before; give each a folder of its own, or use strategy images',
+    ],
+    [
       'environments: { a: &x { path: x }, b: *x }',
       'gitops.yaml:1:39: aliases (*x) are not supported in gitops.yaml; write the value out',
     ],
@@ -116,6 +132,13 @@ sources:
     ['environments:\n  dev: [', /^gitops.yaml:2:/],
   ])('refuses %j', (text, message) => {
     expect(failure(text).message).toMatch(message);
+  });
+
+  it('accepts folders whose names begin alike, and nested ones where the branches differ', () => {
+    const { environments } = parse(
+      'environments: { a: { path: env }, b: { path: env2, from: a, strategy: copy }, c: { path: env/c, branch: c, from: a, strategy: copy } }',
+    );
+    expect([...environments.keys()]).toEqual(['a', 'b', 'c']);
   });
 
   it('names every problem, the first as the error and the others in the hint', () => {
@@ -131,6 +154,10 @@ sources:
       (_, level) => `l${level}: &l${level} [${level === 0 ? 'x' : `*l${level - 1}, *l${level - 1}`}]`,
     );
     expect(failure(layers.join('\n')).message).toContain('aliases (*l0) are not supported');
+  });
+
+  it('refuses absurd depth', () => {
+    expect(failure('['.repeat(5_000)).message).toMatch(/^gitops.yaml:1:\d+: is nested too deep to be read$/);
   });
 
   it('offers a JSON Schema made from the same declaration', () => {

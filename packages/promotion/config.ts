@@ -1,7 +1,8 @@
 /** `gitops.yaml`: what the environments are, how a release moves between them, and what it must satisfy. */
 
-import { LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { LineCounter, type Node, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { FileError, type FilePosition, formatPosition } from '#errors';
+import { routeProblem } from './route.ts';
 import {
   choice,
   type Entry,
@@ -164,7 +165,7 @@ export function parseConfig(source: { file: string; text: string }, defaultBranc
     return { file: source.file, line, column: col };
   };
   const syntax = document.errors[0];
-  if (syntax) throw new FileError(positionOf(syntax.pos[0]), firstLine(syntax.message), { cause: syntax });
+  if (syntax) throw new FileError(positionOf(syntax.pos[0]), syntaxProblem(syntax), { cause: syntax });
 
   visit(document, {
     Alias(_, alias) {
@@ -194,7 +195,8 @@ export function parseConfig(source: { file: string; text: string }, defaultBranc
   };
 }
 
-function firstLine(message: string): string {
+function syntaxProblem({ code, message }: YAMLParseError): string {
+  if (code === 'RESOURCE_EXHAUSTION') return 'is nested too deep to be read';
   return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
 }
 
@@ -241,9 +243,10 @@ function toEnvironment(
   };
 }
 
+/** As git writes it, so that equal folders are equal texts; a leading slash stays, to be refused. */
 function normalisePath(path: string): string {
-  const trimmed = path.replace(/^(\.\/)+/, '').replace(/\/+$/, '');
-  return trimmed === '' ? '.' : trimmed;
+  const parts = path.split('/').filter((part, index) => part !== '.' && (part !== '' || index === 0));
+  return parts.every((part) => part === '') ? '.' : parts.join('/');
 }
 
 /** Sources before targets; an unknown `from`, a cycle and a path outside the repository are problems. */
@@ -273,7 +276,7 @@ function inOrderOfPromotion(environments: readonly Environment[], problems: Prob
 }
 
 function problemsOf(environment: Environment, byName: ReadonlyMap<string, Environment>): Problem[] {
-  const { name, position, from, path, strategy } = environment;
+  const { name, position, from, path } = environment;
   const problems: Problem[] = [];
   if (from !== undefined && !byName.has(from)) {
     const near = nearest(from, [...byName.keys()]);
@@ -289,18 +292,8 @@ function problemsOf(environment: Environment, byName: ReadonlyMap<string, Enviro
     });
   }
   const source = from === undefined ? undefined : byName.get(from);
-  if (source && source.branch === environment.branch && strategy === 'merge') {
-    problems.push({
-      position,
-      message: `environment ${name} promotes by merge from ${source.name}, but both live on the branch ${environment.branch}; give each its own branch, or use strategy images or copy`,
-    });
-  }
-  if (source && source.branch === environment.branch && source.path === environment.path) {
-    problems.push({
-      position,
-      message: `environments ${source.name} and ${name} are the same folder (${path}) on the same branch (${environment.branch})`,
-    });
-  }
+  const problem = source && routeProblem(source, environment);
+  if (problem !== undefined) problems.push({ position, message: problem });
   return problems;
 }
 
