@@ -96,15 +96,20 @@ export function instant({ description }: { description: string }): Shape<number>
     { type: 'string', format: 'date-time', description },
     'a time such as 2026-11-20T18:00:00Z',
     (value) => {
-      if (
-        typeof value !== 'string' ||
-        !/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value)
-      )
-        return undefined;
+      const day = typeof value === 'string' ? INSTANT.exec(value)?.groups?.['day'] : undefined;
+      if (typeof value !== 'string' || day === undefined || !isCalendarDay(day)) return undefined;
       const time = Date.parse(value.replace(' ', 'T'));
       return Number.isNaN(time) ? undefined : time;
     },
   );
+}
+
+const INSTANT = /^(?<day>\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/** `Date.parse` takes 31 February for 3 March: a hold would end on another day than the file says. */
+function isCalendarDay(day: string): boolean {
+  const time = Date.parse(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /** A list; a single value stands for a list of one. */
