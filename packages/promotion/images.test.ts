@@ -142,6 +142,38 @@ describe('which versions move', () => {
   });
 });
 
+describe('what kustomize rewrites', () => {
+  const pod = 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: nginx:1.24\n';
+  it.each<[string, Record<string, string>, string[]]>([
+    [
+      'nothing outside the kustomization’s folder',
+      { 'apps/a/kustomization.yaml': kustomize('{ name: nginx, newTag: "1.25" }'), 'apps/b/d.yaml': pod },
+      ['apps/a/kustomization.yaml 1.25', 'apps/b/d.yaml 1.24'],
+    ],
+    [
+      'nothing in a folder whose name begins alike',
+      { 'apps/a/kustomization.yaml': kustomize('{ name: nginx, newTag: "1.25" }'), 'apps/ab/d.yaml': pod },
+      ['apps/a/kustomization.yaml 1.25', 'apps/ab/d.yaml 1.24'],
+    ],
+    [
+      'everything below it, by any spelling of the name',
+      {
+        'apps/a/kustomization.yaml': kustomize('{ name: docker.io/library/nginx, newTag: "1.25" }'),
+        'apps/a/d.yaml': pod,
+        'apps/a/deep/er/d.yaml': pod,
+      },
+      ['apps/a/kustomization.yaml 1.25'],
+    ],
+    [
+      'everything when it stands at the root',
+      { 'kustomization.yaml': kustomize('{ name: nginx, newTag: "1.25" }'), 'd.yaml': pod, 'a/d.yaml': pod },
+      ['kustomization.yaml 1.25'],
+    ],
+  ])('is %s', (_, files, effective) => {
+    expect(effectiveImages(images(files)).map((each) => `${each.file} ${formatVersion(each)}`)).toEqual(effective);
+  });
+});
+
 describe('moves of whole files', () => {
   it('are found by comparing before and after, new images too', () => {
     const before = images({ 'a.yaml': 'image: x/a:1\n' });

@@ -41,14 +41,30 @@ export function formatVersion({ tag, digest }: Version): string {
 }
 
 /**
- * The occurrences that decide what runs: kustomize rewrites the workloads of its folder, so a
- * container's own reference means nothing where a kustomization sets the version of that name.
+ * The occurrences that decide what runs: kustomize rewrites the workloads in and below its folder, so
+ * a container's own reference means nothing where a kustomization sets the version of that name.
  */
 export function effectiveImages(occurrences: readonly ImageOccurrence[]): ImageOccurrence[] {
-  const rewritten = new Set(
-    occurrences.filter(({ kind }) => kind === 'kustomization').map(({ name }) => normaliseImageName(name)),
-  );
-  return occurrences.filter(({ kind, name }) => kind !== 'workload' || !rewritten.has(normaliseImageName(name)));
+  const folders = new Map<string, Set<string>>();
+  for (const { kind, name, file } of occurrences) {
+    if (kind !== 'kustomization') continue;
+    const key = normaliseImageName(name);
+    folders.set(key, (folders.get(key) ?? new Set()).add(folderOf(file)));
+  }
+  return occurrences.filter(({ kind, name, file }) => {
+    if (kind !== 'workload') return true;
+    const rewriting = folders.get(normaliseImageName(name));
+    return rewriting === undefined || !foldersAbove(file).some((folder) => rewriting.has(folder));
+  });
+}
+
+/** With a slash at its end; empty for the repository's root. */
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+function foldersAbove(file: string): string[] {
+  return ['', ...[...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index + 1))];
 }
 
 interface Side {
