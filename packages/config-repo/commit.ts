@@ -6,6 +6,7 @@ import {
   type CommitContent,
   commitToBranch,
   type Edit,
+  type FileChange,
   type Person,
   type Publish,
   type Snapshot,
@@ -43,15 +44,26 @@ function publishSigned(forge: Forge, branch: string): Publish {
   };
 }
 
+/** @throws InputError for what a forge's API cannot commit: merges, and programs (it makes every file 100644) */
 export function editsOnly(content: CommitContent): ReadonlyMap<string, Uint8Array | null> {
-  if ('changes' in content) return content.changes;
-  throw new InputError([
-    {
-      input: 'sign-commits',
-      problem:
-        'a merge cannot be committed through the forge’s API; leave sign-commits out, or promote by strategy images or copy',
-    },
-  ]);
+  if (!('changes' in content)) {
+    throw cannotSign(
+      'a merge cannot be committed through the forge’s API; leave sign-commits out, or promote by strategy images or copy',
+    );
+  }
+  return new Map([...content.changes].map(([path, change]) => [path, plainContent(path, change)]));
+}
+
+function plainContent(path: string, change: FileChange): Uint8Array | null {
+  if (change === null || change instanceof Uint8Array) return change;
+  if (change.mode === '100644') return change.content;
+  throw cannotSign(
+    `${path} is executable, which a commit through the forge’s API does not keep; leave sign-commits out, or the file with \`exclude\``,
+  );
+}
+
+function cannotSign(problem: string): InputError {
+  return new InputError([{ input: 'sign-commits', problem }]);
 }
 
 /** What a change of the target's tree is as a commit on the target's tip. */

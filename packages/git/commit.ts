@@ -27,7 +27,7 @@ export interface CreatedCommit {
   written: Uint8Array[];
 }
 
-/** Makes a commit in the local repository with one git process and no index. Files keep their modes; new ones are 100644. */
+/** Makes a commit in the local repository with one git process and no index. */
 export async function createCommit(
   git: GitProcess,
   filesOf: (commit: string) => Promise<Entries>,

@@ -16,6 +16,6 @@ export { formatMessage, type MessageParts, parseTrailers, type Trailer, withoutS
 export { formatPerson, type Person, parsePerson } from './person.ts';
 export { type GitRepository, openRepository } from './repository.ts';
 export { assertRepositoryPath } from './repository-path.ts';
-export type { FileMode, Snapshot, TreeEntry } from './snapshot.ts';
-export type { Changes } from './tree-change.ts';
+export type { FileMode, PlainMode, Snapshot, TreeEntry } from './snapshot.ts';
+export type { Changes, FileChange } from './tree-change.ts';
 export type { GitAccess } from './workspace.ts';

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Fetcher } from './fetcher.ts';
 import type { GitProcess } from './git-process.ts';
 
-export type FileMode = '100644' | '100755' | '120000' | '160000';
+/** A file that is no program, and one that is. */
+export type PlainMode = '100644' | '100755';
+export type FileMode = PlainMode | '120000' | '160000';
 
 /** A file, symbolic link (120000) or submodule (160000) of a commit. */
 export interface TreeEntry {

@@ -25,6 +25,25 @@ describe('planned changes', () => {
     });
   });
 
+  it('gives a file the mode it is told to, also when nothing else changes', () => {
+    const from = entries(['a', '100644'], ['b', '100755'], ['c', '100755']);
+    const change = (path: string, mode: '100644' | '100755') => [path, { content: bytes(path), mode }] as const;
+    const changes = new Map([
+      change('a', '100755'),
+      change('b', '100755'),
+      change('c', '100644'),
+      change('d', '100755'),
+    ]);
+    expect(planChanges(from, changes)).toEqual({
+      deleted: [],
+      written: [
+        { path: 'a', mode: '100755', content: bytes('a') },
+        { path: 'c', mode: '100644', content: bytes('c') },
+        { path: 'd', mode: '100755', content: bytes('d') },
+      ],
+    });
+  });
+
   it('may put a folder where a file was, and a file where a folder was', () => {
     expect(plan(entries(['a', '100644']), { a: null, 'a/b': 'x' })).toMatchObject({ deleted: ['a'] });
     expect(plan(entries(['a/b', '100644']), { 'a/b': null, a: 'x' })).toMatchObject({ deleted: ['a/b'] });

@@ -1,10 +1,21 @@
 import { FileError } from '#errors';
 import type { ImportedFile } from './fast-import.ts';
 import { assertRepositoryPath } from './repository-path.ts';
-import { blobId, type Entries } from './snapshot.ts';
+import { blobId, type Entries, type PlainMode } from './snapshot.ts';
 
-/** New content by path; `null` deletes the file. */
-export type Changes = ReadonlyMap<string, Uint8Array | null>;
+/**
+ * What becomes of a file. Content alone keeps the mode it has (a new file is no program); `null`
+ * deletes it.
+ */
+export type FileChange = Uint8Array | FileWithMode | null;
+
+export interface FileWithMode {
+  content: Uint8Array;
+  mode: PlainMode;
+}
+
+/** By path. */
+export type Changes = ReadonlyMap<string, FileChange>;
 
 export interface PlannedChanges {
   deleted: string[];
@@ -12,7 +23,7 @@ export interface PlannedChanges {
 }
 
 /**
- * What `changes` do to `entries`. Leaves out what changes nothing, keeps the mode of files that exist, and
+ * What `changes` do to `entries`. Leaves out what changes nothing, and
  * throws where a path cannot be a file: out of the repository, through a link, a folder, a submodule.
  */
 export function planChanges(entries: Entries, changes: Changes): PlannedChanges {
@@ -20,14 +31,14 @@ export function planChanges(entries: Entries, changes: Changes): PlannedChanges 
   const deleted = [...changes].filter(([path, content]) => content === null && entries.has(path)).map(([path]) => path);
   const gone = new Set(deleted);
   const remaining = gone.size === 0 ? entries : new Map([...entries].filter(([path]) => !gone.has(path)));
-  const written = [...changes].flatMap(([path, content]) =>
-    content === null ? [] : plannedFile(remaining, path, content),
+  const written = [...changes].flatMap(([path, change]) =>
+    change === null ? [] : plannedFile(remaining, path, change),
   );
   assertNoFileIsFolder(remaining, written);
   return { deleted, written };
 }
 
-function plannedFile(remaining: Entries, path: string, content: Uint8Array): ImportedFile[] {
+function plannedFile(remaining: Entries, path: string, change: Uint8Array | FileWithMode): ImportedFile[] {
   const entry = remaining.get(path);
   if (entry?.mode === '120000') {
     throw new FileError({ file: path }, 'is a symbolic link', { hint: 'Name the file that it points to.' });
@@ -37,8 +48,10 @@ function plannedFile(remaining: Entries, path: string, content: Uint8Array): Imp
       hint: "Change the file in the submodule's own repository.",
     });
   }
-  if (entry !== undefined && entry.oid === blobId(content, entry.oid.length)) return [];
-  return [{ path, content, mode: entry?.mode ?? '100644' }];
+  const kept = entry?.mode ?? '100644';
+  const { content, mode } = change instanceof Uint8Array ? { content: change, mode: kept } : change;
+  if (entry?.mode === mode && entry.oid === blobId(content, entry.oid.length)) return [];
+  return [{ path, content, mode }];
 }
 
 function assertNoFileIsFolder(remaining: Entries, written: readonly ImportedFile[]): void {
