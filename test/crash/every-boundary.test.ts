@@ -75,7 +75,9 @@ async function haveAccident(world: World, { last, index, accident }: Boundary): 
   if (accident.kind === 'kill') await world.kill(last.stage, checkout.path, isHit);
   else await world.run(last.stage, (...asked) => (isHit(...asked) ? accident.fault : undefined));
   // The flow is the same up to there, or this test would be of something else.
-  expect(hit).toEqual(last.requests.slice(index, index + 1).map(labelOf));
+  expect(hit, 'the run asked something else; is dist what the sources give? Try npm run build').toEqual(
+    last.requests.slice(index, index + 1).map(labelOf),
+  );
 }
 
 describe.concurrent('an accident, and the same run again, end as if nothing had happened', { timeout: 60_000 }, () => {
