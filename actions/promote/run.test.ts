@@ -330,7 +330,7 @@ describe('bad input of promote', () => {
     [
       { to: 'staging', tag: 'v9' },
       undefined,
-      'dev (dev) does not run the tag v9: dev/kustomization.yaml:4:13 has ghcr.io/acme/shop at v1.1.0',
+      'dev (dev) does not run the tag v9: dev/kustomization.yaml:4:13 has ghcr.io/acme/shop at v1.1.0, dev/kustomization.yaml:6:13 has ghcr.io/acme/metrics at 0.9',
     ],
     [
       { to: 'staging', images: 'web' },

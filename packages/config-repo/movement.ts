@@ -21,6 +21,8 @@ export type TreeChange =
 
 export interface Movement {
   images: readonly ImageMove[];
+  /** Names of images that the target does not hold and that therefore stay behind. */
+  missing: readonly string[];
   files: readonly PlannedFile[];
   commits: readonly PlannedCommit[];
   /** Tells apart movements whose images and paths are alike. */
@@ -69,7 +71,7 @@ async function moveImages({
 }: MovementRequest): Promise<Movement> {
   const sourceFiles = await readEnvironment(source, from, configFile);
   const targetFiles = await readEnvironment(target, to, configFile);
-  const images = planImageMoves({
+  const { moves: images, missing } = planImageMoves({
     source: { environment: from.name, path: from.path, images: sourceFiles.images },
     target: { environment: to.name, path: to.path, images: targetFiles.images },
     only: only.length > 0 ? only : to.images.only,
@@ -80,6 +82,7 @@ async function moveImages({
     .map((file) => ({ file, ...setImages(file, (occurrence) => moveAt(occurrence, images)?.to) }));
   return {
     images,
+    missing,
     files: edited.map(({ file }) => ({ path: file.path, change: 'modified' })),
     commits: [],
     content: '',
@@ -115,6 +118,7 @@ async function copyFolder({ from, to, source, target, configFile }: MovementRequ
   const images = movesBetween(before.images, imagesAfter(before.files, changes));
   return {
     images,
+    missing: [],
     files: [
       ...changed.map(
         ([inside]) => ({ path: pathIn(to, inside), change: present.has(inside) ? 'modified' : 'added' }) as const,
@@ -179,7 +183,7 @@ function imagesAfter(
 const NOBODY = { name: 'gitops-actions', email: 'gitops-actions@localhost' };
 
 async function mergeBranch({ git, configFile, from, to, source, target }: MovementRequest): Promise<Movement> {
-  const none = { images: [], files: [], commits: [], content: source.commit, warnings: [] };
+  const none = { images: [], missing: [], files: [], commits: [], content: source.commit, warnings: [] };
   const commits = await git.commitsBetween(target.commit, source.commit);
   if (commits.length === 0) return { ...none, change: { kind: 'edit', changes: new Map() } };
   const merged = await git.mergeTree(target.commit, source.commit);

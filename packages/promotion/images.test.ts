@@ -14,16 +14,17 @@ function plan(
   only: string[] = [],
   expectedTag?: string,
 ) {
-  const moves = planImageMoves({
+  const { moves, missing } = planImageMoves({
     source: { environment: 'staging', path: 's', images: images(source) },
     target: { environment: 'production', path: 'p', images: images(target) },
     only,
     expectedTag,
   });
-  return moves.map(
+  const lines = moves.map(
     ({ repository, from, to, file, line }) =>
       `${file}:${line} ${repository} ${formatVersion(from)} → ${formatVersion(to)}`,
   );
+  return [...lines, ...missing.map((name) => `${name} stays behind`)];
 }
 
 const kustomize = (...entries: string[]) => `images:\n${entries.map((entry) => `  - ${entry}\n`).join('')}`;
@@ -85,10 +86,51 @@ describe('which versions move', () => {
       'what both know, when the source has more',
       { 's/kustomization.yaml': kustomize('{ name: shop, newTag: v2 }', '{ name: debug, newTag: v9 }') },
       { 'p/kustomization.yaml': kustomize('{ name: shop, newTag: v1 }') },
-      ['p/kustomization.yaml:2 shop v1 → v2'],
+      ['p/kustomization.yaml:2 shop v1 → v2', 'debug stays behind'],
     ],
   ])('%s', (_, source, target, moves) => {
     expect(plan(source, target)).toEqual(moves);
+  });
+
+  it('tells of images that stay behind also when the others are equal, not when images are named', () => {
+    const source = { 's/kustomization.yaml': kustomize('{ name: shop, newTag: v2 }', '{ name: debug, newTag: v9 }') };
+    const target = { 'p/kustomization.yaml': kustomize('{ name: shop, newTag: v2 }') };
+    expect(plan(source, target)).toEqual(['debug stays behind']);
+    expect(plan(source, target, ['shop'])).toEqual([]);
+  });
+});
+
+describe('a tag that is asked for', () => {
+  const source = {
+    's/kustomization.yaml': kustomize('{ name: shop, newTag: v2 }', '{ name: metrics, newTag: "0.9" }'),
+  };
+  const target = {
+    'p/kustomization.yaml': kustomize('{ name: shop, newTag: v1 }', '{ name: metrics, newTag: "0.8" }'),
+  };
+
+  it('chooses the images that carry it, and leaves the others alone', () => {
+    expect(plan(source, target, [], 'v2')).toEqual(['p/kustomization.yaml:2 shop v1 → v2']);
+    expect(plan(source, { 'p/kustomization.yaml': kustomize('{ name: shop, newTag: v1 }') }, [], 'v2')).toEqual([
+      'p/kustomization.yaml:2 shop v1 → v2',
+    ]);
+  });
+
+  it('must be carried by every image that is named', () => {
+    expect(plan(source, target, ['shop'], 'v2')).toEqual(['p/kustomization.yaml:2 shop v1 → v2']);
+    expect(() => plan(source, target, ['shop', 'metrics'], 'v2')).toThrow(
+      'staging (s) does not run the tag v2: s/kustomization.yaml:3:30 has metrics at 0.9',
+    );
+  });
+
+  it('is refused with what is there when no image carries it', () => {
+    expect(() => plan(source, target, [], 'v3')).toThrow(
+      'staging (s) does not run the tag v3: s/kustomization.yaml:2:27 has shop at v2, s/kustomization.yaml:3:30 has metrics at 0.9',
+    );
+  });
+
+  it('is refused where the image also runs in another version', () => {
+    const mixed = { ...source, 's/job.yaml': 'image: shop:v1\n' };
+    expect(() => plan(mixed, target, [], 'v2')).toThrow('image shop has more than one version in staging (s)');
   });
 
   it.each<[string, () => unknown, string]>([

@@ -78,18 +78,24 @@ export interface ImageRequest {
   target: Side;
   /** Images to promote, as the user names them; all that both environments know when empty. */
   only: readonly string[];
-  /** The tag that the promoted images must carry in the source right now. */
+  /** The tag to promote: every image of `only` must carry it in the source right now; without `only`, those that do are meant. */
   expectedTag: string | undefined;
+}
+
+export interface ImagePlan {
+  moves: readonly ImageMove[];
+  /** Names of images that the source holds and the target does not; none when `only` names what to promote. */
+  missing: readonly string[];
 }
 
 /**
  * Which places of the target get which version of the source.
- * @throws ImageSelectionError when nothing matches, or the source holds two versions of one image
+ * @throws ImageSelectionError when nothing matches, FileError when the source holds two versions of one image
  */
-export function planImageMoves({ source, target, only, expectedTag }: ImageRequest): ImageMove[] {
-  const from = effectiveImages(source.images);
+export function planImageMoves(request: ImageRequest): ImagePlan {
+  const { source, target, only, expectedTag } = request;
   const into = effectiveImages(target.images);
-  const wanted = only.length === 0 ? from : only.flatMap((query) => selectFrom(query, from, source));
+  const wanted = wantedImages(request);
   const moves: ImageMove[] = [];
   const met = new Set<string>();
   for (const occurrence of into) {
@@ -102,11 +108,22 @@ export function planImageMoves({ source, target, only, expectedTag }: ImageReque
   }
   const unmet = [...new Set(wanted.map(({ name }) => name))].filter((name) => !met.has(name));
   if (unmet.length > 0 && (only.length > 0 || met.size === 0)) throw notInTarget(unmet, source, target);
-  if (wanted.length === 0)
+  return { moves, missing: unmet };
+}
+
+/** The occurrences of the source whose versions are to be promoted; at least one. */
+function wantedImages({ source, only, expectedTag }: ImageRequest): ImageOccurrence[] {
+  const found = effectiveImages(source.images);
+  if (only.length > 0) return only.flatMap((query) => selectFrom(query, found, source));
+  if (found.length === 0) {
     throw new ImageSelectionError(`${describe(source)} holds no image`, {
       hint: 'Check the environment’s path in gitops.yaml: images are looked for in its .yaml, .yml and .json files.',
     });
-  return moves;
+  }
+  if (expectedTag === undefined) return found;
+  const carriers = found.filter(({ tag }) => tag === expectedTag);
+  if (carriers.length === 0) throw wrongTag(expectedTag, found, source);
+  return found.filter((each) => carriers.some((carrier) => isSameImage(carrier, each)));
 }
 
 function selectFrom(query: string, images: readonly ImageOccurrence[], source: Side): ImageOccurrence[] {
@@ -135,14 +152,11 @@ function singleVersion(occurrences: readonly ImageOccurrence[], source: Side): V
   });
 }
 
-function wrongTag(expected: string, [first]: readonly ImageOccurrence[], source: Side): Error {
-  const found = first === undefined ? 'nothing' : formatVersion(first);
-  return new ImageSelectionError(
-    `${describe(source)} does not run the tag ${expected}: ${first ? `${formatPosition(first)} has ${first.name} at ${found}` : 'no image there'}`,
-    {
-      hint: `Only what runs in ${source.environment} can be promoted. Wait until ${expected} has arrived there, or leave \`tag\` out to promote what is there.`,
-    },
-  );
+function wrongTag(expected: string, found: readonly ImageOccurrence[], source: Side): ImageSelectionError {
+  const places = found.map((each) => `${formatPosition(each)} has ${each.name} at ${formatVersion(each)}`);
+  return new ImageSelectionError(`${describe(source)} does not run the tag ${expected}: ${places.join(', ')}`, {
+    hint: `Only what runs in ${source.environment} can be promoted. Wait until ${expected} has arrived there, or leave \`tag\` out to promote what is there.`,
+  });
 }
 
 function notInTarget(names: readonly string[], source: Side, target: Side): Error {

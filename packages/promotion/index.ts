@@ -24,7 +24,7 @@ export {
   planPromotion,
   type Stage,
 } from './plan.ts';
-export { describeBlockers, type Links, type ShippedChanges } from './presentation.ts';
+export { describeBlockers, describeMissing, type Links, type ShippedChanges } from './presentation.ts';
 export { keepTickedBoxes, normaliseLines, pullRequestBody, pullRequestTitle } from './pull-request.ts';
 export { routeProblem } from './route.ts';
 export { nearest } from './shape.ts';

@@ -32,6 +32,8 @@ export interface Plan {
   strategy: Strategy;
   operation: PlannedOperation;
   images: readonly ImageMove[];
+  /** Strategy images only: names of images that the source holds and the target does not, so that they stay behind. */
+  missing: readonly string[];
   files: readonly PlannedFile[];
   /** Strategy merge only: what the source branch has that the target branch has not, newest first. */
   commits: readonly PlannedCommit[];
@@ -48,6 +50,7 @@ export interface PlanFacts {
   environment: Environment;
   mode: 'commit' | 'pull-request';
   images: readonly ImageMove[];
+  missing: readonly string[];
   files: readonly PlannedFile[];
   commits: readonly PlannedCommit[];
   gates: readonly GateResult[];
@@ -57,7 +60,7 @@ export interface PlanFacts {
 }
 
 export function planPromotion(facts: PlanFacts): Plan {
-  const { from, to, environment, images, files, commits, gates } = facts;
+  const { from, to, environment, images, missing, files, commits, gates } = facts;
   const hash = hashOf({
     from: from.environment,
     to: [to.environment, to.branch, to.path],
@@ -78,6 +81,7 @@ export function planPromotion(facts: PlanFacts): Plan {
     strategy: environment.strategy,
     operation: operationOf(facts),
     images,
+    missing,
     files,
     commits,
     gates,

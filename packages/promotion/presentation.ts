@@ -35,6 +35,22 @@ function whereCell({ file, line }: ImageMove, links: Links): string {
   return links.file ? link(place, links.file(file, line)) : place;
 }
 
+/** One sentence per image that stays behind, for the log. */
+export function describeMissing(plan: Plan): string[] {
+  return missingSentences(plan, (name) => name);
+}
+
+export function missingList(plan: Plan): string {
+  return missingSentences(plan, code)
+    .map((sentence) => `- ⚠️ ${sentence}`)
+    .join('\n');
+}
+
+function missingSentences({ missing, from, to }: Plan, show: (name: string) => string): string[] {
+  const [source, target] = [from.environment, to.environment].map(show);
+  return missing.map((name) => `Not promoted: ${show(name)} of ${source} is nowhere in ${target}; add it there once.`);
+}
+
 const SHOWN_FILES = 50;
 
 export function fileList({ files, images }: Plan): string {

@@ -4,6 +4,7 @@ import { evaluateGates } from './gates.ts';
 import type { ImageMove } from './images.ts';
 import { describeMoves, fillTemplate } from './message.ts';
 import { type PlanFacts, planPromotion } from './plan.ts';
+import { describeMissing } from './presentation.ts';
 import { keepTickedBoxes, pullRequestBody, pullRequestTitle } from './pull-request.ts';
 import { promotionSummary } from './summary.ts';
 
@@ -41,6 +42,7 @@ function plan(images: ImageMove[], facts: Partial<PlanFacts> = {}) {
     environment: production,
     mode: 'pull-request',
     images,
+    missing: [],
     files: images.map(({ file }) => ({ path: file, change: 'modified' })),
     commits: [],
     gates,
@@ -114,6 +116,16 @@ describe('the body', () => {
     });
     const text = body([], { plan: evil });
     expect(text).toContain('- `ccccccc` `` `@everyone` | <img src=x> #1 # heading `` – `` @mallory` ``');
+  });
+
+  it('tells which images stay behind, and gives their names no way to break out', () => {
+    const some = plan([move('shop', 'v1', 'v2')], { missing: ['ghcr.io/acme/new', '@everyone'] });
+    expect(body([], { plan: some })).toContain(
+      '- ⚠️ Not promoted: `ghcr.io/acme/new` of `staging` is nowhere in `production`; add it there once.\n- ⚠️ Not promoted: `@everyone` of',
+    );
+    expect(describeMissing(some)[0]).toBe(
+      'Not promoted: ghcr.io/acme/new of staging is nowhere in production; add it there once.',
+    );
   });
 
   it('gives the exact way back for images, quoted for a shell', () => {

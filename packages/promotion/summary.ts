@@ -2,7 +2,7 @@
 import { type EnvironmentVersions, environmentDiagram } from './diagram.ts';
 import { code, details, fenced, fitSections, link, type Section } from './markdown.ts';
 import type { Plan } from './plan.ts';
-import { fileList, gateTable, imageTable, type Links, rollbackPlan } from './presentation.ts';
+import { fileList, gateTable, imageTable, type Links, missingList, rollbackPlan } from './presentation.ts';
 import { diagramOf } from './pull-request.ts';
 
 /** The runner drops a summary over 1 MiB; several steps share the page, so we stay far below. */
@@ -28,6 +28,7 @@ export function promotionSummary({ plan, result, environments, links, diff }: Su
   const sections: Section[] = [
     { markdown: `## ${plan.from.environment} → ${plan.to.environment}: ${headline(result, links)}` },
     { markdown: imageTable(plan, links), instead: `${plan.images.length} images change.` },
+    { markdown: missingList(plan), instead: `${plan.missing.length} images stay behind.` },
     { markdown: fileList(plan), instead: `${plan.files.length} files change.` },
     { markdown: plan.operation === 'none' ? '' : gateTable(plan) },
     { markdown: environmentDiagram(environments, diagramOf(plan)), instead: '' },

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type GitServer, runAction, startGitServer, testJob } from '#testing';
+import action from './index.ts';
+
+let server: GitServer;
+let repositories = 0;
+
+beforeAll(async () => {
+  server = await startGitServer();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+async function arrange(files: Record<string, string>) {
+  repositories += 1;
+  const repository = await server.createRepository(`acme/told-${repositories}`, files);
+  const job = await testJob();
+  return {
+    job,
+    promote: (inputs: Record<string, string> = {}) =>
+      runAction(action, { repository: repository.path, to: 'production', ...inputs }, job),
+    [Symbol.asyncDispose]: () => job[Symbol.asyncDispose](),
+  };
+}
+
+const GITOPS = `environments:
+  staging: { path: staging }
+  production: { path: production, from: staging, promote: commit }
+`;
+
+describe('images that stay behind', () => {
+  const files = {
+    'gitops.yaml': GITOPS,
+    'staging/kustomization.yaml':
+      'images:\n  - { name: ghcr.io/acme/shop, newTag: v2 }\n  - { name: ghcr.io/acme/new, newTag: v1 }\n',
+    'production/kustomization.yaml': 'images:\n  - { name: ghcr.io/acme/shop, newTag: v1 }\n',
+  };
+
+  it('are told in the log, on the page and in the plan', async () => {
+    await using stage = await arrange(files);
+    expect(await stage.promote()).toMatchObject({ operation: 'committed', plan: { missing: ['ghcr.io/acme/new'] } });
+    expect(stage.job.lines).toContain(
+      'warning: Not promoted: ghcr.io/acme/new of staging is nowhere in production; add it there once.',
+    );
+    expect(stage.job.page).toContain(
+      'Not promoted: `ghcr.io/acme/new` of `staging` is nowhere in `production`; add it there once.',
+    );
+  });
+
+  it('are meant to when images are named', async () => {
+    await using stage = await arrange(files);
+    expect(await stage.promote({ images: 'shop' })).toMatchObject({ operation: 'committed', plan: { missing: [] } });
+    expect(stage.job.lines.filter((line) => line.startsWith('warning'))).toEqual([]);
+  });
+});
