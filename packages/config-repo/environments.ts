@@ -1,34 +1,56 @@
 /** What an environment holds according to its files. */
 import { FileError } from '#errors';
-import type { Snapshot } from '#git';
+import type { Snapshot, TreeEntry } from '#git';
 import { findImages, type ImageOccurrence, type ManifestFile } from '#manifests';
 import type { Environment, EnvironmentVersions, GitopsConfig } from '#promotion';
-import { readManifests, selectPaths } from './files.ts';
+import { readManifests, type SelectedPath, selectPaths } from './files.ts';
 
 export interface EnvironmentFiles {
   files: readonly ManifestFile[];
   images: readonly ImageOccurrence[];
 }
 
-/** @throws FileError at the environment's declaration when its path does not exist on the branch */
+/** @throws FileError at the environment's declaration when its path is no folder of the branch */
 export async function readEnvironment(
   snapshot: Snapshot,
   environment: Environment,
   configFile: string,
 ): Promise<EnvironmentFiles> {
-  const entries = await snapshot.list(environment.path === '.' ? undefined : environment.path);
+  const entries = await listEnvironment(snapshot, environment);
   if (entries.length === 0) {
-    throw new FileError(
-      environment.position,
-      `environment ${environment.name}: the path ${environment.path} does not exist on branch ${environment.branch}`,
-      {
-        hint: 'Correct `path` or `branch` of the environment.',
-      },
-    );
+    throw misplaced(environment, `does not exist on branch ${environment.branch}`, 'Correct `path` or `branch`');
   }
-  const selected = selectPaths(entries, [environment.path, `!${configFile}`], 'path');
-  const files = await readManifests(snapshot, selected);
+  const files = await readManifests(snapshot, selectEnvironment(entries, environment, configFile));
   return { files, images: files.flatMap(findImages) };
+}
+
+/**
+ * Everything below the environment's path; empty when there is nothing yet.
+ * @throws FileError at the environment's declaration when something else than a folder stands there
+ */
+export async function listEnvironment(snapshot: Snapshot, environment: Environment): Promise<TreeEntry[]> {
+  const { path, branch } = environment;
+  const entries = await snapshot.list(path === '.' ? undefined : path);
+  const itself = entries.find((entry) => entry.path === path);
+  if (itself === undefined) return entries;
+  switch (itself.mode) {
+    case '120000':
+      throw misplaced(environment, `is a symbolic link on branch ${branch}`, 'Name the folder it points to as `path`');
+    case '160000':
+      throw misplaced(environment, `is a submodule on branch ${branch}`, 'Promote in the submodule’s own repository');
+    default:
+      throw misplaced(environment, `is a file on branch ${branch}`, 'Name its folder as `path`');
+  }
+}
+
+function misplaced({ name, path, position }: Environment, problem: string, remedy: string): FileError {
+  return new FileError(position, `environment ${name}: the path ${path} ${problem}`, {
+    hint: `${remedy} of the environment.`,
+  });
+}
+
+function selectEnvironment(entries: readonly TreeEntry[], { path }: Environment, configFile: string): SelectedPath[] {
+  return selectPaths(entries, [path, `!${configFile}`], 'path');
 }
 
 /**
@@ -39,7 +61,7 @@ export async function prefetchEnvironments(snapshot: Snapshot, config: GitopsCon
   const entries = await snapshot.list();
   const here = [...config.environments.values()].filter((environment) => environment.branch === branch);
   const present = here.filter(({ path }) => path === '.' || entries.some((entry) => entry.path.startsWith(`${path}/`)));
-  const selected = present.flatMap(({ path }) => selectPaths(entries, [path, `!${config.file}`], 'path'));
+  const selected = present.flatMap((environment) => selectEnvironment(entries, environment, config.file));
   await snapshot.read(selected.map(({ path }) => path));
 }
 

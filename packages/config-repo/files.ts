@@ -6,7 +6,7 @@ import { isHelmTemplate, type ManifestFile } from '#manifests';
 import { nearest } from '#promotion';
 
 /** A file named on its own must be usable; one found by walking a folder may be passed over. */
-interface SelectedPath {
+export interface SelectedPath {
   path: string;
   found: 'named' | 'walked';
 }
