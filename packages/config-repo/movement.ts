@@ -1,8 +1,17 @@
 /** What a promotion changes in the target's tree, by strategy: image versions, a whole branch, or a folder's files. */
 import picomatch from 'picomatch';
 import { ConflictError, FileError, InputError } from '#errors';
-import { type GitRepository, type Snapshot, type TreeEntry, withoutSkipTokens } from '#git';
-import { findImages, type ImageOccurrence, type ManifestFile, setImages, type Warning } from '#manifests';
+import {
+  type Changes,
+  type CommitTree,
+  type FileChange,
+  type GitRepository,
+  type PlainMode,
+  type Snapshot,
+  type TreeEntry,
+  withoutSkipTokens,
+} from '#git';
+import { type ImageOccurrence, setImages, type Warning } from '#manifests';
 import {
   type Environment,
   type ImageMove,
@@ -11,13 +20,10 @@ import {
   type PlannedFile,
   planImageMoves,
 } from '#promotion';
-import { readEnvironment } from './environments.ts';
-import { decodeText, readManifests, selectPaths } from './files.ts';
+import { listEnvironment, readEnvironment } from './environments.ts';
 
 /** How the target's tree changes. */
-export type TreeChange =
-  | { kind: 'edit'; changes: ReadonlyMap<string, Uint8Array | null> }
-  | { kind: 'merge'; tree: string; parent: string };
+export type TreeChange = { kind: 'edit'; changes: Changes } | { kind: 'merge'; tree: string; parent: string };
 
 export interface Movement {
   images: readonly ImageMove[];
@@ -99,25 +105,25 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-async function copyFolder({ from, to, source, target, configFile }: MovementRequest): Promise<Movement> {
-  const wanted = await entriesUnder(source, from, to.exclude);
-  const present = await entriesUnder(target, to, to.exclude);
+async function copyFolder({ git, from, to, source, target, configFile }: MovementRequest): Promise<Movement> {
+  const isCopied = copiedPaths(from, to, configFile);
+  const wanted = plainFiles(filesInside(await listEnvironment(source, from), from, isCopied));
+  const present = filesInside(await listEnvironment(target, to), to, isCopied);
   if (wanted.size === 0) {
     throw new FileError(
       from.position,
       `environment ${from.name}: ${from.path} on branch ${from.branch} holds no files to copy`,
     );
   }
-  refuseLinks(wanted);
-  const changed = [...wanted].filter(([inside, { oid }]) => present.get(inside)?.oid !== oid);
+  const changed = [...wanted].filter(([inside, file]) => !isSameFile(present.get(inside), file));
   const deleted = [...present.keys()].filter((inside) => !wanted.has(inside));
   const contents = await source.read(changed.map(([, { path }]) => path));
-  const changes = new Map<string, Uint8Array | null>(deleted.map((inside) => [pathIn(to, inside), null]));
-  for (const [inside, { path }] of changed) changes.set(pathIn(to, inside), contents.get(path) ?? new Uint8Array());
-  const before = await readEnvironment(target, to, configFile).catch(() => ({ files: [], images: [] }));
-  const images = movesBetween(before.images, imagesAfter(before.files, changes));
+  const changes = new Map<string, FileChange>(deleted.map((inside) => [pathIn(to, inside), null]));
+  for (const [inside, { path, mode }] of changed) {
+    changes.set(pathIn(to, inside), { content: contents.get(path) ?? new Uint8Array(), mode });
+  }
   return {
-    images,
+    images: changes.size === 0 ? [] : await imagesMovedBy(changes, { git, to, target, configFile }),
     missing: [],
     files: [
       ...changed.map(
@@ -126,61 +132,86 @@ async function copyFolder({ from, to, source, target, configFile }: MovementRequ
       ...deleted.map((inside) => ({ path: pathIn(to, inside), change: 'deleted' }) as const),
     ],
     commits: [],
-    content: changed.map(([inside, { oid }]) => `${inside}\0${oid}`).join('\n'),
+    content: changed.map(([inside, { oid, mode }]) => `${inside}\0${mode}\0${oid}`).join('\n'),
     change: { kind: 'edit', changes },
     warnings: [],
   };
 }
 
-/** The files of an environment by their path inside it, without those that belong to the target alone. */
-async function entriesUnder(
-  snapshot: Snapshot,
+/**
+ * Which paths inside the environments a copy is about. Never gitops.yaml itself, and of a whole branch not
+ * its hidden folders (`.github`): they belong to the branch, and deleting them would end all promotions.
+ */
+function copiedPaths(from: Environment, to: Environment, configFile: string): (inside: string) => boolean {
+  const isExcluded = to.exclude.length === 0 ? () => false : picomatch([...to.exclude], { dot: true });
+  const isWholeBranch = from.path === '.' || to.path === '.';
+  return (inside) =>
+    !isExcluded(inside) &&
+    !(isWholeBranch && /^\.[^/]+\//.test(inside)) &&
+    pathIn(from, inside) !== configFile &&
+    pathIn(to, inside) !== configFile;
+}
+
+/** By their path inside the environment. */
+function filesInside(
+  entries: readonly TreeEntry[],
   { path }: Environment,
-  exclude: readonly string[],
-): Promise<Map<string, TreeEntry>> {
-  const excluded = exclude.length === 0 ? () => false : picomatch([...exclude], { dot: true });
-  const entries = await snapshot.list(path === '.' ? undefined : path);
+  isCopied: (inside: string) => boolean,
+): Map<string, TreeEntry> {
   const prefix = path === '.' ? '' : `${path}/`;
   return new Map(
-    entries
-      .filter((entry) => entry.path.startsWith(prefix))
-      .map((entry) => [entry.path.slice(prefix.length), entry] as const)
-      .filter(([inside]) => !excluded(inside)),
+    entries.map((entry) => [entry.path.slice(prefix.length), entry] as const).filter(([inside]) => isCopied(inside)),
   );
 }
 
-function refuseLinks(entries: ReadonlyMap<string, TreeEntry>): void {
-  for (const { path, mode } of entries.values()) {
-    if (mode === '120000' || mode === '160000') {
-      throw new FileError(
-        { file: path },
-        `is a ${mode === '120000' ? 'symbolic link' : 'submodule'}, which strategy copy does not carry over`,
-        {
-          hint: 'Leave it out with `exclude` in gitops.yaml, or promote by merge.',
-        },
-      );
-    }
-  }
+interface PlainFile extends TreeEntry {
+  mode: PlainMode;
+}
+
+/** @throws FileError for a link or submodule */
+function plainFiles(entries: ReadonlyMap<string, TreeEntry>): Map<string, PlainFile> {
+  return new Map([...entries].map(([inside, entry]) => [inside, plainFile(entry)]));
+}
+
+function plainFile(entry: TreeEntry): PlainFile {
+  const { path, mode } = entry;
+  if (mode === '100644' || mode === '100755') return { ...entry, mode };
+  throw new FileError(
+    { file: path },
+    `is a ${mode === '120000' ? 'symbolic link' : 'submodule'}, which strategy copy does not carry over`,
+    { hint: 'Leave it out with `exclude` in gitops.yaml, or promote by merge.' },
+  );
+}
+
+function isSameFile(a: TreeEntry | undefined, b: TreeEntry): boolean {
+  return a?.oid === b.oid && a.mode === b.mode;
 }
 
 function pathIn({ path }: Environment, inside: string): string {
   return path === '.' ? inside : `${path}/${inside}`;
 }
 
-function imagesAfter(
-  before: readonly ManifestFile[],
-  changes: ReadonlyMap<string, Uint8Array | null>,
-): ImageOccurrence[] {
-  const kept = before.filter(({ path }) => !changes.has(path));
-  const changed = [...changes].flatMap(([path, content]) => {
-    if (content === null || !/\.(ya?ml|json)$/.test(path)) return [];
-    return [{ path, text: decodeText(path, content) }];
+/** What is there now may be missing or broken: the copy may be what mends it. */
+async function imagesMovedBy(
+  changes: Changes,
+  { git, to, target, configFile }: Pick<MovementRequest, 'git' | 'to' | 'target' | 'configFile'>,
+): Promise<ImageMove[]> {
+  const after = await preview(git, [target.commit], { base: target.commit, changes });
+  const before = await readEnvironment(target, to, configFile).catch((error: unknown) => {
+    if (error instanceof FileError) return { images: [] };
+    throw error;
   });
-  return [...kept, ...changed].flatMap(findImages);
+  return movesBetween(before.images, (await readEnvironment(after, to, configFile)).images);
 }
 
 /** Signs commits that never leave this machine. */
 const NOBODY = { name: 'gitops-actions', email: 'gitops-actions@localhost' };
+
+/** The target as it would be, to be read like any other commit. */
+async function preview(git: GitRepository, parents: readonly string[], tree: CommitTree): Promise<Snapshot> {
+  const commit = await git.createCommit({ parents, tree, message: 'preview', author: NOBODY, committer: NOBODY });
+  return git.snapshotAt(commit);
+}
 
 async function mergeBranch({ git, configFile, from, to, source, target }: MovementRequest): Promise<Movement> {
   const none = { images: [], missing: [], files: [], commits: [], content: source.commit, warnings: [] };
@@ -188,35 +219,18 @@ async function mergeBranch({ git, configFile, from, to, source, target }: Moveme
   if (commits.length === 0) return { ...none, change: { kind: 'edit', changes: new Map() } };
   const merged = await git.mergeTree(target.commit, source.commit);
   if (merged.kind === 'conflict') throw mergeConflict(from, to, merged.paths);
-  const preview = await git.createCommit({
-    parents: [target.commit, source.commit],
-    tree: { oid: merged.tree },
-    message: 'preview',
-    author: NOBODY,
-    committer: NOBODY,
-  });
-  const changed = await git.changedFiles(target.commit, preview);
+  const after = await preview(git, [target.commit, source.commit], { oid: merged.tree });
+  const changed = await git.changedFiles(target.commit, after.commit);
   const before = await readEnvironment(target, to, configFile);
-  const after = await imagesInTree(await git.snapshotAt(preview), to, configFile);
   return {
     ...none,
-    images: movesBetween(before.images, after),
+    images: movesBetween(before.images, (await readEnvironment(after, to, configFile)).images),
     files: changed.map(({ path, status }) => ({ path, change: status })),
     commits: commits.map(
       ({ sha, subject, author }): PlannedCommit => ({ sha, subject: withoutSkipTokens(subject), author: author.name }),
     ),
     change: { kind: 'merge', tree: merged.tree, parent: source.commit },
   };
-}
-
-async function imagesInTree(
-  snapshot: Snapshot,
-  environment: Environment,
-  configFile: string,
-): Promise<ImageOccurrence[]> {
-  const entries = await snapshot.list(environment.path === '.' ? undefined : environment.path);
-  const files = await readManifests(snapshot, selectPaths(entries, [environment.path, `!${configFile}`], 'path'));
-  return files.flatMap(findImages);
 }
 
 function mergeConflict(from: Environment, to: Environment, paths: readonly string[]): ConflictError {
