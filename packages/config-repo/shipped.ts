@@ -17,10 +17,9 @@ export async function readShippedChanges(
     try {
       const comparison = await forge.compare(repository, base, head);
       if (comparison === undefined) continue;
-      const commits = comparison.commits.map(({ sha, subject, author }) => ({
-        sha,
-        subject: withoutSkipTokens(subject),
-        author,
+      const commits = comparison.commits.map((commit) => ({
+        ...commit,
+        subject: withoutSkipTokens(commit.subject),
       }));
       shipped.push({ repository, url: comparison.url, commits: commits.reverse(), total: comparison.totalCommits });
     } catch (error) {

@@ -4,11 +4,17 @@ import { reference } from './ledger.ts';
 import { code, details, link, table } from './markdown.ts';
 import type { Plan, PlannedCommit } from './plan.ts';
 
+/** A commit of the repository an image is built from; `url` is its page. */
+export interface ShippedCommit extends PlannedCommit {
+  url: string;
+}
+
 /** What lies between the old and the new version of an image, as its source repository tells. */
 export interface ShippedChanges {
   repository: string;
   url: string;
-  commits: readonly PlannedCommit[];
+  /** Newest first; fewer than `total` when there are many. */
+  commits: readonly ShippedCommit[];
   total: number;
 }
 
@@ -66,14 +72,15 @@ export function fileList({ files, images }: Plan): string {
 
 const SHOWN_COMMITS = 30;
 
-export function commitList(
-  commits: readonly PlannedCommit[],
+export function commitList<Commit extends PlannedCommit>(
+  commits: readonly Commit[],
   total: number,
-  url: ((sha: string) => string) | undefined,
+  urlOf: (commit: Commit) => string | undefined,
 ): string {
-  const shown = commits.slice(0, SHOWN_COMMITS).map(({ sha, subject, author }) => {
-    const short = code(sha.slice(0, 7));
-    return `- ${url ? link(short, url(sha)) : short} ${code(subject)} – ${code(author)}`;
+  const shown = commits.slice(0, SHOWN_COMMITS).map((commit) => {
+    const short = code(commit.sha.slice(0, 7));
+    const url = urlOf(commit);
+    return `- ${url === undefined ? short : link(short, url)} ${code(commit.subject)} – ${code(commit.author)}`;
   });
   const more = total > shown.length ? [`- … and ${total - shown.length} more`] : [];
   return [...shown, ...more].join('\n');
@@ -83,7 +90,9 @@ export function shippedChanges(shipped: readonly ShippedChanges[]): string {
   return shipped
     .map(({ repository, url, commits, total }) => {
       const heading = `${link(code(repository), url)}: ${total} commit${total === 1 ? '' : 's'}`;
-      return [`**${heading}**`, commitList(commits, total, undefined)].filter((part) => part !== '').join('\n\n');
+      return [`**${heading}**`, commitList(commits, total, ({ url: page }) => page)]
+        .filter((part) => part !== '')
+        .join('\n\n');
     })
     .join('\n\n');
 }

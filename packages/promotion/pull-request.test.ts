@@ -118,6 +118,16 @@ describe('the body', () => {
     expect(text).toContain('- `ccccccc` `` `@everyone` | <img src=x> #1 # heading `` – `` @mallory` ``');
   });
 
+  it('links the commits that an image brings to their pages', () => {
+    const commit = { sha: 'c'.repeat(40), subject: 'fix: @all', author: 'ann', url: 'https://h/acme/shop/commit/ccc' };
+    const shipped = [
+      { repository: 'acme/shop', url: 'https://h/acme/shop/compare/v1...v2', commits: [commit], total: 2 },
+    ];
+    expect(body([move('shop', 'v1', 'v2')], { shipped })).toContain(
+      '**[`acme/shop`](https://h/acme/shop/compare/v1...v2): 2 commits**\n\n- [`ccccccc`](https://h/acme/shop/commit/ccc) `fix: @all` – `ann`\n- … and 1 more',
+    );
+  });
+
   it('tells which images stay behind, and gives their names no way to break out', () => {
     const some = plan([move('shop', 'v1', 'v2')], { missing: ['ghcr.io/acme/new', '@everyone'] });
     expect(body([], { plan: some })).toContain(

@@ -56,7 +56,7 @@ export function pullRequestBody(facts: PullRequestFacts): string {
 }
 
 function whatShips(plan: Plan, shipped: readonly ShippedChanges[], links: Links): string {
-  const own = commitList(plan.commits, plan.commits.length, links.commit);
+  const own = commitList(plan.commits, plan.commits.length, ({ sha }) => links.commit?.(sha));
   return [own, shippedChanges(shipped)].filter((part) => part !== '').join('\n\n');
 }
 
