@@ -52,3 +52,32 @@ describe('images that stay behind', () => {
     expect(stage.job.lines.filter((line) => line.startsWith('warning'))).toEqual([]);
   });
 });
+
+describe('a promotion that is blocked', () => {
+  it('says on the page how to go on', async () => {
+    await using stage = await arrange({
+      'gitops.yaml': GITOPS.replace(
+        'promote: commit',
+        'promote: commit, hold: { reason: audit, until: 2099-01-01 }, images: { tags: "^v" }',
+      ),
+      'staging/kustomization.yaml': 'images:\n  - { name: shop, newTag: latest }\n',
+      'production/kustomization.yaml': 'images:\n  - { name: shop, newTag: v1 }\n',
+    });
+    expect(await stage.promote({ 'on-blocked': 'skip' })).toMatchObject({ operation: 'blocked' });
+    expect(stage.job.page).toContain(
+      '**Nothing was changed.** To go on, settle what is closed and run again:\n\n- Promote an image that the environment’s policy in gitops.yaml admits, or change the policy there.\n- Wait until `2099-01-01T00:00:00.000Z`, or end the hold before: a hold that stands in gitops.yaml is ended there, one placed by a commit with `lift-hold: true`.\n\n',
+    );
+  });
+
+  it('says so to whoever placed no end to a hold', async () => {
+    await using stage = await arrange({
+      'gitops.yaml': GITOPS.replace('promote: commit', 'promote: commit, hold: { reason: audit }'),
+      'staging/kustomization.yaml': 'images:\n  - { name: shop, newTag: v2 }\n',
+      'production/kustomization.yaml': 'images:\n  - { name: shop, newTag: v1 }\n',
+    });
+    await stage.promote({ 'on-blocked': 'skip' });
+    expect(stage.job.page).toContain(
+      'run again:\n\n- A hold that stands in gitops.yaml is ended there, one placed by a commit with `lift-hold: true`.\n\n',
+    );
+  });
+});

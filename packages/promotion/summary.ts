@@ -31,6 +31,7 @@ export function promotionSummary({ plan, result, environments, links, diff }: Su
     { markdown: missingList(plan), instead: `${plan.missing.length} images stay behind.` },
     { markdown: fileList(plan), instead: `${plan.files.length} files change.` },
     { markdown: plan.operation === 'none' ? '' : gateTable(plan) },
+    { markdown: result.kind === 'blocked' ? wayForward(plan) : '' },
     { markdown: environmentDiagram(environments, diagramOf(plan)), instead: '' },
     {
       markdown:
@@ -42,6 +43,18 @@ export function promotionSummary({ plan, result, environments, links, diff }: Su
     },
   ];
   return fitSections(sections, SUMMARY_LIMIT);
+}
+
+/** What people can do about each gate that is closed. */
+function wayForward({ gates }: Plan): string {
+  const ways = gates.flatMap(({ gate, status, opens }) => {
+    if (status !== 'blocked') return [];
+    const end = `hold that stands in gitops.yaml is ended there, one placed by a commit with ${code('lift-hold: true')}.`;
+    return gate === 'hold'
+      ? [opens === undefined ? `- A ${end}` : `- Wait until ${code(opens)}, or end the hold before: a ${end}`]
+      : ['- Promote an image that the environment’s policy in gitops.yaml admits, or change the policy there.'];
+  });
+  return ['**Nothing was changed.** To go on, settle what is closed and run again:', '', ...ways].join('\n');
 }
 
 function headline(result: PromotionResult, links: Links): string {
