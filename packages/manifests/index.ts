@@ -7,7 +7,7 @@
 export { addKustomizeImage } from './add-kustomize-image.ts';
 export { type EditedImages, findImages, setImages } from './images.ts';
 export { formatKeyPath, InvalidKeyPath, type KeyPath, parseKeyPath } from './key-path.ts';
-export { type EditedKeys, setKeys } from './keys.ts';
+export { type EditedKeys, findKey, type KeySearch, setKeys } from './keys.ts';
 export type {
   ImageEdit,
   ImageKind,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatKeyPath, InvalidKeyPath, type KeyValue, parseKeyPath, setKeys } from './index.ts';
+import { findKey, formatKeyPath, InvalidKeyPath, type KeyValue, parseKeyPath, setKeys } from './index.ts';
 
 const set = (text: string, key: string, value: KeyValue, path = 'v.yaml') => setKeys({ path, text }, [{ key, value }]);
 
@@ -130,6 +130,30 @@ b:
     const message = 'v.yaml:3:1: the key "a" stands twice in one mapping (also on line 1)';
     expect(() => set('a: {b: 1}\nc: 1\na: {b: 2}\n', 'a.b', 1)).toThrow(message);
     expect(set('a: {b: 1}\nc: 1\na: {b: 2}\n', 'c', 2).text).toBe('a: {b: 1}\nc: 2\na: {b: 2}\n');
+  });
+});
+
+describe('findKey', () => {
+  const find = (text: string, key: string) => findKey({ path: 'v.yaml', text }, key);
+
+  test.each([
+    ['image: { tag: v1 }', 'image.tag'],
+    ['image:', 'image'],
+    ['a: 1\n---\na: 2\n', 'a'],
+    ['x: &x { tag: v1 }\nimage: *x', 'image.tag'],
+    ['x: &x { tag: v1 }\n<<: *x', 'tag'],
+  ])('is there: %j', (text, key) => {
+    expect(find(text, key)).toEqual({ kind: 'present' });
+  });
+
+  test.each([
+    ['', 'image.tag', -1],
+    ['a: 1', 'image.tag', 0],
+    ['imag: {}', 'image.tag', 0.5],
+    ['image: { name: x }', 'image.tag', 1],
+    ['image: { tga: x }', 'image.tag', 1.5],
+  ])('is not there, and how near it comes: %j', (text, key, depth) => {
+    expect(find(text, key)).toMatchObject({ kind: 'absent', depth });
   });
 });
 

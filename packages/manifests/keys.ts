@@ -3,7 +3,7 @@ import { FileError } from '#errors';
 import type { SetValue } from './change.ts';
 import { applyChanges } from './edit.ts';
 import { type KeyPath, parseKeyPath } from './key-path.ts';
-import { locate, type Place } from './locate.ts';
+import { deepestMissing, locate, type Place, searchDocuments } from './locate.ts';
 import type { KeyEdit, KeyUpdate, KeyValue, ManifestFile, Warning } from './model.ts';
 import { parseManifest } from './parse.ts';
 import type { Need, NeedOf } from './section.ts';
@@ -43,6 +43,27 @@ export function setKeys(file: ManifestFile, updates: readonly KeyUpdate[]): Edit
   const isMade = new Set<unknown>(made);
   const edits = planned.filter(({ edit, change }) => isMade.has(change) || !Object.is(edit.from, edit.to));
   return { text, edits: edits.map(({ edit }) => edit), warnings: warningsOf(made, changes) };
+}
+
+export type KeySearch =
+  | { kind: 'present' }
+  /** `depth` says how far the path led, so that the nearest of several files can be told; `error` says where it ended. */
+  | { kind: 'absent'; depth: number; error: FileError };
+
+/**
+ * Whether a file has a key. One that is there and yet cannot be set as it is (in several documents,
+ * through an alias) counts as present: `setKeys` says why.
+ *
+ * @throws {InvalidKeyPath} when the path cannot be read.
+ * @throws {FileError} when the file is no YAML.
+ */
+export function findKey(file: ManifestFile, key: string): KeySearch {
+  const path = parseKeyPath(key);
+  const source = parseManifest(file);
+  const searches = searchDocuments(source, path);
+  if (searches.some(({ kind }) => kind !== 'missing')) return { kind: 'present' };
+  const { depth, error } = deepestMissing(source, path, searches);
+  return { kind: 'absent', depth, error };
 }
 
 interface Located {

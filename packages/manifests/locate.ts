@@ -16,11 +16,12 @@ export interface Place {
   node: ValueNode;
 }
 
-type Search = { kind: 'found'; place: Place } | Missing;
+export type Search = { kind: 'found'; place: Place } | Missing;
 
 interface Missing {
-  kind: 'missing';
-  /** How many segments could be followed: the deepest failure explains most. */
+  /** `unclear`: the key may be there, but one place to write it is not. */
+  kind: 'missing' | 'unclear';
+  /** How many segments could be followed, and half of one for a key that is spelled alike: the deepest failure explains most. */
   depth: number;
   error: FileError;
 }
@@ -38,14 +39,24 @@ interface Walk {
  * @throws {FileError} when there is none (naming what there is instead), or one in several documents.
  */
 export function locate(source: Source, path: KeyPath): Place {
-  const searches = source.documents.flatMap((document) => searchDocument(document, path) ?? []);
+  const searches = searchDocuments(source, path);
   const found = searches.flatMap((search) => (search.kind === 'found' ? [search.place] : []));
   const [first, second] = found;
   if (first !== undefined && second !== undefined) throw inSeveralDocuments(source, path, found);
   if (first !== undefined) return first;
-  const missing = searches.flatMap((search) => (search.kind === 'missing' ? [search] : []));
+  throw deepestMissing(source, path, searches).error;
+}
+
+/** What came of looking for a path in each document that it may mean. */
+export function searchDocuments(source: Source, path: KeyPath): Search[] {
+  return source.documents.flatMap((document) => searchDocument(document, path) ?? []);
+}
+
+/** The failure that explains most; there is one, whatever the file holds. */
+export function deepestMissing(source: Source, path: KeyPath, searches: readonly Search[]): Missing {
+  const missing = searches.flatMap((search) => (search.kind === 'found' ? [] : [search]));
   const deepest = missing.toSorted((a, b) => b.depth - a.depth)[0];
-  throw deepest?.error ?? noSuchDocument(source, path);
+  return deepest ?? { kind: 'missing', depth: -1, error: noSuchDocument(source, path) };
 }
 
 /** Undefined when the path chooses another document. */
@@ -61,7 +72,7 @@ function step(walk: Walk, node: ParsedNode): Search {
   const { document, path, depth } = walk;
   const segment = path[depth];
   if (segment === undefined) return arrive(walk, node);
-  if (isAlias(node)) return missing(walk, node, throughAlias(walk, node.source));
+  if (isAlias(node)) return unclear(walk, node, throughAlias(walk, node.source));
   if (isScalar(node)) return enterText(walk, node);
   if (segment.kind === 'key')
     return isMap(node) ? stepToKey(walk, node, segment.key) : missing(walk, node, listNeedsElement(node.items.length));
@@ -77,7 +88,7 @@ function step(walk: Walk, node: ParsedNode): Search {
 function stepToKey(walk: Walk, map: Mapping, key: string): Search {
   assertUnique(walk.document, map, key);
   const pair = ownPair(map, key);
-  if (pair === undefined) return missing(walk, map, missingKey(walk, map, key));
+  if (pair === undefined) return withoutKey(walk, map, key);
   const next = { ...walk, depth: walk.depth + 1 };
   if (next.depth === walk.path.length) return arrive(next, pair.value ?? settableValue(walk.document, pair));
   return pair.value === null ? missing(walk, pair.key, `${here(next)} is empty`) : step(next, pair.value);
@@ -97,7 +108,7 @@ function stepToItem(
   const chosen = items.filter((item) => meets(walk.document, item, segment.conditions));
   const [first, second] = chosen;
   if (first === undefined) return missing(walk, list, missingElement(walk, items, segment));
-  return second === undefined ? step(next, first) : missing(walk, second, severalElements(walk, chosen, segment));
+  return second === undefined ? step(next, first) : unclear(walk, second, severalElements(walk, chosen, segment));
 }
 
 function arrive({ document, path, depth }: Walk, node: ParsedNode): Search {
@@ -131,18 +142,25 @@ function missing({ document, depth }: Walk, node: ParsedNode, problem: string): 
   return { kind: 'missing', depth, error: new FileError(document.source.position(node.range[0]), problem) };
 }
 
-function missingKey(walk: Walk, map: Mapping, key: string): string {
+function unclear(walk: Walk, node: ParsedNode, problem: string): Missing {
+  return { ...missing(walk, node, problem), kind: 'unclear' };
+}
+
+function withoutKey(walk: Walk, map: Mapping, key: string): Missing {
   const { document } = walk;
   const merged = mergedPair(document, map, key);
   const wanted = formatKeyPath([{ kind: 'key', key }]);
   if (merged !== undefined) {
     const { line } = document.source.position(merged.key.range[0]);
-    return `${wanted} comes to ${here(walk)} through "<<" from line ${line}; edit it there, or write it here first`;
+    const problem = `${wanted} comes to ${here(walk)} through "<<" from line ${line}; edit it there, or write it here first`;
+    return unclear(walk, map, problem);
   }
   const keys = writtenKeys(map);
   const near = closest(wanted, keys);
-  const suggestion = near === undefined ? '' : ` (did you mean ${near}?)`;
-  return `${here(walk)} has no key ${wanted}${suggestion}; ${listing('it has', keys)}`;
+  const absent = (suggestion: string): Missing =>
+    missing(walk, map, `${here(walk)} has no key ${wanted}${suggestion}; ${listing('it has', keys)}`);
+  if (near === undefined) return absent('');
+  return { ...absent(` (did you mean ${near}?)`), depth: walk.depth + 0.5 };
 }
 
 /** As they would stand in a path. */
