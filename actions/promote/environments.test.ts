@@ -113,3 +113,25 @@ describe('an environment’s path that is no folder', () => {
     await expect(stage.promote({ to: 'green', strategy: 'copy' })).rejects.toThrow(message);
   });
 });
+
+describe('images.only of gitops.yaml', () => {
+  const kustomization = (version: string) =>
+    `images: [{ name: ghcr.io/acme/shop, newTag: ${version} }, { name: ghcr.io/acme/metrics, newTag: ${version} }]\n`;
+
+  it('is what the input `images` can choose from', async () => {
+    await using stage = await arrange({
+      'gitops.yaml':
+        'environments: { blue: { path: blue }, green: { path: green, from: blue, promote: commit, images: { only: shop } } }\n',
+      'blue/kustomization.yaml': kustomization('v2'),
+      'green/kustomization.yaml': kustomization('v1'),
+    });
+    await expect(stage.promote({ to: 'green', images: 'ghcr.io/acme/shop\nmetrics' })).rejects.toThrow(
+      'green (gitops.yaml:1:39) admits only the images shop; not ghcr.io/acme/metrics',
+    );
+    expect(await stage.promote({ to: 'green', images: 'ghcr.io/acme/shop' })).toMatchObject({
+      operation: 'committed',
+      images: [{ name: 'ghcr.io/acme/shop' }],
+    });
+    expect(await stage.promote({ to: 'green' })).toMatchObject({ operation: 'none' });
+  });
+});

@@ -16,12 +16,22 @@ export async function readEnvironment(
   environment: Environment,
   configFile: string,
 ): Promise<EnvironmentFiles> {
-  const entries = await listEnvironment(snapshot, environment);
-  if (entries.length === 0) {
-    throw misplaced(environment, `does not exist on branch ${environment.branch}`, 'Correct `path` or `branch`');
-  }
-  const files = await readManifests(snapshot, selectEnvironment(entries, environment, configFile));
+  const files = await readManifests(snapshot, await environmentPaths(snapshot, environment, configFile));
   return { files, images: files.flatMap(findImages) };
+}
+
+/**
+ * The manifests of an environment, gitops.yaml left out.
+ * @throws FileError at the environment's declaration when its path is no folder of the branch
+ */
+export async function environmentPaths(
+  snapshot: Snapshot,
+  environment: Environment,
+  configFile: string,
+): Promise<SelectedPath[]> {
+  const entries = await listEnvironment(snapshot, environment);
+  if (entries.length > 0) return selectEnvironment(entries, environment, configFile);
+  throw misplaced(environment, `does not exist on branch ${environment.branch}`, 'Correct `path` or `branch`');
 }
 
 /**

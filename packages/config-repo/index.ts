@@ -1,5 +1,7 @@
+export { assertAdmitted } from './admission.ts';
 export { type CommitIdentity, commitChange } from './commit.ts';
-export { readManifests, selectPaths } from './files.ts';
+export { environmentPaths } from './environments.ts';
+export { readManifests, type SelectedPath, selectPaths } from './files.ts';
 export { type CommitInputs, commitMessage, promotionMessage } from './message.ts';
 export { type PreparedPromotion, type PromotionRequest, readLatestEntry } from './prepare.ts';
 export { commitPromotion, planNow } from './promotion.ts';

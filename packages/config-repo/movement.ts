@@ -11,15 +11,17 @@ import {
   type TreeEntry,
   withoutSkipTokens,
 } from '#git';
-import { type ImageOccurrence, setImages, type Warning } from '#manifests';
+import { type ImageOccurrence, selectImages, setImages, type Warning } from '#manifests';
 import {
   type Environment,
+  effectiveImages,
   type ImageMove,
   movesBetween,
   type PlannedCommit,
   type PlannedFile,
   planImageMoves,
 } from '#promotion';
+import { assertAdmitted } from './admission.ts';
 import { listEnvironment, readEnvironment } from './environments.ts';
 
 /** How the target's tree changes. */
@@ -77,6 +79,8 @@ async function moveImages({
 }: MovementRequest): Promise<Movement> {
   const sourceFiles = await readEnvironment(source, from, configFile);
   const targetFiles = await readEnvironment(target, to, configFile);
+  const named = only.flatMap((query) => selectImages(query, effectiveImages(sourceFiles.images)));
+  assertAdmitted(to, named, sourceFiles.images);
   const { moves: images, missing } = planImageMoves({
     source: { environment: from.name, path: from.path, images: sourceFiles.images },
     target: { environment: to.name, path: to.path, images: targetFiles.images },
