@@ -151,7 +151,7 @@ describe('findKey', () => {
     ['a: 1', 'image.tag', 0],
     ['imag: {}', 'image.tag', 0.5],
     ['image: { name: x }', 'image.tag', 1],
-    ['image: { tga: x }', 'image.tag', 1.5],
+    ['image: { tagg: x }', 'image.tag', 1.5],
   ])('is not there, and how near it comes: %j', (text, key, depth) => {
     expect(find(text, key)).toMatchObject({ kind: 'absent', depth });
   });
