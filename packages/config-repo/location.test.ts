@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { findGitDir, locateRepository } from './location.ts';
+import { addressOf, findGitDir, locateRepository } from './location.ts';
 
 const here = { serverUrl: 'https://github.com', workspace: '/work', home: '/home/ann' };
 
@@ -30,6 +30,16 @@ it.each(['', 'config', 'a/b/c', 'ext::sh -c touch% /tmp/x', 'ftp://x/y', '--uplo
     );
   },
 );
+
+it.each([
+  ['acme/config', 'https://github.com', 'acme/config'],
+  ['acme/config', 'https://github.example', 'https://github.example/acme/config.git'],
+  ['https://git.example/acme/config', 'https://github.com', 'https://git.example/acme/config'],
+  ['./config', 'https://github.example', './config'],
+])('%s on %s is reached from elsewhere as %s', (repository, serverUrl, address) => {
+  const there = { ...here, serverUrl };
+  expect(addressOf(repository, locateRepository(repository, there), there)).toBe(address);
+});
 
 it('finds the git directory of bare repositories, clones and worktrees', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'location-'));

@@ -30,6 +30,14 @@ export function locateRepository(
   ]);
 }
 
+/**
+ * What to give as `--repository` to reach the same repository from elsewhere. `owner/name` means
+ * github.com there, so on any other server it is the URL.
+ */
+export function addressOf(repository: string, location: Location, { serverUrl }: { serverUrl: string }): string {
+  return location.kind === 'remote' && serverUrl !== 'https://github.com' ? location.url : repository;
+}
+
 /** The git directory of a local repository: itself when bare, else its `.git`, which a worktree keeps elsewhere. */
 export async function findGitDir(path: string): Promise<string> {
   const inside = join(path, '.git');

@@ -158,6 +158,7 @@ async function writePullRequest({ forge, repository, request, options, job, prep
   const { plan } = prepared;
   const fresh = pullRequestBody({
     plan,
+    repository: repository.address,
     environments: await readAllVersions(
       request.config,
       snapshotCache(repository.git, [prepared.sides.target, prepared.sides.source]),

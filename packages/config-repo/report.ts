@@ -87,7 +87,16 @@ export async function summarisePromotion(
     request.config,
     snapshotCache(repository.git, [sides.target, sides.source]),
   );
-  job.summary.add(promotionSummary({ plan, result, environments, links: linksOf(repository, plan), diff }));
+  job.summary.add(
+    promotionSummary({
+      plan,
+      repository: repository.address,
+      result,
+      environments,
+      links: linksOf(repository, plan),
+      diff,
+    }),
+  );
 }
 
 function linksOf(repository: ConfigRepository, plan: Plan): ReturnType<ConfigRepository['links']> {

@@ -14,7 +14,7 @@ import {
 import { type GitRepository, openRepository } from '#git';
 import type { Job } from '#kit';
 import type { Links } from '#promotion';
-import { findGitDir, type Location, locateRepository } from './location.ts';
+import { addressOf, findGitDir, type Location, locateRepository } from './location.ts';
 
 export interface RepositoryAccess {
   repository: string;
@@ -23,6 +23,8 @@ export interface RepositoryAccess {
 
 export interface ConfigRepository extends AsyncDisposable {
   readonly git: GitRepository;
+  /** What to give as `--repository` to reach it from elsewhere; holds no secret. */
+  readonly address: string;
   /** Connects on first use. @throws InputError when no forge is known for the repository's address */
   forge(): Promise<Forge>;
   /** Web pages of the repository at a commit or branch; empty when it has none. */
@@ -47,6 +49,7 @@ export async function openConfigRepository(
   let forge: Promise<Forge> | undefined;
   return {
     git,
+    address: addressOf(repository, location, runner),
     forge: () => {
       forge ??= connectForge(location, detected, token, job);
       return forge;

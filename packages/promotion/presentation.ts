@@ -1,6 +1,5 @@
 /** What people read about a plan: tables, gates, rollback. Shared by the pull request and the step summary. */
 import { formatVersion, type ImageMove, type Version } from './images.ts';
-import { reference } from './ledger.ts';
 import { code, details, link, table } from './markdown.ts';
 import type { Plan, PlannedCommit } from './plan.ts';
 
@@ -114,29 +113,4 @@ export function describeBlockers({ gates }: Plan): string[] {
   return gates
     .filter(({ status }) => status === 'blocked')
     .map(({ gate, evidence, opens }) => `${gate}: ${evidence.join('; ')}${opens ? ` (opens ${opens})` : ''}`);
-}
-
-/**
- * The exact way back. Image moves are undone by naming the old versions; whatever else changed, by
- * reverting the commit.
- */
-export function rollbackPlan(plan: Plan, undo: { commit: string } | { pullRequest: true }): string {
-  const revert =
-    'commit' in undo
-      ? `Revert the commit: ${code(`git revert ${plan.strategy === 'merge' ? '-m 1 ' : ''}${undo.commit}`)} on ${code(plan.to.branch)}.`
-      : `After merging: press **Revert** on this pull request and merge the revert into ${code(plan.to.branch)}.`;
-  const previous = plan.images.filter(({ from }) => from.tag || from.digest);
-  if (plan.strategy !== 'images' || previous.length !== plan.images.length || previous.length === 0) return revert;
-  const images = [...new Set(previous.map(({ repository, from }) => reference(repository, from)))];
-  const command = [
-    'npx gitops-actions bump-image-tag',
-    `--branch ${shellWord(plan.to.branch)}`,
-    `--path ${shellWord(plan.to.path)}`,
-    ...images.map((image) => `--images ${shellWord(image)}`),
-  ].join(' \\\n  ');
-  return `${revert}\n\nOr, when other commits came after, put exactly the previous versions back:\n\n\`\`\`sh\n${command}\n\`\`\``;
-}
-
-function shellWord(text: string): string {
-  return /^[\w./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -10,16 +10,18 @@ import {
   imageTable,
   type Links,
   missingList,
-  rollbackPlan,
   type ShippedChanges,
   shippedChanges,
 } from './presentation.ts';
+import { revertStep, rollbackPlan } from './rollback.ts';
 
 /** GitHub refuses more than 65,536 characters; counting bytes stays below on every forge. */
 const BODY_LIMIT = 65_000;
 
 export interface PullRequestFacts {
   plan: Plan;
+  /** What to give this tool as `--repository`. */
+  repository: string;
   environments: readonly EnvironmentVersions[];
   shipped: readonly ShippedChanges[];
   links: Links;
@@ -48,7 +50,10 @@ export function pullRequestBody(facts: PullRequestFacts): string {
     { markdown: heading('What ships', whatShips(plan, facts.shipped, links)), instead: '' },
     { markdown: heading('Gates', gateTable(plan)) },
     { markdown: heading('Before merging', facts.checklist.map((item) => `- [ ] ${oneLine(item)}`).join('\n')) },
-    { markdown: heading('Rollback plan', rollbackPlan(plan, { pullRequest: true })) },
+    {
+      markdown: heading('Rollback plan', rollbackPlan(facts, { kind: 'pull-request' })),
+      instead: heading('Rollback plan', revertStep(plan, { kind: 'pull-request' })),
+    },
     { markdown: heading('Environments', environmentDiagram(facts.environments, diagramOf(plan))), instead: '' },
     { markdown: footer(plan) },
   ];

@@ -2,8 +2,9 @@
 import { type EnvironmentVersions, environmentDiagram } from './diagram.ts';
 import { code, details, fenced, fitSections, link, type Section } from './markdown.ts';
 import type { Plan } from './plan.ts';
-import { fileList, gateTable, imageTable, type Links, missingList, rollbackPlan } from './presentation.ts';
+import { fileList, gateTable, imageTable, type Links, missingList } from './presentation.ts';
 import { diagramOf } from './pull-request.ts';
+import { revertStep, rollbackPlan } from './rollback.ts';
 
 /** The runner drops a summary over 1 MiB; several steps share the page, so we stay far below. */
 const SUMMARY_LIMIT = 200_000;
@@ -17,6 +18,8 @@ export type PromotionResult =
 
 export interface SummaryFacts {
   plan: Plan;
+  /** What to give this tool as `--repository`. */
+  repository: string;
   result: PromotionResult;
   environments: readonly EnvironmentVersions[];
   links: Links;
@@ -24,7 +27,8 @@ export interface SummaryFacts {
   diff: string;
 }
 
-export function promotionSummary({ plan, result, environments, links, diff }: SummaryFacts): string {
+export function promotionSummary(facts: SummaryFacts): string {
+  const { plan, result, environments, links, diff } = facts;
   const sections: Section[] = [
     { markdown: `## ${plan.from.environment} → ${plan.to.environment}: ${headline(result, links)}` },
     { markdown: imageTable(plan, links), instead: `${plan.images.length} images change.` },
@@ -33,16 +37,21 @@ export function promotionSummary({ plan, result, environments, links, diff }: Su
     { markdown: plan.operation === 'none' ? '' : gateTable(plan) },
     { markdown: result.kind === 'blocked' ? wayForward(plan) : '' },
     { markdown: environmentDiagram(environments, diagramOf(plan)), instead: '' },
-    {
-      markdown:
-        result.kind === 'committed' ? `### Rollback plan\n\n${rollbackPlan(plan, { commit: result.commit })}` : '',
-    },
+    ...(result.kind === 'committed' ? [rollbackSection(facts, result.commit)] : []),
     {
       markdown: diff === '' ? '' : details('Diff', fenced('diff', diff)),
       instead: 'The diff is too long for this page.',
     },
   ];
   return fitSections(sections, SUMMARY_LIMIT);
+}
+
+function rollbackSection(facts: SummaryFacts, commit: string): Section {
+  const undo = { kind: 'commit', commit } as const;
+  return {
+    markdown: `### Rollback plan\n\n${rollbackPlan(facts, undo)}`,
+    instead: `### Rollback plan\n\n${revertStep(facts.plan, undo)}`,
+  };
 }
 
 /** What people can do about each gate that is closed. */
