@@ -12,11 +12,10 @@ import {
   type ManifestFile,
   selectImages,
   setImages,
-  setKeys,
   type Warning,
 } from '#manifests';
-import { effectiveImages, type ImageMove, ImageSelectionError, versionOf } from '#promotion';
-import type { KeyUpdate } from './request.ts';
+import { effectiveImages, type ImageMove, ImageSelectionError, movesBetween, versionOf } from '#promotion';
+import { type FileSetting, refuseTwice, setValue } from './values.ts';
 
 export interface BumpedImage {
   name: string;
@@ -42,16 +41,16 @@ export interface BumpSource {
   imageFiles: readonly ManifestFile[];
   images: readonly ImageOverride[];
   create: boolean;
-  /** Updates with the file each is for. */
-  updates: readonly { file: ManifestFile; update: KeyUpdate }[];
+  settings: readonly FileSetting[];
 }
 
 /**
  * @throws ImageSelectionError for an image that is nowhere or in two meanings, FileError for a key
  * that is not there
  */
-export function editFiles({ imageFiles, images, create, updates }: BumpSource): Bump {
-  const original = new Map([...imageFiles, ...updates.map(({ file }) => file)].map((file) => [file.path, file.text]));
+export function editFiles({ imageFiles, images, create, settings }: BumpSource): Bump {
+  refuseTwice(settings);
+  const original = new Map([...imageFiles, ...settings.map(({ file }) => file)].map((file) => [file.path, file.text]));
   const texts = new Map(original);
   const current = (path: string): ManifestFile => ({ path, text: texts.get(path) ?? '' });
 
@@ -73,8 +72,8 @@ export function editFiles({ imageFiles, images, create, updates }: BumpSource): 
     texts.set(path, result.text);
     edits.push(...result.edits);
   }
-  const keys = updates.flatMap(({ file, update }) => {
-    const result = setKeys(current(file.path), [update]);
+  const keys = settings.flatMap(({ file, setting }) => {
+    const result = setValue(current(file.path), setting);
     texts.set(file.path, result.text);
     warnings.push(...result.warnings);
     return result.edits;
@@ -87,6 +86,19 @@ export function editFiles({ imageFiles, images, create, updates }: BumpSource): 
     keys,
     warnings,
   };
+}
+
+/** The moves that a bump makes among the images of `files`, by image edits and by values set alike. */
+export function enteringMoves(files: readonly ManifestFile[], bump: Bump): ImageMove[] {
+  const moves = movesBetween(files.flatMap(findImages), imagesAfter(files, bump));
+  const isIn = (move: ImageMove): boolean =>
+    moves.some(({ file, keyPath, name }) => file === move.file && keyPath === move.keyPath && name === move.name);
+  return [...moves, ...bump.moves.filter((move) => !isIn(move))];
+}
+
+export function imagesAfter(files: readonly ManifestFile[], bump: Bump): ImageOccurrence[] {
+  const changed = new Map(bump.files.map((file) => [file.path, file]));
+  return files.map((file) => changed.get(file.path) ?? file).flatMap(findImages);
 }
 
 type Choices = ReadonlyMap<ImageOccurrence, ImageVersion>;

@@ -142,6 +142,23 @@ describe('bump-image-tag', () => {
     ]);
   });
 
+  it('keeps the type of a value that `value` replaces, where the new one can be of that type', async () => {
+    const { repository, job, bump } = await arrange({
+      'v.yaml': 'n: 2\nminor: 1.9\nflag: true\nempty: null\ntext: "2"\nquoted: "true"\n',
+    });
+    await using _ = job;
+    await bump({ path: 'v.yaml', key: 'n\nminor\ntext', value: '3' });
+    await bump({ path: 'v.yaml', key: 'flag\nquoted', value: 'false' });
+    expect(await repository.read('main', 'v.yaml')).toBe(
+      'n: 3\nminor: 3\nflag: false\nempty: null\ntext: "3"\nquoted: "false"\n',
+    );
+    await bump({ path: 'v.yaml', key: 'minor\nflag\nempty', value: '1.10' });
+    await bump({ path: 'v.yaml', key: 'n', tag: '4' });
+    expect(await repository.read('main', 'v.yaml')).toBe(
+      'n: "4"\nminor: "1.10"\nflag: "1.10"\nempty: "1.10"\ntext: "3"\nquoted: "false"\n',
+    );
+  });
+
   it('adds an entry when asked to', async () => {
     const { repository, job, bump } = await arrange({ 'kustomization.yaml': 'resources: [a.yaml]\n' });
     await using _ = job;
@@ -216,6 +233,83 @@ describe('bump-image-tag in an environment', () => {
   });
 });
 
+describe('values of an environment', () => {
+  const files = {
+    'gitops.yaml': `environments:
+  production: { path: prod, images: { tags: '^v', only: [ghcr.io/acme/shop, ghcr.io/acme/web] } }
+`,
+    'prod/kustomization.yaml': KUSTOMIZATION,
+    'prod/web/values.yaml': 'image:\n  repository: ghcr.io/acme/web\n  tag: v1\nreplicas: 1\n',
+    'prod/shop/values.yaml': 'replicas: 2\n',
+    'other/values.yaml': 'replicas: 1\n',
+  };
+
+  let stage: Awaited<ReturnType<typeof arrange>>;
+  beforeAll(async () => {
+    stage = await arrange(files);
+  });
+  afterAll(() => stage.job[Symbol.asyncDispose]());
+
+  it('sets a key in those of its manifests that have it', async () => {
+    const { repository, job, bump } = await arrange(files);
+    await using _ = job;
+    const outputs = await bump({ environment: 'production', key: 'replicas', value: '3' });
+    expect(outputs['files']).toEqual(['prod/shop/values.yaml', 'prod/web/values.yaml']);
+    expect(await repository.read('main', 'prod/shop/values.yaml')).toBe('replicas: 3\n');
+    expect(await repository.read('main', 'other/values.yaml')).toBe('replicas: 1\n');
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [
+      { key: 'image.tagg', value: 'v2' },
+      'input key: "image.tagg" is in none of the 3 manifests of production (prod); nearest is prod/web/values.yaml:2:3: image has no key tagg (did you mean tag?); it has: repository, tag',
+    ],
+    [
+      { updates: '- { path: "*/values.yaml", key: replicas, value: 2 }' },
+      'input updates: entry 1 sets replicas of other/values.yaml, which does not belong to production (prod)',
+    ],
+    [
+      { updates: '- { path: gitops.yaml, key: environments, value: 2 }' },
+      'input updates: entry 1 sets environments of gitops.yaml, which does not belong to production (prod)',
+    ],
+    [
+      { updates: '- { path: prod/web/values.yaml, key: image.tag, value: latest }' },
+      'production is blocked: image-policy: ghcr.io/acme/web latest: tag latest does not match ^v',
+    ],
+    [
+      { key: 'image.tag', value: 'latest' },
+      'production is blocked: image-policy: ghcr.io/acme/web latest: tag latest does not match ^v',
+    ],
+    [
+      { images: 'metrics:v2' },
+      'production (gitops.yaml:2:3) admits only the images ghcr.io/acme/shop, ghcr.io/acme/web; not ghcr.io/acme/metrics',
+    ],
+    [
+      { key: 'image.repository', value: 'ghcr.io/evil/web' },
+      'production (gitops.yaml:2:3) admits only the images ghcr.io/acme/shop, ghcr.io/acme/web; not ghcr.io/evil/web',
+    ],
+  ])('refuses %j and changes nothing', async (inputs, message) => {
+    const { repository, bump } = stage;
+    const before = await repository.tip('main');
+    const failure = await bump({ environment: 'production', ...inputs }).then(String, (error: Error) => error.message);
+    expect(failure).toBe(message);
+    expect(await repository.tip('main')).toBe(before);
+  });
+
+  it('reports an environment that is no folder where gitops.yaml declares it', async () => {
+    const { repository, job, bump } = await arrange({ ...files, 'prod-v2/a.yaml': 'a: 1\n' });
+    await using _ = job;
+    const gitops = 'environments: { prod: { path: prod/kustomization.yaml }, gone: { path: gone } }\n';
+    await repository.commit('main', { 'gitops.yaml': gitops });
+    await expect(bump({ environment: 'prod', images: 'shop:v2' })).rejects.toThrow(
+      'gitops.yaml:1:17: environment prod: the path prod/kustomization.yaml is a file on branch main',
+    );
+    await expect(bump({ environment: 'gone', images: 'shop:v2' })).rejects.toThrow(
+      'gitops.yaml:1:58: environment gone: the path gone does not exist on branch main',
+    );
+  });
+});
+
 describe('bad input of bump-image-tag', () => {
   const files = {
     'dev/kustomization.yaml': KUSTOMIZATION,
@@ -264,13 +358,35 @@ describe('bad input of bump-image-tag', () => {
     ],
     [
       { updates: '- { path: ok/kustomization.yaml, key: a, value: 1.10 }' },
-      "input updates: entry 1: the value 1.10 is the number 1.1 to YAML; write '1.10' in quotes to keep it as it is",
+      "input updates: entry 1 has the value 1.10, which is the number 1.1 to YAML; write '1.10' in quotes to keep it as it is",
     ],
     [
       { updates: '- { path: ok/kustomization.yaml, kye: a }' },
       'input updates: entry 1 has the unknown key kye; known are path, key, value',
     ],
     [{ updates: 'a: 1' }, 'input updates: must be a YAML list of {path, key, value}'],
+    [{ updates: '['.repeat(5_000) }, 'input updates: is nested too deep for a list of {path, key, value}'],
+    [
+      { updates: '- { path: ok/kustomization.yaml, key: a..b, value: 1 }' },
+      'input updates: entry 1 has a key that cannot be read: "a..b" is not a key path: a key between two dots is empty',
+    ],
+    [
+      { updates: '- { path: ok, key: a, value: a }\n- { path: okk, key: a, value: b }' },
+      'input updates: entry 2: "okk" does not exist in the repository; did you mean ok?',
+    ],
+    [
+      {
+        updates:
+          '- { path: ok, key: "images[0].newTag", value: a }\n- { path: ok/kustomization.yaml, key: "images[0].newTag", value: b }',
+      },
+      'input updates: entry 2 sets images[0].newTag of ok/kustomization.yaml, which entry 1 sets too',
+    ],
+    [{ key: 'a.b\n.a.b', value: 'x', path: 'ok' }, 'input key: ".a.b" is given twice'],
+    [
+      { key: 'a', value: 'x', path: 'ok/kustomisation.yaml' },
+      'input path: "ok/kustomisation.yaml" does not exist in the repository; did you mean ok/kustomization.yaml?',
+    ],
+    [{ key: 'a', value: 'x', path: 'ok\n!**/*.yaml' }, 'input path: ok, !**/*.yaml holds no manifest to set a in'],
     [{ key: 'nope', value: 'x', path: 'ok/kustomization.yaml' }, /^ok\/kustomization.yaml:.*nope/],
     [{ images: 'shop:v2', path: 'ok', create: 'ture' }, 'input create: "ture" is not a boolean; write true or false'],
     [

@@ -1,11 +1,10 @@
 import { type ConfigRepository, commitChange, cutDiff, localDiff } from '#config-repo';
 import type { CommitContent, Snapshot } from '#git';
 import type { InputsOf, Job, OutputsOf } from '#kit';
-import type { Bump } from './edit.ts';
 import { announceBump, bumpMessage, bumpSummary } from './report.ts';
 import { readBumpRequest } from './request.ts';
 import type { spec } from './spec.ts';
-import { bumpOn, chooseTarget, refuseWhenBlocked, type Target } from './target.ts';
+import { bumpOn, chooseTarget, type PlannedBump, refuseWhenBlocked, type Target } from './target.ts';
 
 type Inputs = InputsOf<typeof spec>;
 type Outputs = OutputsOf<typeof spec>;
@@ -21,7 +20,7 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
   await using repository = await openRepository(inputs);
   const target = await chooseTarget(repository, inputs);
 
-  const edits: { tip: Snapshot; bump: Bump; content: CommitContent }[] = [];
+  const edits: { tip: Snapshot; bump: PlannedBump; content: CommitContent }[] = [];
   const edit = async (tip: Snapshot): Promise<CommitContent | undefined> => {
     const bump = await bumpOn(tip, request, target);
     if (bump.files.length === 0) return undefined;
@@ -75,7 +74,7 @@ function seenTip(target: Target): Snapshot | undefined {
   return target.kind === 'environment' ? target.seen : undefined;
 }
 
-function bytesOf({ files }: Bump): ReadonlyMap<string, Uint8Array> {
+function bytesOf({ files }: PlannedBump): ReadonlyMap<string, Uint8Array> {
   const encoder = new TextEncoder();
   return new Map(files.map(({ path, text }) => [path, encoder.encode(text)]));
 }

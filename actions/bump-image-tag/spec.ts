@@ -25,9 +25,12 @@ export const spec = defineAction({
     config: text({ description: 'Path of gitops.yaml in the repository.', default: 'gitops.yaml' }),
     key: lines({
       description:
-        'Keys to set to `value` in every file of `path`, such as `image.tag`, `web\\.port`, `containers[0].args` or `env[name=VERSION].value`.',
+        'Keys to set to `value` in every file of `path`, or in those files of `environment` that have them; such as `image.tag`, `web\\.port`, `containers[0].args` or `env[name=VERSION].value`.',
     }),
-    value: text({ description: 'Value for `key`; written as a string. Default: `tag`.' }),
+    value: text({
+      description:
+        'Value for `key`. Written as a string, but where a number, boolean or null stands and the value is one as well, it stays one. Default: `tag`, as a string.',
+    }),
     updates: multiline({
       description:
         'YAML list of `{path, key, value}`: values to set, in any number of files. Strings stay strings; numbers, booleans and null stay what they are.',

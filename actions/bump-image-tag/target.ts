@@ -1,18 +1,12 @@
 /** Where a bump goes: files of a branch, or an environment with its rules. */
-import {
-  type ConfigRepository,
-  findEnvironment,
-  readConfig,
-  readLatestEntry,
-  readManifests,
-  selectPaths,
-} from '#config-repo';
+import { assertAdmitted, type ConfigRepository, findEnvironment, readConfig, readLatestEntry } from '#config-repo';
 import { BlockedError } from '#errors';
 import type { Snapshot } from '#git';
 import type { Job } from '#kit';
-import { type Environment, evaluateGates } from '#promotion';
-import { type Bump, editFiles } from './edit.ts';
+import { type Environment, evaluateGates, type ImageMove } from '#promotion';
+import { type Bump, editFiles, enteringMoves, imagesAfter } from './edit.ts';
 import type { BumpRequest } from './request.ts';
+import { readScope } from './scope.ts';
 
 export type Target =
   | { kind: 'files'; branch: string }
@@ -41,39 +35,32 @@ export async function chooseTarget({ git }: ConfigRepository, inputs: TargetInpu
   return { kind: 'environment', branch: environment.branch, environment, configFile: config.file, seen };
 }
 
-export async function bumpOn(tip: Snapshot, request: BumpRequest, target: Target): Promise<Bump> {
-  const entries = await tip.list();
-  const patterns = target.kind === 'files' ? request.paths : [target.environment.path, `!${target.configFile}`];
-  const imagePaths = request.images.length === 0 ? [] : selectPaths(entries, patterns, 'path');
-  const updatePaths = request.updates.map((update) => selectPaths(entries, [update.path], 'updates'));
-  const files = await readManifests(tip, [
-    ...new Map([...imagePaths, ...updatePaths.flat()].map((each) => [each.path, each])).values(),
-  ]);
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  return editFiles({
-    imageFiles: imagePaths.flatMap(({ path }) => byPath.get(path) ?? []),
-    images: request.images,
-    create: request.create,
-    updates: request.updates.flatMap((update, index) =>
-      (updatePaths[index] ?? []).flatMap(({ path }) => {
-        const file = byPath.get(path);
-        return file === undefined ? [] : [{ file, update }];
-      }),
-    ),
-  });
+/** A bump with the image versions that it brings into the environment; none are known where only files are named. */
+export interface PlannedBump extends Bump {
+  entering: readonly ImageMove[];
+}
+
+/** @throws ImageSelectionError for an image that the environment does not admit at all */
+export async function bumpOn(tip: Snapshot, request: BumpRequest, target: Target): Promise<PlannedBump> {
+  const { files, imageFiles, settings } = await readScope(tip, request, target);
+  const bump = editFiles({ imageFiles, images: request.images, create: request.create, settings });
+  if (target.kind === 'files') return { ...bump, entering: [] };
+  const entering = enteringMoves(files, bump);
+  assertAdmitted(target.environment, entering, imagesAfter(files, bump));
+  return { ...bump, entering };
 }
 
 /** An environment's policy and holds apply to bumps as they do to promotions: a rollback must not be overwritten (image-updater#1249). */
 export async function refuseWhenBlocked(
   { git }: ConfigRepository,
   target: Target,
-  bump: Bump,
+  { entering }: PlannedBump,
   { clock }: Job,
 ): Promise<void> {
   if (target.kind === 'files') return;
   const { environment, branch } = target;
   const ledger = await readLatestEntry(git, branch, environment.name);
-  const gates = evaluateGates({ environment, entering: bump.moves, ledger, now: clock.now(), liftHold: false });
+  const gates = evaluateGates({ environment, entering, ledger, now: clock.now(), liftHold: false });
   const closed = gates.filter(({ status }) => status === 'blocked');
   if (closed.length === 0) return;
   throw new BlockedError(
