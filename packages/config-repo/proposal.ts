@@ -2,7 +2,7 @@
 
 import { ConflictError } from '#errors';
 import type { AutoMergeOutcome, Forge, MergeMethod, PullRequest, PullRequestDecoration } from '#forge';
-import type { CommitContent, LoggedCommit, Snapshot } from '#git';
+import { type CommitContent, type LoggedCommit, parseTrailers, type Snapshot } from '#git';
 import type { Job } from '#kit';
 import { keepTickedBoxes, normaliseLines, type Plan, pullRequestBody, pullRequestTitle } from '#promotion';
 import { type CommitIdentity, contentOf } from './commit.ts';
@@ -167,6 +167,7 @@ async function writePullRequest({ forge, repository, request, options, job, prep
     links: repository.links(plan.to.branch),
     checklist: options.checklist,
     introduction: options.introduction,
+    trailers: parseTrailers(options.message(prepared)),
   });
   const title = options.title ?? pullRequestTitle(plan);
   const written = existing === undefined ? await create(title, fresh) : await update(existing, title, fresh);

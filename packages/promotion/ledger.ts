@@ -53,7 +53,7 @@ export function reference(repository: string, version: Version): string {
 }
 
 function exactVersion(version: Version): string {
-  return reference('', version).replace(/^:/, '') || formatVersion(version);
+  return reference('', version).replace(/^[:@]/, '') || formatVersion(version);
 }
 
 export function readLedgerEntries({ sha, date, trailers }: LedgerCommit): LedgerEntry[] {

@@ -63,7 +63,8 @@ export function fitSections(sections: readonly Section[], limit: number): string
   return cutToBytes(joined(), limit);
 }
 
-function bytes(text: string): number {
+/** Length in UTF-8, which is what forges and runners count. */
+export function bytes(text: string): number {
   return ENCODER.encode(text).length;
 }
 

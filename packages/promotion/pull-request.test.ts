@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseTrailers } from '#git';
 import { parseConfig } from './config.ts';
 import { evaluateGates } from './gates.ts';
 import type { ImageMove } from './images.ts';
+import { promotionTrailers } from './ledger.ts';
 import { describeMoves, fillTemplate } from './message.ts';
 import { type PlanFacts, planPromotion } from './plan.ts';
 import { describeMissing } from './presentation.ts';
@@ -61,6 +63,7 @@ function body(images: ImageMove[], facts: Partial<Parameters<typeof pullRequestB
     links: {},
     checklist: ['QA'],
     introduction: '',
+    trailers: [],
     ...facts,
   });
 }
@@ -137,6 +140,31 @@ describe('the body', () => {
     expect(describeMissing(some)[0]).toBe(
       'Not promoted: ghcr.io/acme/new of staging is nowhere in production; add it there once.',
     );
+  });
+
+  it('ends in the trailers, which become those of a commit that is squashed with it', () => {
+    const images = [
+      move('shop', 'v1', 'v2'),
+      { ...move('web', '', 'v2'), from: { digest: `sha256:${'a'.repeat(64)}` } },
+    ];
+    const trailers = promotionTrailers({ ...plan(images), to: 'production' });
+    const text = body(images, { introduction: 'Promoted-To: elsewhere', trailers });
+    expect(parseTrailers(`Promote (#1)\n\n${text.replaceAll('\n', '\r\n')}`)).toEqual(trailers);
+    expect(trailers.map(([key]) => key)).toEqual(['Promoted-From', 'Promoted-To', 'Image', 'Image', 'Promotion-Id']);
+  });
+
+  it('keeps the trailers that gates read however long it is, and none that mention or link', () => {
+    const core = [
+      ['Promoted-To', 'production'],
+      ['Promotion-Id', 'production-1'],
+    ] as const;
+    const many = Array.from({ length: 2000 }, (_, index) => ['Image', `ghcr.io/acme/s${index}:v2 (was v1)`] as const);
+    const long = body([], { introduction: 'é'.repeat(65_000), trailers: [...many, ...core] });
+    expect(Buffer.byteLength(long)).toBeLessThanOrEqual(65_000);
+    expect(parseTrailers(`s\n\n${long}`)).toEqual(core);
+    const evil = ['shop:@everyone (was v1)', 'shop:v2 (was #1)', 'shop:<img> (was v1)', 'shop:`x` (was v1)'];
+    const text = body([], { trailers: [...evil.map((value) => ['Image', value] as const), ...core] });
+    expect(parseTrailers(`s\n\n${text}`)).toEqual(core);
   });
 
   it('keeps ticked boxes of the same promotion only', () => {

@@ -1,6 +1,7 @@
 /** The pull request's title and body. */
 import { type EnvironmentVersions, environmentDiagram } from './diagram.ts';
-import { code, fitSections, type Section } from './markdown.ts';
+import type { Trailer } from './ledger.ts';
+import { bytes, code, fitSections, type Section } from './markdown.ts';
 import { describePlan } from './message.ts';
 import type { Plan } from './plan.ts';
 import {
@@ -17,6 +18,7 @@ import { revertStep, rollbackPlan } from './rollback.ts';
 
 /** GitHub refuses more than 65,536 characters; counting bytes stays below on every forge. */
 const BODY_LIMIT = 65_000;
+const LEDGER_LIMIT = 16_000;
 
 export interface PullRequestFacts {
   plan: Plan;
@@ -28,6 +30,8 @@ export interface PullRequestFacts {
   checklist: readonly string[];
   /** The user's own text, put first. */
   introduction: string;
+  /** Those of the promotion's commit. */
+  trailers: readonly Trailer[];
 }
 
 export function pullRequestTitle(plan: Plan): string {
@@ -57,7 +61,25 @@ export function pullRequestBody(facts: PullRequestFacts): string {
     { markdown: heading('Environments', environmentDiagram(facts.environments, diagramOf(plan))), instead: '' },
     { markdown: footer(plan) },
   ];
-  return fitSections(sections, BODY_LIMIT);
+  const ledger = ledgerParagraph(facts.trailers);
+  return `${fitSections(sections, BODY_LIMIT - bytes(ledger))}${ledger}`;
+}
+
+/**
+ * The trailers once more, as the last paragraph: a repository may be set up to squash with the pull
+ * request's title and description, and the ledger must stand in that commit, too. Only trailers about
+ * images hold text that nobody vetted and may be many, and only they can be spared: no gate reads them.
+ */
+function ledgerParagraph(trailers: readonly Trailer[]): string {
+  const paragraph = (chosen: readonly Trailer[]): string =>
+    chosen.length === 0 ? '' : `\n\n${chosen.map(([key, value]) => `${key}: ${value}`).join('\n')}`;
+  const harmless = paragraph(trailers.filter(([key, value]) => key !== 'Image' || isPlainText(value)));
+  return bytes(harmless) <= LEDGER_LIMIT ? harmless : paragraph(trailers.filter(([key]) => key !== 'Image'));
+}
+
+/** Mentions nobody, links nothing, is no markup. */
+function isPlainText(text: string): boolean {
+  return /^[\w.:/@+() -]+$/.test(text) && !/(^|\W)@/.test(text);
 }
 
 function whatShips(plan: Plan, shipped: readonly ShippedChanges[], links: Links): string {
