@@ -62,10 +62,10 @@ async function publish(
   target: Target,
   edit: Edit,
   identity: Inputs,
-  { clock }: Job,
+  job: Job,
 ): Promise<string> {
   const start = seenTip(target);
-  const request = { branch: target.branch, edit, identity, clock, ...(start === undefined ? {} : { start }) };
+  const request = { branch: target.branch, edit, identity, job, ...(start === undefined ? {} : { start }) };
   const outcome = await commitChange(repository, request);
   return outcome.kind === 'committed' ? outcome.commit : 'unchanged';
 }

@@ -260,7 +260,7 @@ describe('promote by pull request', () => {
       pullRequestOperation: 'created',
     });
     expect(await stage.promote()).toMatchObject({
-      operation: 'none',
+      operation: 'pull-request',
       pullRequestNumber: '1',
       pullRequestOperation: 'none',
     });
@@ -281,5 +281,94 @@ describe('promote by pull request', () => {
     const outputs = await stage.promote({ 'sign-commits': 'true' });
     expect(outputs).toMatchObject({ operation: 'committed', commitSha: await stage.git.tip('main') });
     expect(await stage.git.read('main', 'production/kustomization.yaml')).toBe(kustomization('v2'));
+  });
+});
+
+describe('what is not ours', () => {
+  const HUMAN = { message: 'my feature', author: 'Bob <bob@example.com>' };
+
+  it('is never overwritten, hijacked, closed or deleted', async () => {
+    await using stage = await arrange();
+    await stage.git.commit(
+      'promote/production',
+      { 'feature.txt': 'x' },
+      { ...HUMAN, parents: [(await stage.git.tip('main')) ?? ''] },
+    );
+    const theirs = await stage.git.tip('promote/production');
+    const refusal =
+      /^branch promote\/production holds 1 commit that no promotion made \(newest: [0-9a-f]{12} "my feature" by Bob\)$/;
+    await expect(stage.open()).rejects.toThrow(refusal);
+    await commit(stage, { 'production/kustomization.yaml': kustomization('v2') });
+    expect(await stage.open()).toMatchObject({ pullRequestOperation: 'none' });
+    expect(await stage.git.tip('promote/production')).toBe(theirs);
+    expect(stage.repository.pulls).toEqual([]);
+  });
+
+  it('is a branch that an environment lives on', async () => {
+    const gitops =
+      'environments:\n  staging: { path: staging, branch: live }\n  production: { path: production, from: staging }\n';
+    await using stage = await arrange({ gitops });
+    await stage.git.commit('live', {}, { parents: [(await stage.git.tip('main')) ?? ''] });
+    for (const branch of ['main', 'live']) {
+      await expect(stage.open({ 'pull-request-branch': branch })).rejects.toThrow(
+        `input pull-request-branch: "${branch}" is a branch that environments live on; a pull request needs a branch of its own, which is replaced and deleted`,
+      );
+    }
+    await expect(stage.open({ 'pull-request-branch': 'a..b' })).rejects.toThrow(/^input pull-request-branch: /);
+  });
+
+  it('are commits that people added: kept however often it runs, and when it closes', async () => {
+    await using stage = await arrange();
+    await stage.open();
+    await stage.git.commit('promote/production', { 'production/note.md': 'mind' }, HUMAN);
+    await commit(stage, { 'staging/kustomization.yaml': kustomization('v3') });
+    await stage.open();
+    const stacked = await stage.git.tip('promote/production');
+    await stage.open();
+    expect(await stage.git.tip('promote/production')).toBe(stacked);
+    await commit(stage, { 'production/kustomization.yaml': kustomization('v3') });
+    expect(await stage.open()).toMatchObject({ pullRequestOperation: 'closed' });
+    expect(await stage.git.tip('promote/production')).toBe(stacked);
+    expect(stage.repository.pull(1).comments.at(-1)?.body).toContain('is kept: it holds commits that people added.');
+  });
+});
+
+describe('a pull request that others change, too', () => {
+  it('is made anew when it conflicts with its base', async () => {
+    await using stage = await arrange();
+    await stage.open();
+    await commit(stage, { 'production/kustomization.yaml': kustomization('v1').replace('# keep', '# keep this') });
+    await stage.open();
+    const head = await stage.git.read('promote/production', 'production/kustomization.yaml');
+    expect(head).toBe(kustomization('v2').replace('# keep', '# keep this'));
+    expect((await stage.git.log('promote/production'))[0]?.parents).toEqual([await stage.git.tip('main')]);
+  });
+
+  it('keeps the images that other pipelines proposed', async () => {
+    await using stage = await arrange();
+    await commit(stage, { 'staging/kustomization.yaml': kustomization('v2', 'v1.0') });
+    await stage.open({ images: 'shop' });
+    await stage.open({ images: 'metrics' });
+    expect(stage.repository.pulls).toHaveLength(1);
+    expect(await stage.git.read('promote/production', 'production/kustomization.yaml')).toBe(
+      kustomization('v2', 'v1.0'),
+    );
+    await commit(stage, { 'production/kustomization.yaml': kustomization('v2') });
+    expect(await stage.open({ images: 'shop' })).toMatchObject({ pullRequestOperation: 'updated' });
+    expect(stage.repository.pull(1)).toMatchObject({
+      state: 'open',
+      title: 'Promote metrics v0.9 → v1.0 from staging to production',
+    });
+  });
+
+  it('shows what the gates say now when promote is blocked', async () => {
+    await using stage = await arrange();
+    await stage.promote();
+    await commit(stage, { note: 'x' }, 'stop\n\nHold: production\nHold-Reason: checkout broke');
+    expect(await stage.promote({ 'on-blocked': 'skip' })).toMatchObject({
+      operation: 'blocked',
+      pullRequestNumber: '1',
+    });
+    expect(stage.repository.pull(1).body).toContain('| `hold` | ⛔ blocked |');
   });
 });

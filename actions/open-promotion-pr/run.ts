@@ -6,6 +6,7 @@ import {
   type PreparedPromotion,
   type PromotionRequest,
   type Proposal,
+  type ProposalOptions,
   planNow,
   previewDiff,
   proposalOptions,
@@ -38,12 +39,15 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
     mode: 'pull-request',
   });
 
+  const options = await proposalOptions(inputs, request, 'propose', job);
   const planned = await planNow(repository, request, job);
   announcePlan(job.log, planned);
+  // A template that cannot be filled must not wait for the real run to say so.
+  options.message(planned);
 
   const { prepared, result, outputs } = inputs.dryRun
     ? planOnly(planned)
-    : await propose(repository, request, planned, inputs, job);
+    : await propose(repository, request, planned, options, job);
 
   const diff = await previewDiff(repository, prepared, inputs);
   await summarisePromotion(repository, { request, prepared, result, diff, job });
@@ -65,10 +69,9 @@ async function propose(
   repository: ConfigRepository,
   request: PromotionRequest,
   planned: PreparedPromotion,
-  inputs: Inputs,
+  options: ProposalOptions,
   job: Job,
 ): Promise<Proposed> {
-  const options = await proposalOptions(inputs, request.route.to, job);
   const proposal = await proposePromotion(repository, request, planned, options, job);
   announceProposal(job.log, proposal);
   return { prepared: proposal.prepared, result: resultOf(proposal), outputs: proposalOutputs(proposal) };

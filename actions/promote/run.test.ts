@@ -170,6 +170,34 @@ describe('promote by commit', () => {
   });
 });
 
+describe('gitops.yaml while a race is lost', () => {
+  async function racing(gitops: string) {
+    const stage = await arrange(threeStages());
+    let rivals = 1;
+    server.onRequest(async (request) => {
+      if (rivals === 0 || request.repository !== stage.name || request.access !== 'write') return undefined;
+      rivals -= 1;
+      await stage.repository.commit('main', { 'gitops.yaml': gitops }, { message: 'change the rules' });
+      return undefined;
+    });
+    return stage;
+  }
+
+  it('is read anew: a hold that came in between holds', async () => {
+    await using stage = await racing(GITOPS.replace('from: dev,', 'from: dev, hold: { reason: stop the line },'));
+    const { step } = await blockedStep(stage.promoteRemote({ to: 'staging' }));
+    expect(step.message).toBe('staging is blocked: hold: hold in gitops.yaml: stop the line');
+  });
+
+  it('is obeyed when it asks for a pull request now', async () => {
+    await using stage = await racing(GITOPS.replace('from: dev, promote: commit', 'from: dev, promote: pull-request'));
+    await expect(stage.promoteRemote({ to: 'staging' })).rejects.toThrow(
+      'gitops.yaml was changed while this promotion was about to be pushed to main: staging is promoted in another way now',
+    );
+    expect(await stage.repository.read('main', 'staging/kustomization.yaml')).toBe(kustomization('v1.0.0'));
+  });
+});
+
 describe('gates of promote', () => {
   it('fails the step with what blocks and its outputs, and changes nothing', async () => {
     await using stage = await arrange(threeStages('v1', 'latest'));
@@ -388,7 +416,7 @@ describe('bad input of promote', () => {
       'a/kustomization.yaml': kustomization('v2'),
       'b/kustomization.yaml': kustomization('v1'),
     });
-    const environments = 'a: { path: a }\nb: { path: b, from: a, promote: commit }';
+    const environments = 'environments:\n  a: { path: a }\n  b: { path: b, from: a, promote: commit }';
     expect(await stage.promote({ to: 'b', environments })).toMatchObject({ operation: 'committed' });
   });
 });

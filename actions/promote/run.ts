@@ -7,16 +7,14 @@ import {
   type PreparedPromotion,
   type PromotionRequest,
   type Proposal,
+  type ProposalOptions,
   planNow,
   previewDiff,
-  promotionMessage,
-  proposalBranch,
   proposalOptions,
   proposalOutputs,
   proposePromotion,
   readPromotionRequest,
   summarisePromotion,
-  withholdProposal,
 } from '#config-repo';
 import { BlockedError } from '#errors';
 import { FailedStep, type InputsOf, type Job, type OutputsOf } from '#kit';
@@ -39,10 +37,14 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
     liftHold: inputs.liftHold,
     mode: 'as-configured',
   });
+  const options = await proposalOptions(inputs, request, 'withhold', job);
   const prepared = await planNow(repository, request, job);
   announcePlan(job.log, prepared);
+  // A template that cannot be filled must not wait for the real run to say so.
+  options.message(prepared);
 
-  const acted = inputs.dryRun ? planOnly(prepared) : await act(repository, request, prepared, inputs, job);
+  const acted = inputs.dryRun ? planOnly(prepared) : await act({ repository, request, prepared, options, inputs, job });
+  if (inputs.liftHold && acted.result.kind === 'nothing') job.log.warning(NO_LIFT);
 
   const diff = await previewDiff(repository, acted.prepared, inputs);
   await summarisePromotion(repository, { request, prepared: acted.prepared, result: acted.result, diff, job });
@@ -50,6 +52,8 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
   if (acted.result.kind === 'blocked' && inputs.onBlocked === 'fail') throw failBlocked(acted.prepared, outputs);
   return outputs;
 }
+
+const NO_LIFT = 'lift-hold ended no hold: a hold ends with a promotion, and there was nothing to promote';
 
 interface Acted {
   /** What was acted on: planned anew when a race was lost. */
@@ -65,36 +69,27 @@ function planOnly(prepared: PreparedPromotion): Acted {
   return { prepared, result: { kind: 'planned' }, outputs: { operation: 'none' } };
 }
 
-async function act(
-  repository: ConfigRepository,
-  request: PromotionRequest,
-  prepared: PreparedPromotion,
-  inputs: Inputs,
-  job: Job,
-): Promise<Acted> {
-  if (prepared.plan.operation === 'blocked') {
-    if (request.mode === 'pull-request')
-      await withholdProposal(repository, request, proposalBranch(inputs, request.route.to));
-    return blocked(prepared);
-  }
-  if (request.mode === 'commit') return commit(repository, request, prepared, inputs, job);
-  const options = await proposalOptions(inputs, request.route.to, job);
-  const proposal = await proposePromotion(repository, request, prepared, options, job);
-  announceProposal(job.log, proposal);
-  return proposed(proposal);
+interface Act {
+  repository: ConfigRepository;
+  request: PromotionRequest;
+  prepared: PreparedPromotion;
+  options: ProposalOptions;
+  inputs: Inputs;
+  job: Job;
 }
 
-async function commit(
-  repository: ConfigRepository,
-  request: PromotionRequest,
-  planned: PreparedPromotion,
-  inputs: Inputs,
-  job: Job,
-): Promise<Acted> {
-  const message = ({ plan, liftsHold }: PreparedPromotion): string => promotionMessage(inputs, plan, liftsHold);
-  const done = await commitPromotion(repository, request, planned, { identity: inputs, message, job });
-  if (done.kind === 'unchanged')
+async function act({ repository, request, prepared, options, inputs, job }: Act): Promise<Acted> {
+  if (request.mode === 'pull-request') {
+    const proposal = await proposePromotion(repository, request, prepared, options, job);
+    announceProposal(job.log, proposal);
+    return proposed(proposal);
+  }
+  if (prepared.plan.operation === 'blocked') return blocked(prepared);
+  const { message } = options;
+  const done = await commitPromotion(repository, request, prepared, { identity: inputs, message, job });
+  if (done.kind === 'unchanged') {
     return done.prepared.plan.operation === 'blocked' ? blocked(done.prepared) : nothingToDo(done.prepared);
+  }
   const commitUrl = repository.links(done.commit).commit?.(done.commit);
   job.log.info(`Committed ${done.commit} to ${request.route.to.branch}`);
   return {
@@ -112,15 +107,18 @@ function blocked(prepared: PreparedPromotion): Acted {
   return { prepared, result: { kind: 'blocked' }, outputs: { operation: 'blocked' } };
 }
 
+/** An open pull request is the outcome, whether or not this run had to change it. */
 function proposed(proposal: Proposal): Acted {
   const { prepared, pullRequest, operation } = proposal;
-  const outputs = {
-    operation: operation === 'none' || operation === 'closed' ? 'none' : 'pull-request',
-    ...proposalOutputs(proposal),
-  };
-  if (pullRequest === undefined) return { prepared, result: { kind: 'nothing' }, outputs };
+  const outputs = proposalOutputs(proposal);
+  if (prepared.plan.operation === 'blocked') {
+    const acted = blocked(prepared);
+    return { ...acted, outputs: { ...outputs, ...acted.outputs } };
+  }
+  if (pullRequest === undefined) return nothingToDo(prepared);
   const { number, url } = pullRequest;
-  return { prepared, result: { kind: 'pull-request', number, url, operation }, outputs };
+  const result: PromotionResult = { kind: 'pull-request', number, url, operation };
+  return { prepared, result, outputs: { ...outputs, operation: operation === 'closed' ? 'none' : 'pull-request' } };
 }
 
 function planOutputs({ plan }: PreparedPromotion): Outputs {

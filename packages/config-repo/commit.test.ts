@@ -1,32 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import type { FileChange } from '#git';
-import { editsOnly } from './commit.ts';
+import type { FileChange, TreeEntry } from '#git';
+import { signableChanges } from './commit.ts';
 
 const content = new TextEncoder().encode('echo\n');
 
+function onto(...entries: TreeEntry[]) {
+  return { list: async () => entries };
+}
+
 describe('what a forge’s API can commit', () => {
-  it('is content, and deletions', () => {
+  it('is content, and deletions', async () => {
     const changes = new Map<string, FileChange>([
       ['kept', content],
-      ['plain', { content, mode: '100644' }],
+      ['plain', { content, mode: '100644' as const }],
       ['gone', null],
     ]);
-    expect([...editsOnly({ changes, message: 'x' })]).toEqual([
-      ['kept', content],
-      ['plain', content],
-      ['gone', null],
+    expect(await signableChanges({ changes, message: 'x' }, onto({ path: 'kept', mode: '100644', oid: '0' }))).toEqual([
+      { path: 'kept', content },
+      { path: 'plain', content },
+      { path: 'gone', content: null },
     ]);
   });
 
-  it('is no executable file, which would lose its bit and be copied again by every run', () => {
-    const changes = new Map<string, FileChange>([['run.sh', { content, mode: '100755' }]]);
-    expect(() => editsOnly({ changes, message: 'x' })).toThrow(
+  it.each([
+    ['new', new Map<string, FileChange>([['run.sh', { content, mode: '100755' as const }]]), onto()],
+    [
+      'there already',
+      new Map<string, FileChange>([['run.sh', content]]),
+      onto({ path: 'run.sh', mode: '100755', oid: '0' }),
+    ],
+  ])('is no executable file that is %s: it would lose its bit', async (_, changes, tip) => {
+    await expect(signableChanges({ changes, message: 'x' }, tip)).rejects.toThrow(
       'input sign-commits: run.sh is executable, which a commit through the forge’s API does not keep; leave sign-commits out, or the file with `exclude`',
     );
   });
 
-  it('is no merge', () => {
-    expect(() => editsOnly({ parents: [], tree: { oid: '0' }, message: 'x' })).toThrow(
+  it('is no merge', async () => {
+    await expect(signableChanges({ parents: [], tree: { oid: '0' }, message: 'x' }, onto())).rejects.toThrow(
       'input sign-commits: a merge cannot be committed through the forge’s API',
     );
   });

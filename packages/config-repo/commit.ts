@@ -1,17 +1,18 @@
 /** Writes a promotion or a bump to a branch: by push, or through the forge's API so that the forge signs it. */
 import { InputError } from '#errors';
-import type { Forge } from '#forge';
+import type { FileChange as ApiFileChange, Forge } from '#forge';
 import {
   type BranchCommitOutcome,
   type CommitContent,
   commitToBranch,
   type Edit,
   type FileChange,
+  type FileMode,
   type Person,
   type Publish,
   type Snapshot,
 } from '#git';
-import type { Clock } from '#kit';
+import type { Job, Log } from '#kit';
 import type { TreeChange } from './movement.ts';
 import type { ConfigRepository } from './repository.ts';
 
@@ -24,39 +25,46 @@ export interface CommitIdentity {
 /** Runs `edit` on the branch's tip, again on every new tip while races are lost, and publishes what it returns. */
 export async function commitChange(
   repository: ConfigRepository,
-  { identity, ...request }: { branch: string; edit: Edit; start?: Snapshot; identity: CommitIdentity; clock: Clock },
+  { identity, job, ...request }: { branch: string; edit: Edit; start?: Snapshot; identity: CommitIdentity; job: Job },
 ): Promise<BranchCommitOutcome> {
   const { author, committer, signCommits } = identity;
-  const publish = signCommits ? { publish: publishSigned(await repository.forge(), request.branch) } : {};
-  return commitToBranch(repository.git, { ...request, author, committer, ...publish });
+  const publish = signCommits ? { publish: publishSigned(await repository.forge(), request.branch, job.log) } : {};
+  return commitToBranch(repository.git, { ...request, author, committer, clock: job.clock, ...publish });
 }
 
 /** The forge commits on the expected tip or reports it stale; which is exactly a push's lost race. */
-function publishSigned(forge: Forge, branch: string): Publish {
+function publishSigned(forge: Forge, branch: string, log: Log): Publish {
   return async (tip, content) => {
     const outcome = await forge.commit({
       branch,
       expectedHead: tip.commit,
       message: content.message,
-      changes: [...editsOnly(content)].map(([path, bytes]) => ({ path, content: bytes })),
+      changes: await signableChanges(content, tip),
     });
-    return outcome.kind === 'committed' ? { kind: 'published', commit: outcome.sha } : { kind: 'lost-race' };
+    if (outcome.kind === 'stale') return { kind: 'lost-race' };
+    if (!outcome.verified) log.warning(`the forge made commit ${outcome.sha} but does not show it as verified`);
+    return { kind: 'published', commit: outcome.sha };
   };
 }
 
-/** @throws InputError for what a forge's API cannot commit: merges, and programs (it makes every file 100644) */
-export function editsOnly(content: CommitContent): ReadonlyMap<string, Uint8Array | null> {
+/**
+ * The changes as a forge's API takes them.
+ * @throws InputError for what it cannot commit: merges, and programs (it makes every file 100644)
+ */
+export async function signableChanges(content: CommitContent, onto: Pick<Snapshot, 'list'>): Promise<ApiFileChange[]> {
   if (!('changes' in content)) {
     throw cannotSign(
       'a merge cannot be committed through the forge’s API; leave sign-commits out, or promote by strategy images or copy',
     );
   }
-  return new Map([...content.changes].map(([path, change]) => [path, plainContent(path, change)]));
+  const modes = new Map((await onto.list()).map(({ path, mode }) => [path, mode]));
+  return [...content.changes].map(([path, change]) => ({ path, content: plainContent(path, change, modes.get(path)) }));
 }
 
-function plainContent(path: string, change: FileChange): Uint8Array | null {
-  if (change === null || change instanceof Uint8Array) return change;
-  if (change.mode === '100644') return change.content;
+function plainContent(path: string, change: FileChange, existing: FileMode | undefined): Uint8Array | null {
+  if (change === null) return null;
+  const { content, mode } = change instanceof Uint8Array ? { content: change, mode: existing } : change;
+  if (mode !== '100755') return content;
   throw cannotSign(
     `${path} is executable, which a commit through the forge’s API does not keep; leave sign-commits out, or the file with \`exclude\``,
   );

@@ -2,10 +2,10 @@ export { assertAdmitted } from './admission.ts';
 export { type CommitIdentity, commitChange } from './commit.ts';
 export { environmentPaths } from './environments.ts';
 export { readManifests, type SelectedPath, selectPaths } from './files.ts';
-export { type CommitInputs, commitMessage, promotionMessage } from './message.ts';
+export { type CommitInputs, commitMessage } from './message.ts';
 export { type PreparedPromotion, type PromotionRequest, readLatestEntry } from './prepare.ts';
 export { commitPromotion, planNow } from './promotion.ts';
-export { type Proposal, proposePromotion, withholdProposal } from './proposal.ts';
+export { type Proposal, type ProposalOptions, proposePromotion } from './proposal.ts';
 export {
   announcePlan,
   announceProposal,
@@ -16,5 +16,5 @@ export {
   summarisePromotion,
 } from './report.ts';
 export { type ConfigRepository, openConfigRepository } from './repository.ts';
-export { proposalBranch, proposalOptions, readPromotionRequest } from './request.ts';
+export { proposalOptions, readPromotionRequest } from './request.ts';
 export { findEnvironment, readConfig } from './route.ts';

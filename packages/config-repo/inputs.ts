@@ -53,7 +53,7 @@ export const commitInputs = {
 export const promotionInputs = {
   config: text({ description: 'Path of gitops.yaml in the repository.', default: 'gitops.yaml' }),
   environments: multiline({
-    description: 'The environments themselves, as gitops.yaml would declare them; used instead of the file.',
+    description: 'The content of a gitops.yaml, `environments:` and all; used instead of the file.',
   }),
   images: lines({
     description:

@@ -28,12 +28,17 @@ export function commitMessage(inputs: CommitInputs, { template, values, trailers
   });
 }
 
-export function promotionMessage(inputs: CommitInputs, plan: Plan, liftsHold: boolean): string {
-  const { from, to, strategy, images, promotionId } = plan;
+/** What the ledger keeps of a promotion. */
+export function ledgerTrailers({ from, to, images, promotionId }: Plan, liftsHold: boolean): Trailer[] {
   const lifted: Trailer[] = liftsHold ? [['Hold-Lifted', to.environment]] : [];
+  return [...promotionTrailers({ from, to: to.environment, images, promotionId }), ...lifted];
+}
+
+export function promotionMessage(inputs: CommitInputs, plan: Plan, liftsHold: boolean): string {
+  const { from, to, strategy } = plan;
   return commitMessage(inputs, {
     template: 'chore({to}): promote {what} from {from}',
     values: { from: from.environment, to: to.environment, what: describePlan(plan), strategy },
-    trailers: [...promotionTrailers({ from, to: to.environment, images, promotionId }), ...lifted],
+    trailers: ledgerTrailers(plan, liftsHold),
   });
 }

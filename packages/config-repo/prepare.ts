@@ -1,7 +1,16 @@
 /** Observes both environments and the ledger, and plans: everything a promotion needs before it acts. */
-import type { GitRepository, Snapshot } from '#git';
+import { FileError, RemoteError } from '#errors';
+import { branchNameProblem, type GitRepository, type Snapshot } from '#git';
 import type { Warning } from '#manifests';
-import { evaluateGates, type GitopsConfig, type LedgerEntry, latestEntry, type Plan, planPromotion } from '#promotion';
+import {
+  type Environment,
+  evaluateGates,
+  type GitopsConfig,
+  type LedgerEntry,
+  latestEntry,
+  type Plan,
+  planPromotion,
+} from '#promotion';
 import { planMovement, type TreeChange } from './movement.ts';
 import type { Route } from './route.ts';
 
@@ -16,6 +25,8 @@ export interface PromotionRequest {
   only: readonly string[];
   expectedTag: string | undefined;
   liftHold: boolean;
+  /** Reads gitops.yaml anew, from `known` where that is its branch: what was planned must not outlive what allowed it. */
+  again(known: readonly Snapshot[]): Promise<PromotionRequest>;
 }
 
 export interface PreparedPromotion {
@@ -85,4 +96,31 @@ export function snapshotCache(
     snapshots.set(branch, cached);
     return cached;
   };
+}
+
+/**
+ * Both ends of the route, at one commit where they share a branch.
+ * @throws FileError at the environment's declaration when its branch does not exist
+ */
+export async function readSides(git: GitRepository, { from, to }: Route, known: readonly Snapshot[]): Promise<Sides> {
+  const snapshotOf = snapshotCache(git, known);
+  const read = async (environment: Environment): Promise<Snapshot> => {
+    const problem = branchNameProblem(environment.branch);
+    if (problem !== undefined)
+      throw new FileError(
+        environment.position,
+        `environment ${environment.name}: the branch ${JSON.stringify(environment.branch)} ${problem}`,
+      );
+    try {
+      return await snapshotOf(environment.branch);
+    } catch (error) {
+      if (!(error instanceof RemoteError) || error.status !== 404) throw error;
+      const hint = error.hint === undefined ? {} : { hint: error.hint };
+      throw new FileError(environment.position, `environment ${environment.name}: ${error.message}`, {
+        ...hint,
+        cause: error,
+      });
+    }
+  };
+  return { source: await read(from), target: await read(to) };
 }

@@ -1,29 +1,20 @@
 /** The one pull request of a target environment: opened, updated in place, closed when nothing is left. */
-
-import { ConflictError } from '#errors';
-import type { AutoMergeOutcome, Forge, MergeMethod, PullRequest, PullRequestDecoration } from '#forge';
-import { type CommitContent, type LoggedCommit, parseTrailers, type Snapshot } from '#git';
+import type { AutoMergeOutcome, Forge, MergeMethod, PullRequest } from '#forge';
 import type { Job } from '#kit';
-import { keepTickedBoxes, normaliseLines, type Plan, pullRequestBody, pullRequestTitle } from '#promotion';
-import { type CommitIdentity, contentOf } from './commit.ts';
-import { readAllVersions } from './environments.ts';
-import { writeHead } from './head.ts';
-import { type PreparedPromotion, type PromotionRequest, preparePromotion, snapshotCache } from './prepare.ts';
-import { planAfresh } from './promotion.ts';
+import type { CommitIdentity } from './commit.ts';
+import { tooManyRaces, updateHead } from './head.ts';
+import { foreignBranch, type HeadState, promotedImages, readHeadState } from './head-state.ts';
+import { type PreparedPromotion, type PromotionRequest, preparePromotion } from './prepare.ts';
+import { planAgain } from './promotion.ts';
+import { type ProposalText, writePullRequest } from './proposal-text.ts';
 import type { ConfigRepository } from './repository.ts';
-import { readShippedChanges } from './shipped.ts';
 
-export interface ProposalOptions {
-  /** Branch of the pull request. */
-  branch: string;
-  title: string | undefined;
-  introduction: string;
-  decoration: PullRequestDecoration;
-  checklist: readonly string[];
-  draft: boolean;
+export interface ProposalOptions extends ProposalText {
   autoMerge: boolean;
   mergeMethod: MergeMethod;
   deleteBranch: boolean;
+  /** What becomes of a plan that a gate blocks: shown to people all the same, or kept back. */
+  whenBlocked: 'propose' | 'withhold';
   identity: CommitIdentity;
   /** The message of the promotion's commit. */
   message(prepared: PreparedPromotion): string;
@@ -40,11 +31,24 @@ export interface Proposal {
   autoMerge: AutoMergeOutcome | undefined;
 }
 
+/** Everything that one attempt looks at before it does anything. */
+interface Scene {
+  repository: ConfigRepository;
+  forge: Forge;
+  request: PromotionRequest;
+  prepared: PreparedPromotion;
+  options: ProposalOptions;
+  existing: PullRequest | undefined;
+  state: HeadState;
+  job: Job;
+}
+
 const ATTEMPTS = 5;
 
 /**
  * Makes the pull request say what the plan says. Every step looks first and does only what is
  * missing, so that a run cut off anywhere is completed by the next one.
+ * @throws ConflictError when the branch, or a pull request of it, is somebody else's
  */
 export async function proposePromotion(
   repository: ConfigRepository,
@@ -54,166 +58,131 @@ export async function proposePromotion(
   job: Job,
 ): Promise<Proposal> {
   const forge = await repository.forge();
-  const branches = { head: options.branch, base: request.route.to.branch };
-  const existing = await forge.findPullRequest(branches);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const prepared = attempt === 1 ? planned : await planAfresh(repository, request, job);
-    if (prepared.plan.operation === 'none') return closeProposal(repository, existing, prepared, options);
-    const head = await updateHead({ repository, request, options, job, prepared, existing });
-    if (head.kind === 'lost-race') continue;
-    const pullRequest = await writePullRequest({ forge, repository, request, options, job, prepared, existing });
-    const autoMerge = await mergeWhenReady(forge, pullRequest.pullRequest, head.sha, prepared.plan, options);
-    const operation = pullRequest.operation === 'none' && head.kind === 'written' ? 'updated' : pullRequest.operation;
-    return { operation, prepared, pullRequest: pullRequest.pullRequest, headSha: head.sha, autoMerge };
+    const current = attempt === 1 ? { request, prepared: planned } : await planAgain(repository, request, job);
+    const scene = await look({ repository, forge, options, job, ...current });
+    const proposal = await act(scene);
+    if (proposal !== 'lost-race') return proposal;
   }
-  throw new ConflictError(
-    `branch ${options.branch} was changed by somebody else ${ATTEMPTS} times while this promotion was being written`,
-    {
-      hint: 'Let only one run at a time promote to an environment: give the workflow a `concurrency` group per target.',
-    },
-  );
+  throw tooManyRaces(options.branch, ATTEMPTS);
 }
 
-async function closeProposal(
-  repository: ConfigRepository,
-  existing: PullRequest | undefined,
-  prepared: PreparedPromotion,
-  { branch, deleteBranch }: ProposalOptions,
-): Promise<Proposal> {
-  const forge = await repository.forge();
-  if (existing === undefined) {
-    if (deleteBranch && (await isOurBranch(repository, branch))) await forge.deleteBranch(branch);
-    return { operation: 'none', prepared, pullRequest: undefined, headSha: undefined, autoMerge: undefined };
-  }
-  const { from, to } = prepared.plan;
-  await forge.closePullRequest(
-    existing.number,
-    `Nothing is left to promote: ${to.environment} holds what ${from.environment} holds.`,
-  );
-  if (deleteBranch) await forge.deleteBranch(branch);
-  return {
-    operation: 'closed',
-    prepared,
-    pullRequest: { ...existing, state: 'closed' },
-    headSha: existing.headSha,
-    autoMerge: undefined,
-  };
+async function look(known: Omit<Scene, 'existing' | 'state'>): Promise<Scene> {
+  const { repository, forge, request, prepared, options, job } = known;
+  const { to } = request.route;
+  const existing = await forge.findPullRequest({ head: options.branch, base: to.branch });
+  const { source, target } = prepared.sides;
+  const question = { branch: options.branch, environment: to.name, base: target.commit, source: source.commit };
+  const state = await readHeadState(repository.git, question);
+  const widened = existing === undefined ? known : await keepProposed(repository, request, prepared, state, job);
+  return { ...known, ...widened, existing, state };
 }
-
-/** Left by a run that died between closing the pull request and deleting its branch, or by a merge that keeps it. */
-async function isOurBranch({ git }: ConfigRepository, branch: string): Promise<boolean> {
-  if ((await git.branchTip(branch)) === undefined) return false;
-  return promotionIdOf(await newestCommit(git.history(branch))) !== undefined;
-}
-
-interface HeadUpdate {
-  repository: ConfigRepository;
-  request: PromotionRequest;
-  options: ProposalOptions;
-  job: Job;
-  prepared: PreparedPromotion;
-  existing: PullRequest | undefined;
-}
-
-type HeadOutcome = { kind: 'current'; sha: string } | { kind: 'written'; sha: string } | { kind: 'lost-race' };
 
 /**
- * Brings the pull request's branch to the plan: one commit on the base's tip, replaced as a whole,
- * so that squash merges keep its trailers. Commits that people added stay: then the plan is applied
- * on top of theirs. A head that already says the same is left alone, with its approvals.
+ * A run that is asked for some images must not drop those that other runs put into the pull request:
+ * they are planned along, at the versions the source holds now.
  */
-async function updateHead(update: HeadUpdate): Promise<HeadOutcome> {
-  const { repository, request, options, job, prepared, existing } = update;
-  const { source, target: base } = prepared.sides;
-  const { git } = repository;
-  const tip = await git.branchTip(options.branch);
-  const write = (onto: Snapshot, from: PreparedPromotion): Promise<HeadOutcome> => {
-    const content: CommitContent = contentOf(from.change, onto, options.message(from));
-    return writeHead(repository, { branch: options.branch, expected: tip, onto, content, identity: options.identity });
-  };
-  if (tip === undefined) return write(base, prepared);
-  const isOurs = promotionIdOf(await newestCommit(git.history(options.branch)));
-  if (isOurs !== undefined && isOurs !== prepared.plan.promotionId) return write(base, prepared);
-  if (isOurs === undefined && existing === undefined) return write(base, prepared);
-  const head = await git.snapshotAt(tip);
-  const onHead = await preparePromotion(git, request, { source, target: head }, job.clock.now());
-  if (onHead.plan.operation === 'none') return { kind: 'current', sha: tip };
-  return isOurs === undefined ? write(head, onHead) : write(base, prepared);
+async function keepProposed(
+  { git }: ConfigRepository,
+  request: PromotionRequest,
+  prepared: PreparedPromotion,
+  state: HeadState,
+  { clock }: Job,
+): Promise<{ request: PromotionRequest; prepared: PreparedPromotion }> {
+  const isPartial = request.only.length > 0 || request.expectedTag !== undefined;
+  if (!isPartial || state.kind === 'foreign') return { request, prepared };
+  const proposed = promotedImages(state);
+  const whole = { ...request, only: [], expectedTag: undefined };
+  const all = proposed.length === 0 ? undefined : await preparePromotion(git, whole, prepared.sides, clock.now());
+  const possible = new Set(all?.plan.images.map(({ repository }) => repository));
+  const asked = prepared.plan.images.map(({ repository }) => repository);
+  const kept = proposed.filter((image) => possible.has(image) && !asked.includes(image));
+  if (kept.length === 0) return { request, prepared };
+  const union = { ...whole, only: [...new Set([...asked, ...kept])] };
+  return { request: union, prepared: await preparePromotion(git, union, prepared.sides, clock.now()) };
 }
 
-async function newestCommit(history: AsyncIterable<LoggedCommit>): Promise<LoggedCommit | undefined> {
-  for await (const commit of history) return commit;
-  return undefined;
+async function act(scene: Scene): Promise<Proposal | 'lost-race'> {
+  const { prepared, options } = scene;
+  if (prepared.plan.operation === 'none') return close(scene);
+  if (prepared.plan.operation === 'blocked' && options.whenBlocked === 'withhold') return withhold(scene);
+  return propose(scene);
 }
 
-function promotionIdOf(commit: LoggedCommit | undefined): string | undefined {
-  return commit?.trailers.find(([key]) => key === 'Promotion-Id')?.[1];
-}
-
-interface TextUpdate extends HeadUpdate {
-  forge: Forge;
-}
-
-async function writePullRequest({ forge, repository, request, options, job, prepared, existing }: TextUpdate) {
-  const { plan } = prepared;
-  const fresh = pullRequestBody({
-    plan,
-    repository: repository.address,
-    environments: await readAllVersions(
-      request.config,
-      snapshotCache(repository.git, [prepared.sides.target, prepared.sides.source]),
-    ),
-    shipped: await readShippedChanges(forge, plan, request.config.sources, (message) => job.log.warning(message)),
-    links: repository.links(plan.to.branch),
-    checklist: options.checklist,
-    introduction: options.introduction,
-    trailers: parseTrailers(options.message(prepared)),
-  });
-  const title = options.title ?? pullRequestTitle(plan);
-  const written = existing === undefined ? await create(title, fresh) : await update(existing, title, fresh);
-  await forge.decoratePullRequest(written.pullRequest.number, options.decoration);
-  return written;
-
-  async function create(title: string, body: string) {
-    const { branch, draft } = options;
-    const pullRequest = await forge.createPullRequest({ title, body, head: branch, base: plan.to.branch, draft });
-    return { pullRequest, operation: 'created' as const };
-  }
-
-  async function update(current: PullRequest, title: string, text: string) {
-    const body = keepTickedBoxes(text, { body: current.body, promotionId: plan.promotionId });
-    const isSame = current.title === title && normaliseLines(current.body).trim() === body.trim();
-    if (isSame) return { pullRequest: current, operation: 'none' as const };
-    return {
-      pullRequest: await forge.updatePullRequest(current.number, { title, body }),
-      operation: 'updated' as const,
-    };
-  }
+async function propose(scene: Scene): Promise<Proposal | 'lost-race'> {
+  const { repository, forge, request, prepared, options, existing, state, job } = scene;
+  const { branch, identity, message } = options;
+  const isOpen = existing !== undefined;
+  const head = await updateHead({ repository, request, branch, identity, message, prepared, state, isOpen, job });
+  if (head.kind === 'lost-race') return 'lost-race';
+  const written = await writePullRequest({ forge, repository, request, text: options, prepared, existing, job });
+  const autoMerge = await mergeWhenReady(scene, written.pullRequest, head.sha);
+  const operation = written.operation === 'none' && head.kind === 'written' ? 'updated' : written.operation;
+  return { operation, prepared, pullRequest: written.pullRequest, headSha: head.sha, autoMerge };
 }
 
 /** A blocked plan is never merged by machine, whatever was scheduled when it was not blocked. */
 async function mergeWhenReady(
-  forge: Forge,
+  { forge, prepared, options }: Scene,
   { number }: PullRequest,
   headSha: string,
-  plan: Plan,
-  { autoMerge, mergeMethod }: ProposalOptions,
 ): Promise<AutoMergeOutcome | undefined> {
-  if (plan.operation === 'blocked') {
+  if (prepared.plan.operation === 'blocked') {
     // Asked for in any case: a queued pull request does not say so over REST.
     await forge.cancelAutoMerge(number);
     return undefined;
   }
-  return autoMerge ? forge.autoMerge(number, mergeMethod, headSha) : undefined;
+  return options.autoMerge ? forge.autoMerge(number, options.mergeMethod, headSha) : undefined;
 }
 
-/** A gate has closed: an open pull request stays for people to see, but no machine merges it any more. */
-export async function withholdProposal(
-  repository: ConfigRepository,
-  { route }: PromotionRequest,
-  head: string,
-): Promise<void> {
-  const forge = await repository.forge();
-  const existing = await forge.findPullRequest({ head, base: route.to.branch });
-  if (existing !== undefined) await forge.cancelAutoMerge(existing.number);
+/**
+ * A gate has closed: none is opened, and one that is open stays for people to see, but no machine
+ * merges it any more, and where it proposes this very plan it shows what the gates say now.
+ */
+async function withhold(scene: Scene): Promise<Proposal> {
+  const { repository, forge, request, prepared, options, existing, state, job } = scene;
+  const untouched: Proposal = {
+    operation: 'none',
+    prepared,
+    pullRequest: existing,
+    headSha: existing?.headSha,
+    autoMerge: undefined,
+  };
+  if (existing === undefined || state.kind === 'foreign') return untouched;
+  await forge.cancelAutoMerge(existing.number);
+  if (!(await isProposed(scene))) return untouched;
+  return {
+    ...untouched,
+    ...(await writePullRequest({ forge, repository, request, text: options, prepared, existing, job })),
+  };
+}
+
+/** Whether the pull request's branch holds what the plan would bring. Its Promotion-Id is another one once a hold came after it. */
+async function isProposed({ repository: { git }, request, prepared, state, job }: Scene): Promise<boolean> {
+  if (state.kind === 'absent') return false;
+  const sides = { source: prepared.sides.source, target: await git.snapshotAt(state.tip) };
+  return (await preparePromotion(git, request, sides, job.clock.now())).plan.operation === 'none';
+}
+
+async function close({ repository, forge, prepared, options, existing, state }: Scene): Promise<Proposal> {
+  const { from, to } = prepared.plan;
+  if (existing !== undefined && state.kind === 'foreign') throw foreignBranch(options.branch, state);
+  const keptFor =
+    state.kind === 'shared' ? ` The branch ${options.branch} is kept: it holds commits that people added.` : '';
+  if (existing !== undefined) {
+    await forge.closePullRequest(
+      existing.number,
+      `Nothing is left to promote: ${to.environment} holds what ${from.environment} holds.${keptFor}`,
+    );
+  }
+  // Without a pull request, it was left by a run that died right after closing, or by a merge that keeps branches.
+  if (options.deleteBranch && state.kind === 'ours') await repository.git.deleteBranch(options.branch, state.tip);
+  const closed: PullRequest | undefined = existing && { ...existing, state: 'closed' };
+  return {
+    operation: existing === undefined ? 'none' : 'closed',
+    prepared,
+    pullRequest: closed,
+    headSha: existing?.headSha,
+    autoMerge: undefined,
+  };
 }

@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InputError } from '#errors';
 import type { PullRequestDecoration } from '#forge';
+import { assertBranchName, type Snapshot } from '#git';
 import type { InputDeclarations, InputsOf, Job } from '#kit';
 import { type Environment, fillTemplate } from '#promotion';
 import { prefetchEnvironments } from './environments.ts';
 import type { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from './inputs.ts';
 import { promotionMessage } from './message.ts';
-import type { PromotionRequest } from './prepare.ts';
+import { type PromotionRequest, snapshotCache } from './prepare.ts';
 import type { ProposalOptions } from './proposal.ts';
 import type { ConfigRepository } from './repository.ts';
 import { chooseRoute, readConfig } from './route.ts';
@@ -25,6 +26,7 @@ type Values<Inputs extends InputDeclarations> = InputsOf<{
 export type RepositoryValues = Values<typeof repositoryInputs>;
 export type CommitValues = Values<typeof commitInputs>;
 export type PromotionValues = Values<typeof promotionInputs> &
+  Pick<PullRequestValues, 'mergeMethod'> &
   RepositoryValues & { from: string | undefined; to: string };
 export type PullRequestValues = Values<typeof pullRequestInputs>;
 
@@ -39,52 +41,57 @@ export interface RequestDetails {
 export async function readPromotionRequest(
   { git }: ConfigRepository,
   inputs: PromotionValues,
-  { expectedTag, liftHold, mode }: RequestDetails,
+  details: RequestDetails,
 ): Promise<PromotionRequest> {
   const branch = inputs.branch ?? (await git.defaultBranch());
-  const seen = await git.snapshot(branch);
-  const config = await readConfig(seen, { config: inputs.config, environments: inputs.environments ?? '' }, branch);
-  const route = chooseRoute(config, inputs);
-  await prefetchEnvironments(seen, config, branch);
-  return {
-    config,
-    seen,
-    route,
-    mode: mode === 'as-configured' ? route.to.promote : mode,
-    only: inputs.images,
-    expectedTag,
-    liftHold,
+  const read = async (known: readonly Snapshot[]): Promise<PromotionRequest> => {
+    const seen = await snapshotCache(git, known)(branch);
+    const config = await readConfig(seen, { config: inputs.config, environments: inputs.environments ?? '' }, branch);
+    const route = chooseRoute(config, inputs);
+    await prefetchEnvironments(seen, config, branch);
+    const mode = details.mode === 'as-configured' ? route.to.promote : details.mode;
+    const { expectedTag, liftHold } = details;
+    return { config, seen, route, mode, only: inputs.images, expectedTag, liftHold, again: read };
   };
+  return read([]);
 }
 
 /** What the pull request should look like: the inputs, added to what gitops.yaml says of the target. */
 export async function proposalOptions(
   inputs: PullRequestValues & CommitValues,
-  to: Environment,
+  { config, seen, route: { to } }: PromotionRequest,
+  whenBlocked: ProposalOptions['whenBlocked'],
   job: Job,
 ): Promise<ProposalOptions> {
   return {
-    branch: proposalBranch(inputs, to),
+    branch: proposalBranch(inputs, to, [seen.branch, ...[...config.environments.values()].map(({ branch }) => branch)]),
+    whenBlocked,
     title: inputs.title,
     introduction: await readIntroduction(inputs, job),
     decoration: decorationOf(inputs, to),
     checklist: to.checklist,
     draft: inputs.draft,
     autoMerge: inputs.autoMerge || to.autoMerge,
-    mergeMethod: inputs.mergeMethod ?? to.mergeMethod,
+    mergeMethod: to.mergeMethod,
     deleteBranch: inputs.deleteBranch,
     identity: inputs,
     message: ({ plan, liftsHold }) => promotionMessage(inputs, plan, liftsHold),
   };
 }
 
-export function proposalBranch({ pullRequestBranch }: PullRequestValues, to: Environment): string {
+/** Never a branch that somebody lives on: it is replaced as a whole, and deleted in the end. */
+function proposalBranch(
+  { pullRequestBranch }: PullRequestValues,
+  to: Environment,
+  live: readonly (string | undefined)[],
+): string {
   const branch = fillTemplate(pullRequestBranch, { to: to.name }, 'pull-request-branch');
-  if (branch !== to.branch) return branch;
+  assertBranchName(branch, 'pull-request-branch');
+  if (!live.includes(branch)) return branch;
   throw new InputError([
     {
       input: 'pull-request-branch',
-      problem: `${JSON.stringify(branch)} is the branch ${to.name} lives on; a pull request needs a branch of its own`,
+      problem: `${JSON.stringify(branch)} is a branch that environments live on; a pull request needs a branch of its own, which is replaced and deleted`,
     },
   ]);
 }

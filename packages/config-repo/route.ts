@@ -1,7 +1,7 @@
 /** From where to where: reads gitops.yaml and picks the two environments of a promotion. */
 import { InputError } from '#errors';
 import type { Snapshot } from '#git';
-import { type Environment, type GitopsConfig, nearest, parseConfig, type Strategy } from '#promotion';
+import { type Environment, type GitopsConfig, nearest, parseConfig, routeProblem, type Strategy } from '#promotion';
 import { decodeText } from './files.ts';
 
 export interface RouteInputs {
@@ -9,6 +9,8 @@ export interface RouteInputs {
   to: string;
   /** Overrides the target's strategy. */
   strategy: Strategy | undefined;
+  /** Overrides the target's merge method. */
+  mergeMethod: Environment['mergeMethod'] | undefined;
 }
 
 export interface Route {
@@ -24,11 +26,15 @@ environments:
 /** The environments: from the `environments` input when given, else from the file at the branch's tip. */
 export async function readConfig(
   snapshot: Snapshot,
-  { config: path, environments }: { config: string; environments: string },
+  { config: written, environments }: { config: string; environments: string },
   branch: string,
 ): Promise<GitopsConfig> {
   if (environments.trim() !== '') {
-    return parseConfig({ file: 'input environments', text: inlineConfig(environments) }, branch);
+    return parseConfig({ file: 'input environments', text: environments }, branch);
+  }
+  const path = written.replace(/^(\.\/)+/, '');
+  if (path.startsWith('/') || path.split('/').includes('..')) {
+    throw new InputError([{ input: 'config', problem: `${JSON.stringify(written)} is outside the repository` }]);
   }
   const found = (await snapshot.list()).find((entry) => entry.path === path);
   if (found === undefined) {
@@ -41,11 +47,6 @@ export async function readConfig(
   }
   const content = (await snapshot.read([path])).get(path);
   return parseConfig({ file: path, text: decodeText(path, content ?? new Uint8Array()) }, branch);
-}
-
-function inlineConfig(environments: string): string {
-  if (/^environments:/m.test(environments)) return environments;
-  return `environments:\n${environments.replace(/^/gm, '  ')}`;
 }
 
 export function findEnvironment(config: GitopsConfig, name: string, input: string): Environment {
@@ -65,7 +66,7 @@ export function findEnvironment(config: GitopsConfig, name: string, input: strin
  * @throws InputError when an environment is unknown, the target has no source, or `from` would skip
  * an environment on the way
  */
-export function chooseRoute(config: GitopsConfig, { from, to, strategy }: RouteInputs): Route {
+export function chooseRoute(config: GitopsConfig, { from, to, strategy, mergeMethod }: RouteInputs): Route {
   const target = findEnvironment(config, to, 'to');
   if (target.from === undefined) {
     throw new InputError([
@@ -85,5 +86,13 @@ export function chooseRoute(config: GitopsConfig, { from, to, strategy }: RouteI
     ]);
   }
   const source = findEnvironment(config, target.from, 'from');
-  return { from: source, to: strategy === undefined ? target : { ...target, strategy } };
+  const effective = {
+    ...target,
+    strategy: strategy ?? target.strategy,
+    mergeMethod: mergeMethod ?? target.mergeMethod,
+  };
+  const problem = routeProblem(source, effective);
+  if (problem !== undefined)
+    throw new InputError([{ input: strategy === undefined ? 'merge-method' : 'strategy', problem }]);
+  return { from: source, to: effective };
 }

@@ -187,7 +187,7 @@ export function movesBetween(before: readonly ImageOccurrence[], after: readonly
   const earlier = new Map(effectiveImages(before).map((each) => [placeOf(each), each]));
   return effectiveImages(after).flatMap((each) => {
     const previous = earlier.get(placeOf(each));
-    if (previous && sameVersion(previous, each)) return [];
+    if (previous && previous.repository === each.repository && sameVersion(previous, each)) return [];
     return [{ ...toMove(each, versionOf(each)), from: previous ? versionOf(previous) : {} }];
   });
 }
