@@ -19,7 +19,7 @@ export function bumpMessage(inputs: CommitInputs & { tag: string | undefined }, 
   const environment = target.kind === 'environment' ? target.environment.name : '';
   const images = describeMoves(bump.moves);
   const trailers: Trailer[] = imageTrailers(bump.moves);
-  if (environment !== '') trailers.push(['Environment', environment]);
+  if (environment !== '') trailers.push(['Bumped', environment]);
   return commitMessage(inputs, {
     template: environment === '' ? 'chore: bump {what}' : 'chore({environment}): bump {what}',
     values: {

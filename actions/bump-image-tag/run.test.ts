@@ -212,8 +212,28 @@ describe('bump-image-tag in an environment', () => {
     expect(await repository.tip('main')).toBe(before);
     await bump({ images: 'shop:v3', environment: 'production' });
     expect((await repository.log('main'))[0]?.message).toBe(
-      'chore(production): bump shop v1.0.0 → v3\n\nImage: ghcr.io/acme/shop:v3 (was v1.0.0)\nEnvironment: production',
+      'chore(production): bump shop v1.0.0 → v3\n\nImage: ghcr.io/acme/shop:v3 (was v1.0.0)\nBumped: production',
     );
+  });
+
+  it('reads the rules anew when somebody pushes first', async () => {
+    const { repository, job, bumpRemote, name } = await arrange({
+      'gitops.yaml': gitops,
+      'prod/kustomization.yaml': KUSTOMIZATION,
+    });
+    await using _ = job;
+    let rivals = 1;
+    server.onRequest(async (request) => {
+      if (rivals === 0 || request.repository !== name || request.access !== 'write') return undefined;
+      rivals -= 1;
+      const frozen = gitops.replace('path: prod', 'path: prod\n    hold: { reason: freeze }');
+      await repository.commit('main', { 'gitops.yaml': frozen }, { message: 'freeze' });
+      return undefined;
+    });
+    await expect(bumpRemote({ images: 'shop:v3', environment: 'production' })).rejects.toThrow(
+      'production is blocked: hold: hold in gitops.yaml: freeze',
+    );
+    expect(await repository.read('main', 'prod/kustomization.yaml')).toBe(KUSTOMIZATION);
   });
 
   it('obeys a hold of the ledger', async () => {

@@ -4,7 +4,7 @@ import type { InputsOf, Job, OutputsOf } from '#kit';
 import { announceBump, bumpMessage, bumpSummary } from './report.ts';
 import { readBumpRequest } from './request.ts';
 import type { spec } from './spec.ts';
-import { bumpOn, chooseTarget, type PlannedBump, refuseWhenBlocked, type Target } from './target.ts';
+import { bumpOn, chooseTarget, type PlannedBump, refuseWhenBlocked, type Target, targetOn } from './target.ts';
 
 type Inputs = InputsOf<typeof spec>;
 type Outputs = OutputsOf<typeof spec>;
@@ -18,10 +18,11 @@ export interface Ports {
 export async function run(inputs: Inputs, { job, openRepository }: Ports): Promise<Outputs> {
   const request = readBumpRequest(inputs);
   await using repository = await openRepository(inputs);
-  const target = await chooseTarget(repository, inputs);
+  const chosen = await chooseTarget(repository, inputs);
 
   const edits: { tip: Snapshot; bump: PlannedBump; content: CommitContent }[] = [];
   const edit = async (tip: Snapshot): Promise<CommitContent | undefined> => {
+    const target = await targetOn(tip, chosen, repository, inputs);
     const bump = await bumpOn(tip, request, target);
     if (bump.files.length === 0) return undefined;
     await refuseWhenBlocked(repository, target, bump, job);
@@ -30,20 +31,20 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
     return content;
   };
   const commit = inputs.dryRun
-    ? await editOnly(repository, target, edit)
-    : await publish(repository, target, edit, inputs, job);
+    ? await editOnly(repository, chosen, edit)
+    : await publish(repository, chosen, edit, inputs, job);
 
   const latest = edits.at(-1);
-  if (latest === undefined || commit === 'unchanged') return finishUnchanged(target.branch, job);
+  if (latest === undefined || commit === 'unchanged') return finishUnchanged(chosen.branch, job);
   const diff = await localDiff(repository, latest.tip, latest.content, inputs);
   const commitUrl = commit === 'dry-run' ? undefined : repository.links(commit).commit?.(commit);
-  announceBump(job.log, latest.bump, commit, target.branch);
-  job.summary.add(bumpSummary({ bump: latest.bump, commit, commitUrl, branch: target.branch, diff }));
+  announceBump(job.log, latest.bump, commit, chosen.branch);
+  job.summary.add(bumpSummary({ bump: latest.bump, commit, commitUrl, branch: chosen.branch, diff }));
   return {
     changed: true,
     commitSha: commit === 'dry-run' ? undefined : commit,
     commitUrl,
-    branch: target.branch,
+    branch: chosen.branch,
     files: latest.bump.files.map(({ path }) => path),
     images: latest.bump.images,
     diff: cutDiff(diff),

@@ -1,6 +1,6 @@
 /** Where a bump goes: files of a branch, or an environment with its rules. */
 import { assertAdmitted, type ConfigRepository, findEnvironment, readConfig, readLatestEntry } from '#config-repo';
-import { BlockedError } from '#errors';
+import { BlockedError, ConflictError } from '#errors';
 import type { Snapshot } from '#git';
 import type { Job } from '#kit';
 import { type Environment, evaluateGates, type ImageMove } from '#promotion';
@@ -19,6 +19,8 @@ export type Target =
       seen: Snapshot | undefined;
     };
 
+type EnvironmentTarget = Extract<Target, { kind: 'environment' }>;
+
 export interface TargetInputs {
   branch: string | undefined;
   environment: string | undefined;
@@ -28,9 +30,37 @@ export interface TargetInputs {
 export async function chooseTarget({ git }: ConfigRepository, inputs: TargetInputs): Promise<Target> {
   const branch = inputs.branch ?? (await git.defaultBranch());
   if (inputs.environment === undefined) return { kind: 'files', branch };
-  const snapshot = await git.snapshot(branch);
-  const config = await readConfig(snapshot, { config: inputs.config, environments: '' }, branch);
-  const environment = findEnvironment(config, inputs.environment, 'environment');
+  return readTarget(await git.snapshot(branch), branch, inputs.environment, inputs.config);
+}
+
+/** The same target by the gitops.yaml that stands when `tip` is edited: a race may have brought another. */
+export async function targetOn(
+  tip: Snapshot,
+  chosen: Target,
+  { git }: ConfigRepository,
+  inputs: TargetInputs,
+): Promise<Target> {
+  if (chosen.kind === 'files' || tip === chosen.seen) return chosen;
+  const branch = inputs.branch ?? (await git.defaultBranch());
+  const snapshot = branch === tip.branch ? tip : await git.snapshot(branch);
+  const target = await readTarget(snapshot, branch, chosen.environment.name, inputs.config);
+  if (target.branch === chosen.branch) return target;
+  throw new ConflictError(
+    `${inputs.config} was changed meanwhile: ${chosen.environment.name} lives on ${target.branch} now`,
+    {
+      hint: 'Nothing was changed. Run again.',
+    },
+  );
+}
+
+async function readTarget(
+  snapshot: Snapshot,
+  branch: string,
+  name: string,
+  configPath: string,
+): Promise<EnvironmentTarget> {
+  const config = await readConfig(snapshot, { config: configPath, environments: '' }, branch);
+  const environment = findEnvironment(config, name, 'environment');
   const seen = environment.branch === branch ? snapshot : undefined;
   return { kind: 'environment', branch: environment.branch, environment, configFile: config.file, seen };
 }

@@ -14,6 +14,7 @@ import {
 import { type GitRepository, openRepository } from '#git';
 import type { Job } from '#kit';
 import type { Links } from '#promotion';
+import { tokenFor } from './credentials.ts';
 import { addressOf, findGitDir, type Location, locateRepository } from './location.ts';
 
 export interface RepositoryAccess {
@@ -32,11 +33,12 @@ export interface ConfigRepository extends AsyncDisposable {
 }
 
 export async function openConfigRepository(
-  { repository, token }: RepositoryAccess,
+  { repository, token: given }: RepositoryAccess,
   job: Job,
 ): Promise<ConfigRepository> {
   const { runner, clock, log, signal } = job;
   const location = locateRepository(repository, { ...runner, home: homedir() });
+  const token = tokenFor(location, given, runner);
   const detected = location.kind === 'local' ? undefined : detectForge({ repositoryUrl: location.url, ...runner });
   const git = await openRepository({
     url: location.kind === 'local' ? location.path : location.url,

@@ -91,6 +91,11 @@ describe('the ledger', () => {
     expect(entry).toMatchObject({ kind: 'hold-lifted' });
   });
 
+  it('reads no further than a bump of the environment', async () => {
+    const entry = await latestEntry('dev', history({ trailers: [['Bumped', 'dev']] }, { trailers: [['Hold', 'dev']] }));
+    expect(entry).toMatchObject({ kind: 'bump', sha: 'sha0' });
+  });
+
   it('is empty for an environment nobody promoted to', async () => {
     expect(await latestEntry('production', history({}, {}))).toBeUndefined();
   });

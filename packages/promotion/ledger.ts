@@ -24,7 +24,9 @@ export type LedgerEntry =
       by: string | undefined;
       until: number | undefined;
     }
-  | { kind: 'hold-lifted'; sha: string; date: number; environment: string };
+  | { kind: 'hold-lifted'; sha: string; date: number; environment: string }
+  /** Bumps obey holds, so one that was made shows that none stood. */
+  | { kind: 'bump'; sha: string; date: number; environment: string };
 
 export interface PromotionRecord {
   from: { environment: string; commit: string };
@@ -64,6 +66,8 @@ export function readLedgerEntries({ sha, date, trailers }: LedgerCommit): Ledger
     switch (key.toLowerCase()) {
       case 'promoted-to':
         return [{ kind: 'promotion', sha, date, environment, promotionId: value('Promotion-Id') }];
+      case 'bumped':
+        return [{ kind: 'bump', sha, date, environment }];
       case 'hold-lifted':
         return [{ kind: 'hold-lifted', sha, date, environment }];
       case 'hold':
