@@ -158,9 +158,11 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
         }),
         config: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Path of gitops.yaml in the repository.', default: 'gitops.yaml' }),
         key: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({
-            description: 'Keys to set to `value` in every file of `path`, such as `image.tag`, `web\\.port`, `containers[0].args` or `env[name=VERSION].value`.',
+            description: 'Keys to set to `value` in every file of `path`, or in those files of `environment` that have them; such as `image.tag`, `web\\.port`, `containers[0].args` or `env[name=VERSION].value`.',
         }),
-        value: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Value for `key`; written as a string. Default: `tag`.' }),
+        value: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'Value for `key`. Written as a string, but where a number, boolean or null stands and the value is one as well, it stays one. Default: `tag`, as a string.',
+        }),
         updates: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .multiline */ .c1)({
             description: 'YAML list of `{path, key, value}`: values to set, in any number of files. Strings stay strings; numbers, booleans and null stay what they are.',
         }),
@@ -337,7 +339,7 @@ const commitInputs = {
 const promotionInputs = {
     config: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'Path of gitops.yaml in the repository.', default: 'gitops.yaml' }),
     environments: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .multiline */ .c1)({
-        description: 'The environments themselves, as gitops.yaml would declare them; used instead of the file.',
+        description: 'The content of a gitops.yaml, `environments:` and all; used instead of the file.',
     }),
     images: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
         description: 'Promote these images only, named as the source environment’s files name them. Default: all that both environments hold.',
@@ -1842,7 +1844,7 @@ var __webpack_exports__ = {};
 
 
 
-const load = (name) => async () => (await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(45)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4045)))[name];
+const load = (name) => async () => (await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7689)))[name];
 const actions = {
   'bump-image-tag': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .lazyAction */ .bn)(_bump_image_tag_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .spec */ .I, load('bump-image-tag')),
   'open-promotion-pr': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .lazyAction */ .bn)(_open_promotion_pr_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I, load('open-promotion-pr')),
