@@ -41,7 +41,7 @@ export async function compareCommits({ files, path, transport, prepare }: Commit
   let ourTag = 0;
   let naiveTag = 0;
   const { ours, other } = await compare({
-    rounds: 4,
+    rounds: 3,
     warmUps: 1,
     ours: async () => {
       ourTag += 1;

@@ -30,7 +30,7 @@ export interface Measured {
 
 export type Result = { row: Row; outcome: { kind: 'measured'; measured: Measured } | { kind: 'failed'; why: string } };
 
-/** Never throws: a row that cannot be measured here is a line of the table too. */
+/** Never throws: a row that fails, or cannot be measured here, is a line of the table too. */
 export async function measureRow(row: Row): Promise<Result> {
   try {
     return { row, outcome: { kind: 'measured', measured: await row.measure() } };

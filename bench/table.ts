@@ -5,7 +5,7 @@ export function markdownTable(results: readonly Result[]): string {
   const lines = results.map(({ row, outcome }) => {
     const cells =
       outcome.kind === 'failed'
-        ? ['could not be measured', '', '', showGoal(row.goal)]
+        ? ['failed, see below', '', '', showGoal(row.goal)]
         : measuredCells(outcome.measured, row.goal);
     return `| ${[row.title, ...cells].join(' | ')} |`;
   });
@@ -46,7 +46,7 @@ function measuredCells(measured: Measured, goal: Goal | undefined): string[] {
 }
 
 function notesOf(outcome: Result['outcome']): string[] {
-  const notes = outcome.kind === 'failed' ? [`Could not be measured: ${outcome.why}`] : outcome.measured.notes;
+  const notes = outcome.kind === 'failed' ? [`Failed: ${outcome.why}`] : outcome.measured.notes;
   return notes.map((note) => `${note.replace(/\.$/, '')}.`);
 }
 

@@ -10,7 +10,7 @@ import { assertTag, writeManifests } from '../small-manifests.ts';
 
 const COUNT = 2000;
 /** yq takes so long that it gets fewer files; its time is scaled up. */
-const YQ_COUNT = 200;
+const YQ_COUNT = 100;
 
 const ours =
   '2,000 small manifests (kustomizations, Helm values, Deployments): their image found and set (findImages, setImages), texts to texts, in this process, parsed again to verify';
