@@ -1,12 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+/** What starts dozens of git processes a test: `npm run test:all` runs it, `npm test` does not. */
+const integration = '**/*.integration.test.ts';
+const everything = '{actions,packages,scripts,test}/**/*.test.ts';
+const never = ['test/e2e/**', '**/node_modules/**'];
+
 export default defineConfig({
   test: {
-    include: ['{actions,packages,scripts,test}/**/*.test.ts'],
-    exclude: ['test/e2e/**', '**/node_modules/**'],
-    // Most tests wait for git processes, so more workers than cores keep both busy.
+    // Most tests wait for git, so more workers than cores keep both busy.
     maxWorkers: 4,
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'fast', include: [everything], exclude: [...never, integration] } },
+      { extends: true, test: { name: 'integration', include: [integration], exclude: never } },
+    ],
   },
 });

@@ -6,7 +6,7 @@ export function compilerConfig(): string {
     extends: '../tsconfig.json',
     compilerOptions: { noEmit: false, noCheck: true, removeComments: true, outDir: '.', rootDir: '..' },
     include: ['../actions', '../packages'],
-    exclude: ['../**/*.test.ts', '../packages/testing', '../packages/*/tests'],
+    exclude: ['../**/*.test.ts', '../packages/testing', '../packages/*/tests', '../actions/*/tests'],
   });
 }
 

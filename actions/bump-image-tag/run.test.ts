@@ -336,6 +336,13 @@ describe('bad input of bump-image-tag', () => {
     'dev/broken.yaml': 'image: ghcr.io/acme/shop:v1\na: [\n',
     'ok/kustomization.yaml': KUSTOMIZATION,
   };
+  /** One for all: nothing is ever changed in it. */
+  let shared: ReturnType<typeof arrange> | undefined;
+  const arranged = () => {
+    shared ??= arrange(files);
+    return shared;
+  };
+  afterAll(async () => (await shared)?.job[Symbol.asyncDispose]());
 
   it.each<[Record<string, string>, string | RegExp]>([
     [
@@ -416,8 +423,7 @@ describe('bad input of bump-image-tag', () => {
     [{ images: 'shop:v2', path: 'ok', token: 'read-only' }, /denied|403|permission/i],
     [{ images: 'shop:v2', path: 'ok', token: 'wrong-token' }, /token|authentication|credentials/i],
   ])('refuses %j and changes nothing', async (inputs, message) => {
-    const { repository, job, bump, bumpRemote } = await arrange(files);
-    await using _ = job;
+    const { repository, job, bump, bumpRemote } = await arranged();
     const before = await repository.tip('main');
     const failure = await (inputs['token'] === undefined ? bump : bumpRemote)(inputs).then(
       () => undefined,
