@@ -8,7 +8,7 @@ const never = ['test/e2e/**', '**/node_modules/**'];
 export default defineConfig({
   test: {
     // Most tests wait for git, so more workers than cores keep both busy.
-    maxWorkers: 4,
+    maxWorkers: 3,
     isolate: false,
     testTimeout: 30_000,
     projects: [
