@@ -7,8 +7,8 @@ const never = ['test/e2e/**', '**/node_modules/**'];
 
 export default defineConfig({
   test: {
-    // Most tests wait for git, so more workers than cores keep both busy.
-    maxWorkers: 3,
+    // Every worker loads everything once more, and processes start the slower the larger a worker has grown.
+    maxWorkers: 2,
     isolate: false,
     testTimeout: 30_000,
     projects: [

@@ -1,64 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BlockedError, ConflictError } from '#errors';
-import { FailedStep } from '#kit';
-import { type GitServer, runAction, startGitServer, testJob } from '#testing';
-import action from './index.ts';
+import { BlockedError } from '#errors';
+import { blockedStep, GITOPS, kustomization, openTheatre, type Theatre, threeStages } from './tests/stage.ts';
 
-const TOKEN = 'a-token-that-must-not-show';
 const DIGEST = `sha256:${'a'.repeat(64)}`;
-let server: GitServer;
-let repositories = 0;
+let theatre: Theatre;
 
 beforeAll(async () => {
-  server = await startGitServer({ token: TOKEN });
+  theatre = await openTheatre();
 });
-afterAll(() => server[Symbol.asyncDispose]());
-
-async function arrange(files: Record<string, string>, options: { branch?: string } = {}) {
-  repositories += 1;
-  const name = `acme/config-${repositories}`;
-  const repository = await server.createRepository(name, files, options);
-  const job = await testJob({ runner: { serverUrl: server.url, apiUrl: `${server.url}/api/v3` } });
-  /** Straight from the disk, which is quick. */
-  const promote = (inputs: Record<string, string>) =>
-    runAction(action, { repository: repository.path, ...inputs }, job);
-  /** Over HTTP, with a token and rivals. */
-  const promoteRemote = (inputs: Record<string, string>) =>
-    runAction(action, { repository: name, token: TOKEN, ...inputs }, job);
-  return { name, repository, job, promote, promoteRemote, [Symbol.asyncDispose]: () => job[Symbol.asyncDispose]() };
-}
-
-function kustomization(shop: string, metrics = '"0.9"'): string {
-  return `# ours\nimages:\n  - name: ghcr.io/acme/shop\n    newTag: ${shop}   # keep\n  - name: ghcr.io/acme/metrics\n    newTag: ${metrics}\n`;
-}
-
-const GITOPS = `environments:
-  dev: { path: dev }
-  staging: { path: staging, from: dev, promote: commit }
-  production: { path: production, from: staging, promote: commit, images: { tags: '^v\\d+\\.\\d+\\.\\d+$' } }
-`;
-
-function threeStages(dev = 'v1.1.0', staging = 'v1.0.0', production = 'v1.0.0') {
-  return {
-    'gitops.yaml': GITOPS,
-    'dev/kustomization.yaml': kustomization(dev),
-    'staging/kustomization.yaml': kustomization(staging),
-    'production/kustomization.yaml': kustomization(production),
-  };
-}
-
-async function blockedStep(running: Promise<unknown>): Promise<{ step: FailedStep; outputs: Record<string, unknown> }> {
-  const step = await running.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!(step instanceof FailedStep)) throw new Error(`not a failed step: ${String(step)}`);
-  return { step, outputs: { ...step.outputs } };
-}
+afterAll(() => theatre[Symbol.asyncDispose]());
 
 describe('promote by commit', () => {
   it('copies the versions of the source, and writes the ledger', async () => {
-    await using stage = await arrange(threeStages());
+    await using stage = await theatre.arrange(threeStages());
     const source = await stage.repository.tip('main');
     const outputs = await stage.promoteRemote({ to: 'staging' });
 
@@ -67,7 +21,7 @@ describe('promote by commit', () => {
     expect(outputs).toMatchObject({
       operation: 'committed',
       commitSha: tip,
-      commitUrl: `${server.url}/${stage.name}/commit/${tip}`,
+      commitUrl: `${theatre.server.url}/${stage.name}/commit/${tip}`,
       blockedBy: '',
       images: [
         {
@@ -89,7 +43,7 @@ describe('promote by commit', () => {
   });
 
   it('is green and does nothing when the target already holds it, also when run again', async () => {
-    await using stage = await arrange(threeStages());
+    await using stage = await theatre.arrange(threeStages());
     await stage.promote({ to: 'staging' });
     const before = await stage.repository.tip('main');
     const outputs = await stage.promote({ to: 'staging' });
@@ -99,7 +53,7 @@ describe('promote by commit', () => {
   });
 
   it('plans only in a dry run', async () => {
-    await using stage = await arrange(threeStages());
+    await using stage = await theatre.arrange(threeStages());
     const before = await stage.repository.tip('main');
     const outputs = await stage.promote({ from: 'dev', to: 'staging', 'dry-run': 'true' });
     expect(outputs).toMatchObject({ operation: 'none', plan: { operation: 'commit' } });
@@ -109,7 +63,7 @@ describe('promote by commit', () => {
   });
 
   it('gives equal plans equal hashes, and the same promotion after a rollback another id', async () => {
-    await using stage = await arrange(threeStages());
+    await using stage = await theatre.arrange(threeStages());
     const first = await stage.promote({ to: 'staging' });
     await stage.repository.commit(
       'main',
@@ -122,7 +76,7 @@ describe('promote by commit', () => {
   });
 
   it('moves tag and digest together, and promotes named images only', async () => {
-    await using stage = await arrange({
+    await using stage = await theatre.arrange({
       'gitops.yaml': GITOPS,
       'dev/kustomization.yaml': `images:\n  - name: shop\n    newTag: v2\n    digest: ${DIGEST}\n  - name: metrics\n    newTag: v9\n`,
       'staging/kustomization.yaml': 'images:\n  - name: shop\n    newTag: v1\n  - name: metrics\n    newTag: v1\n',
@@ -132,75 +86,11 @@ describe('promote by commit', () => {
       `images:\n  - name: shop\n    newTag: v2\n    digest: ${DIGEST}\n  - name: metrics\n    newTag: v1\n`,
     );
   });
-
-  it('plans anew, with the source of the new tip, when somebody pushes first', async () => {
-    await using stage = await arrange(threeStages());
-    let rivals = 1;
-    server.onRequest(async (request) => {
-      if (rivals === 0 || request.repository !== stage.name || request.access !== 'write') return undefined;
-      rivals -= 1;
-      await stage.repository.commit(
-        'main',
-        { 'dev/kustomization.yaml': kustomization('v1.2.0') },
-        { message: 'dev moves on' },
-      );
-      return undefined;
-    });
-    const outputs = await stage.promoteRemote({ to: 'staging' });
-    expect(await stage.repository.read('main', 'staging/kustomization.yaml')).toBe(kustomization('v1.2.0'));
-    expect(outputs).toMatchObject({ operation: 'committed', images: [{ to: { tag: 'v1.2.0' } }] });
-  });
-
-  it('stops when a hold is placed while it loses a race', async () => {
-    await using stage = await arrange(threeStages());
-    let rivals = 1;
-    server.onRequest(async (request) => {
-      if (rivals === 0 || request.repository !== stage.name || request.access !== 'write') return undefined;
-      rivals -= 1;
-      await stage.repository.commit(
-        'main',
-        { note: 'x' },
-        { message: 'hold\n\nHold: staging\nHold-Reason: stop the line' },
-      );
-      return undefined;
-    });
-    const { outputs } = await blockedStep(stage.promoteRemote({ to: 'staging' }));
-    expect(outputs).toMatchObject({ operation: 'blocked', blockedBy: 'hold' });
-    expect(await stage.repository.read('main', 'staging/kustomization.yaml')).toBe(kustomization('v1.0.0'));
-  });
-});
-
-describe('gitops.yaml while a race is lost', () => {
-  async function racing(gitops: string) {
-    const stage = await arrange(threeStages());
-    let rivals = 1;
-    server.onRequest(async (request) => {
-      if (rivals === 0 || request.repository !== stage.name || request.access !== 'write') return undefined;
-      rivals -= 1;
-      await stage.repository.commit('main', { 'gitops.yaml': gitops }, { message: 'change the rules' });
-      return undefined;
-    });
-    return stage;
-  }
-
-  it('is read anew: a hold that came in between holds', async () => {
-    await using stage = await racing(GITOPS.replace('from: dev,', 'from: dev, hold: { reason: stop the line },'));
-    const { step } = await blockedStep(stage.promoteRemote({ to: 'staging' }));
-    expect(step.message).toBe('staging is blocked: hold: hold in gitops.yaml: stop the line');
-  });
-
-  it('is obeyed when it asks for a pull request now', async () => {
-    await using stage = await racing(GITOPS.replace('from: dev, promote: commit', 'from: dev, promote: pull-request'));
-    await expect(stage.promoteRemote({ to: 'staging' })).rejects.toThrow(
-      'gitops.yaml was changed while this promotion was about to be pushed to main: staging is promoted in another way now',
-    );
-    expect(await stage.repository.read('main', 'staging/kustomization.yaml')).toBe(kustomization('v1.0.0'));
-  });
 });
 
 describe('gates of promote', () => {
   it('fails the step with what blocks and its outputs, and changes nothing', async () => {
-    await using stage = await arrange(threeStages('v1', 'latest'));
+    await using stage = await theatre.arrange(threeStages('v1', 'latest'));
     const before = await stage.repository.tip('main');
     const { step, outputs } = await blockedStep(stage.promote({ to: 'production' }));
     expect(step.cause).toBeInstanceOf(BlockedError);
@@ -213,7 +103,7 @@ describe('gates of promote', () => {
   });
 
   it('passes with operation blocked when told to skip', async () => {
-    await using stage = await arrange(threeStages('v1', 'latest'));
+    await using stage = await theatre.arrange(threeStages('v1', 'latest'));
     expect(await stage.promote({ to: 'production', 'on-blocked': 'skip' })).toMatchObject({
       operation: 'blocked',
       blockedBy: 'image-policy',
@@ -221,7 +111,7 @@ describe('gates of promote', () => {
   });
 
   it('obeys a hold until it is lifted, and records the lift', async () => {
-    await using stage = await arrange(threeStages());
+    await using stage = await theatre.arrange(threeStages());
     await stage.repository.commit(
       'main',
       { note: 'x' },
@@ -236,68 +126,9 @@ describe('gates of promote', () => {
   });
 });
 
-describe('strategy merge: a branch per environment (W1)', () => {
-  const gitops = `environments:
-  preview: { branch: deploy/v0.2.1 }
-  staging: { branch: staging, from: preview, promote: commit, strategy: merge }
-  production: { branch: main, from: staging, promote: commit, strategy: merge }
-`;
-  const values = (tag: string, replicas = 1) =>
-    `# the whole app\nreplicas: ${replicas}\n\n\n\nimage:\n  repository: ghcr.io/acme/shop\n  tag: ${tag}\n`;
-
-  async function arrangeBranches() {
-    const stage = await arrange({ 'gitops.yaml': gitops, 'values.yaml': values('v0.2.0') });
-    const base = await stage.repository.tip('main');
-    await stage.repository.commit('staging', {}, { parents: [base ?? ''], message: 'staging starts' });
-    await stage.repository.commit(
-      'deploy/v0.2.1',
-      { 'values.yaml': values('v0.2.1') },
-      { parents: [base ?? ''], message: 'bump @team [skip ci] to v0.2.1' },
-    );
-    return stage;
-  }
-
-  it('merges the branch with a commit that is the ledger', async () => {
-    await using stage = await arrangeBranches();
-    const source = await stage.repository.tip('deploy/v0.2.1');
-    const before = await stage.repository.tip('staging');
-    const outputs = await stage.promote({ to: 'staging' });
-    const [commit] = await stage.repository.log('staging');
-    expect(commit?.parents).toEqual([before, source]);
-    expect(commit?.message).toContain(
-      `Promoted-From: preview@${source}\nPromoted-To: staging\nImage: ghcr.io/acme/shop:v0.2.1 (was v0.2.0)\n`,
-    );
-    expect(await stage.repository.read('staging', 'values.yaml')).toBe(values('v0.2.1'));
-    expect(outputs).toMatchObject({
-      operation: 'committed',
-      plan: {
-        commits: [{ sha: source, subject: 'bump @team to v0.2.1' }],
-        files: [{ path: 'values.yaml', change: 'modified' }],
-      },
-    });
-    expect(await stage.promote({ to: 'staging' })).toMatchObject({ operation: 'none' });
-    expect(await stage.promote({ to: 'production' })).toMatchObject({ operation: 'committed' });
-    expect(await stage.repository.read('main', 'values.yaml')).toBe(values('v0.2.1'));
-  });
-
-  it('keeps what the target changed elsewhere, and names the files of a conflict', async () => {
-    await using stage = await arrangeBranches();
-    await stage.repository.commit('staging', { 'values.yaml': values('v0.2.0', 3) }, { message: 'scale staging' });
-    await stage.promote({ to: 'staging' });
-    expect(await stage.repository.read('staging', 'values.yaml')).toBe(values('v0.2.1', 3));
-
-    await stage.repository.commit('main', { 'values.yaml': values('v0.1.9') }, { message: 'hotfix' });
-    const before = await stage.repository.tip('main');
-    const failure = stage.promote({ to: 'production' });
-    await expect(failure).rejects.toThrow('staging does not merge cleanly into main: values.yaml');
-    await expect(failure).rejects.toBeInstanceOf(ConflictError);
-    expect(await stage.repository.tip('main')).toBe(before);
-  });
-});
-
 describe('strategy copy', () => {
   it('makes the folder the same, but for what belongs to the target alone', async () => {
-    await using stage = await arrange({
+    await using stage = await theatre.arrange({
       'gitops.yaml':
         'environments:\n  blue: { path: blue }\n  green: { path: green, from: blue, promote: commit, strategy: copy, exclude: [ingress.yaml, secrets/**] }\n',
       'blue/app.yaml': 'image: ghcr.io/acme/shop:v2\n',
@@ -399,7 +230,7 @@ describe('bad input of promote', () => {
       'input tag: selects image versions, but staging is promoted by strategy copy, which moves whole files',
     ],
   ])('refuses %j and changes nothing', async (inputs, files, message) => {
-    await using stage = await arrange({ ...threeStages(), ...files });
+    await using stage = await theatre.arrange({ ...threeStages(), ...files });
     const before = await stage.repository.tip('main');
     const failure = await stage.promote(inputs).then(
       () => undefined,
@@ -412,7 +243,7 @@ describe('bad input of promote', () => {
   });
 
   it('takes the environments from an input', async () => {
-    await using stage = await arrange({
+    await using stage = await theatre.arrange({
       'a/kustomization.yaml': kustomization('v2'),
       'b/kustomization.yaml': kustomization('v1'),
     });
