@@ -1,9 +1,8 @@
 /** Which files of a snapshot an action works on, and their text. */
 import picomatch from 'picomatch';
-import { FileError, InputError } from '#errors';
+import { FileError, InputError, nearest } from '#errors';
 import type { Snapshot, TreeEntry } from '#git';
 import { isHelmTemplate, type ManifestFile } from '#manifests';
-import { nearest } from '#promotion';
 
 /** A file named on its own must be usable; one found by walking a folder may be passed over. */
 export interface SelectedPath {

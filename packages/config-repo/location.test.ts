@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addressOf, findGitDir, locateRepository } from './location.ts';
 
-const here = { serverUrl: 'https://github.com', workspace: '/work', home: '/home/ann' };
+const here = { serverUrl: 'https://github.com', workspace: '/runner', home: '/home/ann' };
 
 it.each<[string, object]>([
   ['acme/config', { kind: 'remote', url: 'https://github.com/acme/config.git' }],
@@ -12,8 +12,8 @@ it.each<[string, object]>([
   ['https://git.example/acme/config.git', { kind: 'remote', url: 'https://git.example/acme/config.git' }],
   ['ssh://git@git.example:2222/acme/config', { kind: 'remote', url: 'ssh://git@git.example:2222/acme/config' }],
   ['git@github.com:acme/config.git', { kind: 'remote', url: 'git@github.com:acme/config.git' }],
-  ['.', { kind: 'local', path: '/work' }],
-  ['./config', { kind: 'local', path: '/work/config' }],
+  ['.', { kind: 'local', path: '/runner' }],
+  ['./config', { kind: 'local', path: '/runner/config' }],
   ['../config', { kind: 'local', path: '/config' }],
   ['/srv/config.git', { kind: 'local', path: '/srv/config.git' }],
   ['~/config', { kind: 'local', path: '/home/ann/config' }],

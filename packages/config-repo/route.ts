@@ -1,7 +1,7 @@
 /** From where to where: reads gitops.yaml and picks the two environments of a promotion. */
-import { InputError } from '#errors';
+import { InputError, nearest } from '#errors';
 import type { Snapshot } from '#git';
-import { type Environment, type GitopsConfig, nearest, parseConfig, routeProblem, type Strategy } from '#promotion';
+import { type Environment, type GitopsConfig, parseConfig, routeProblem, type Strategy } from '#promotion';
 import { decodeText } from './files.ts';
 
 export interface RouteInputs {

@@ -114,3 +114,5 @@ export class BlockedError extends GitopsError {
     this.gates = gates;
   }
 }
+
+export { nearest, nearestFew } from './spelling.ts';

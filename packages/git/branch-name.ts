@@ -27,24 +27,3 @@ const rules: readonly (readonly [pattern: RegExp, problem: string])[] = [
 export function branchNameProblem(branch: string): string | undefined {
   return rules.find(([pattern]) => pattern.test(branch))?.[1];
 }
-
-/** The names nearest to `wanted` by edits, at most `limit`; those that share nothing with it are left out. */
-export function nearestNames(wanted: string, names: readonly string[], limit = 3): string[] {
-  const scored = names.map((name) => ({ name, distance: editDistance(wanted.toLowerCase(), name.toLowerCase()) }));
-  const near = scored.filter(({ name, distance }) => distance <= Math.max(2, Math.max(name.length, wanted.length) / 3));
-  near.sort((one, other) => one.distance - other.distance || (one.name < other.name ? -1 : 1));
-  return near.slice(0, limit).map(({ name }) => name);
-}
-
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (const [line, letter] of [...from].entries()) {
-    const next = [line + 1];
-    for (let column = 1; column <= to.length; column += 1) {
-      const replaced = (row[column - 1] ?? 0) + (to[column - 1] === letter ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}

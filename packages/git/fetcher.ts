@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError, RemoteError } from '#errors';
-import { nearestNames } from './branch-name.ts';
+import { InputError, nearestFew, RemoteError } from '#errors';
 import { remoteFailure } from './failure.ts';
 import { displayLocation } from './location.ts';
 import type { Remote } from './remote.ts';
@@ -136,7 +135,7 @@ async function noSuchBranch(remote: Remote, branch: string): Promise<RemoteError
   const where = displayLocation(remote.location);
   const branches = [...(await listBranches(remote)).keys()];
   if (branches.length === 0) return emptyRepository(where);
-  const near = nearestNames(branch, branches);
+  const near = nearestFew(branch, branches, 3);
   const hint = near.length > 0 ? `Did you mean ${near.join(', ')}?` : `There are: ${branches.slice(0, 10).join(', ')}.`;
   return new RemoteError(`there is no branch ${branch} in ${where}`, { status: 404, hint });
 }

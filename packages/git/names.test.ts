@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assertBranchName, branchNameProblem, nearestNames } from './branch-name.ts';
+import { assertBranchName, branchNameProblem } from './branch-name.ts';
 import { formatPerson, parsePerson } from './person.ts';
 import { repositoryPathProblem } from './repository-path.ts';
 
@@ -35,11 +35,6 @@ describe('branch names', () => {
     expect(() => assertBranchName('-x', 'base')).toThrow(
       'input base: "-x" is not a branch name: it begins with a dash',
     );
-  });
-
-  it('knows what was probably meant', () => {
-    expect(nearestNames('stagin', ['main', 'staging', 'string', 'production'])).toEqual(['staging']);
-    expect(nearestNames('zzzzzz', ['main', 'dev'])).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '#errors';
 import type { Input } from './inputs.ts';
-import { nearest } from './names.ts';
 import type { ReadInput } from './parse-inputs.ts';
 import { type Environment, firstSet } from './runner-inputs.ts';
 import { quote } from './show.ts';

@@ -1,3 +1,4 @@
+import { nearest } from '#errors';
 import { type Action, type NamedOutput, type Outcome, settle } from './action.ts';
 import { actionHelp, overviewHelp } from './cli-help.ts';
 import { createCliLog } from './cli-log.ts';
@@ -7,7 +8,6 @@ import { ExitCode } from './exit-code.ts';
 import { describeFailure } from './failure.ts';
 import { interruptible, type SignalSource } from './interruption.ts';
 import type { Clock } from './job.ts';
-import { nearest } from './names.ts';
 import { secretValues } from './parse-inputs.ts';
 import { createRedactor, type Redact } from './redact.ts';
 import { createRunner } from './runner.ts';

@@ -1,5 +1,5 @@
+import { nearest } from '#errors';
 import { parseDuration } from './duration.ts';
-import { nearest } from './names.ts';
 import { quote } from './show.ts';
 
 /** What came of reading one value: the value, or a sentence about what is wrong with it and what would be right. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { camelCase, nearest } from './names.ts';
+import { camelCase } from './names.ts';
 
 test.each([
   ['from', 'from'],
@@ -7,22 +7,4 @@ test.each([
   ['pull-request-head-sha', 'pullRequestHeadSha'],
 ])('%s is %s in code', (name, expected) => {
   expect(camelCase(name)).toBe(expected);
-});
-
-const names = ['from', 'to', 'images', 'dry-run', 'on-blocked', 'commit-message', 'committer'];
-
-test.each([
-  ['DRY_RUN', 'dry-run'],
-  ['dryrun', 'dry-run'],
-  ['form', 'from'],
-  ['image', 'images'],
-  ['on-block', 'on-blocked'],
-  ['commit-mesage', 'commit-message'],
-  ['commiter', 'committer'],
-  ['ot', 'to'],
-  ['xyz', undefined],
-  ['', undefined],
-  ['completely-else', undefined],
-])('%s probably means %s', (word, expected) => {
-  expect(nearest(word, names)).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import { nearest } from './names.ts';
+import { nearest } from '#errors';
 import type { ReadInput } from './parse-inputs.ts';
 import type { ActionSpec } from './spec.ts';
 

@@ -13,8 +13,8 @@ test('on GitHub everything comes from the environment', () => {
       GITHUB_REPOSITORY: 'acme/config',
       GITHUB_ACTOR: 'alice',
       GITHUB_RUN_ID: '42',
-      GITHUB_WORKSPACE: '/work/config',
-      RUNNER_TEMP: '/work/_temp',
+      GITHUB_WORKSPACE: '/runner/config',
+      RUNNER_TEMP: '/runner/_temp',
     },
     '/elsewhere',
   );
@@ -25,8 +25,8 @@ test('on GitHub everything comes from the environment', () => {
     repository: 'acme/config',
     actor: 'alice',
     runUrl: 'https://ghe.example/acme/config/actions/runs/42',
-    temp: '/work/_temp',
-    workspace: '/work/config',
+    temp: '/runner/_temp',
+    workspace: '/runner/config',
   });
 });
 

@@ -1,11 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import { FileError } from '#errors';
+import { FileError, nearest } from '#errors';
 import { assertUnique } from './ancestry.ts';
 import { settableValue } from './change.ts';
 import { embeddedSource } from './embedded.ts';
 import { type Condition, formatKeyPath, type KeyPath, type Segment } from './key-path.ts';
 import type { Mapping, Source, SourceDocument, ValueNode } from './source.ts';
-import { closest } from './spelling.ts';
 import { documentSelector } from './trail.ts';
 import { charactersOf, dereference, keysOf, lookupPath, mergedPair, ownPair, scalarValue, textOf } from './tree.ts';
 
@@ -156,7 +155,7 @@ function withoutKey(walk: Walk, map: Mapping, key: string): Missing {
     return unclear(walk, map, problem);
   }
   const keys = writtenKeys(map);
-  const near = closest(wanted, keys);
+  const near = nearest(wanted, keys);
   const absent = (suggestion: string): Missing =>
     missing(walk, map, `${here(walk)} has no key ${wanted}${suggestion}; ${listing('it has', keys)}`);
   if (near === undefined) return absent('');

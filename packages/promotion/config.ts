@@ -1,7 +1,7 @@
 /** `gitops.yaml`: what the environments are, how a release moves between them, and what it must satisfy. */
 
 import { LineCounter, type Node, parseDocument, visit, type YAMLParseError } from 'yaml';
-import { FileError, type FilePosition, formatPosition } from '#errors';
+import { FileError, type FilePosition, formatPosition, nearest } from '#errors';
 import { routeProblem } from './route.ts';
 import {
   choice,
@@ -10,7 +10,6 @@ import {
   instant,
   listOf,
   mapOf,
-  nearest,
   object,
   pattern,
   type Report,

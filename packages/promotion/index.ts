@@ -27,6 +27,5 @@ export {
 export { describeBlockers, describeMissing, type Links, type ShippedChanges } from './presentation.ts';
 export { keepTickedBoxes, normaliseLines, pullRequestBody, pullRequestTitle } from './pull-request.ts';
 export { routeProblem } from './route.ts';
-export { nearest } from './shape.ts';
 export { sourceRanges } from './source-ref.ts';
 export { type PromotionResult, promotionSummary } from './summary.ts';

@@ -2,7 +2,9 @@
  * Declares what a YAML document may look like, once: the declaration yields the TypeScript type, the
  * check (every problem with its line and column) and the JSON Schema that editors use.
  */
+
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { nearest } from '#errors';
 
 /** Where a value stands in the source; offsets count UTF-16 units from the file's start. */
 export interface Report {
@@ -212,26 +214,4 @@ function unknownKey(name: string, path: string, known: readonly string[]): strin
   const where = path === '' ? '' : ` in ${path}`;
   const near = nearest(name, known);
   return `unknown key ${JSON.stringify(name)}${where}; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`;
-}
-
-/** The candidate a typo most likely meant: at most a third of its letters off. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : undefined;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
