@@ -261,7 +261,7 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
         ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestInputs */ .eT,
     },
     outputs: {
-        operation: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('What was done: `none`, `committed`, `pull-request` or `blocked`.'),
+        operation: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('How it stands: `committed`, `pull-request` (one is open, see pull-request-operation), `blocked`, or `none`.'),
         plan: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.json('The plan: from, to, images, files, gates.'),
         'plan-hash': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('SHA-256 of what changes; equal plans do the same thing.'),
         'promotion-id': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Names this promotion in the ledger (trailer Promotion-Id).'),
@@ -388,18 +388,66 @@ const pullRequestInputs = {
 
 /***/ }),
 
-/***/ 2730:
+/***/ 5502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $n: () => (/* binding */ GitopsError),
-/* harmony export */   Hi: () => (/* binding */ RemoteError),
-/* harmony export */   Ld: () => (/* binding */ formatPosition),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   f6: () => (/* binding */ FileError),
-/* harmony export */   fK: () => (/* binding */ ConflictError),
-/* harmony export */   t9: () => (/* binding */ BlockedError)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t9: () => (/* binding */ BlockedError),
+  fK: () => (/* binding */ ConflictError),
+  f6: () => (/* binding */ FileError),
+  $n: () => (/* binding */ GitopsError),
+  dz: () => (/* binding */ InputError),
+  Hi: () => (/* binding */ RemoteError),
+  Ld: () => (/* binding */ formatPosition),
+  pA: () => (/* reexport */ nearest),
+  r5: () => (/* reexport */ nearestFew)
+});
+
+;// CONCATENATED MODULE: ./build/packages/errors/spelling.js
+function nearest(word, candidates) {
+    return nearestFew(word, candidates, 1)[0];
+}
+function nearestFew(word, candidates, limit) {
+    const wanted = letters(word);
+    const allowed = wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
+    return candidates
+        .map((candidate) => ({ candidate, edits: boundedDistance(wanted, letters(candidate), allowed) }))
+        .filter(({ edits }) => edits <= allowed)
+        .sort((a, b) => a.edits - b.edits)
+        .slice(0, limit)
+        .map(({ candidate }) => candidate);
+}
+function boundedDistance(a, b, limit) {
+    return Math.abs(a.length - b.length) > limit ? Number.POSITIVE_INFINITY : editDistance(a, b);
+}
+function letters(word) {
+    return word.toLowerCase().replace(/[-_ ]/g, '');
+}
+function editDistance(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column += 1) {
+            const substitution = at(previous, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+            const swap = swapped(a, b, row, column) ? at(beforePrevious, column - 2) + 1 : Number.POSITIVE_INFINITY;
+            current.push(Math.min(at(previous, column) + 1, at(current, column - 1) + 1, substitution, swap));
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return at(previous, b.length);
+}
+function swapped(a, b, row, column) {
+    return row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+;// CONCATENATED MODULE: ./build/packages/errors/index.js
 class GitopsError extends Error {
     hint;
     constructor(message, { hint, cause } = {}) {
@@ -458,6 +506,7 @@ class BlockedError extends GitopsError {
 }
 
 
+
 /***/ }),
 
 /***/ 52:
@@ -485,8 +534,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ExitCode, Interrupted, createRunner, duration, executeAction, formatDuration, parseDuration, parseInputs, runCli, systemClock
 
-// EXTERNAL MODULE: ./build/packages/errors/index.js
-var errors = __nccwpck_require__(2730);
+// EXTERNAL MODULE: ./build/packages/errors/index.js + 1 modules
+var errors = __nccwpck_require__(5502);
 ;// CONCATENATED MODULE: ./build/packages/kit/exit-code.js
 const ExitCode = {
     done: 0,
@@ -649,41 +698,6 @@ function stackOf(error) {
 function camelCase(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
-function nearest(word, candidates) {
-    const same = candidates.find((candidate) => letters(candidate) === letters(word));
-    if (same !== undefined)
-        return same;
-    const allowed = Math.max(1, Math.floor(letters(word).length / 3));
-    const ranked = candidates
-        .map((candidate) => ({ candidate, edits: editDistance(letters(word), letters(candidate)) }))
-        .filter(({ edits }) => edits <= allowed)
-        .sort((a, b) => a.edits - b.edits);
-    return ranked[0]?.candidate;
-}
-function letters(word) {
-    return word.toLowerCase().replace(/[-_ ]/g, '');
-}
-function editDistance(a, b) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column += 1) {
-            const substitution = at(previous, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
-            const swap = swapped(a, b, row, column) ? at(beforePrevious, column - 2) + 1 : Number.POSITIVE_INFINITY;
-            current.push(Math.min(at(previous, column) + 1, at(current, column - 1) + 1, substitution, swap));
-        }
-        beforePrevious = previous;
-        previous = current;
-    }
-    return at(previous, b.length);
-}
-function swapped(a, b, row, column) {
-    return row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
-}
 
 ;// CONCATENATED MODULE: ./build/packages/kit/outputs.js
 const output = {
@@ -803,7 +817,7 @@ function unknownInputWarnings(spec, env) {
         .map((variable) => unknownInput(variable.slice(PREFIX.length).toLowerCase(), names, spec.name));
 }
 function unknownInput(name, names, action) {
-    const meant = nearest(name, names);
+    const meant = (0,errors/* nearest */.pA)(name, names);
     if (meant === undefined)
         return `input ${name}: ${action} has no such input; it is ignored`;
     return `input ${name}: ${action} has no such input; did you mean ${meant}? It is ignored`;
@@ -935,7 +949,7 @@ function isRepeatable(input) {
 function unknownOption(spec, rawName) {
     const flags = Object.entries(spec.inputs).filter(([, { kind }]) => kind === 'flag');
     const known = [...Object.keys(spec.inputs), ...flags.map(([name]) => `no-${name}`), ...generalOptions.keys()];
-    const meant = nearest(rawName.replace(/^-+/, ''), known);
+    const meant = (0,errors/* nearest */.pA)(rawName.replace(/^-+/, ''), known);
     return `${rawName}: there is no such option${meant === undefined ? '' : `; did you mean --${meant}?`}`;
 }
 function refusedSecret(rawName, input) {
@@ -1335,7 +1349,7 @@ function shortened(text) {
     return fits ? printable(text) : `(${text.length} characters; --json shows them)`;
 }
 function unknownAction(actions, name) {
-    const meant = nearest(name, Object.keys(actions));
+    const meant = (0,errors/* nearest */.pA)(name, Object.keys(actions));
     return `there is no action ${quote(name)}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
 }
 function wrongUsage({ stderr }, problems, action) {
@@ -1481,7 +1495,7 @@ function parseChoice(values, raw) {
     const value = values.find((candidate) => candidate === word);
     if (value !== undefined)
         return { value };
-    const meant = nearest(word, values);
+    const meant = (0,errors/* nearest */.pA)(word, values);
     const suggestion = meant === undefined ? '' : `; did you mean ${meant}?`;
     return { problem: `${quote(word)} is not one of ${values.join(', ')}${suggestion}` };
 }
@@ -1844,7 +1858,7 @@ var __webpack_exports__ = {};
 
 
 
-const load = (name) => async () => (await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7689)))[name];
+const load = (name) => async () => (await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8308)))[name];
 const actions = {
   'bump-image-tag': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .lazyAction */ .bn)(_bump_image_tag_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .spec */ .I, load('bump-image-tag')),
   'open-promotion-pr': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .lazyAction */ .bn)(_open_promotion_pr_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I, load('open-promotion-pr')),

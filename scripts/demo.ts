@@ -58,7 +58,9 @@ async function tell(github: GitHubDouble): Promise<void> {
 
   heading('4. Run it again: everything can be');
   const again = await step('promote', { to: 'production' });
-  prose(`operation: ${again.outputs['operation']}, still pull request #${again.outputs['pull-request-number']}.`);
+  prose(
+    `pull-request-operation: ${again.outputs['pull-request-operation']}, still pull request #${again.outputs['pull-request-number']}.`,
+  );
 
   heading('5. A tag that production does not admit');
   await step('bump-image-tag', { path: 'overlays/staging', images: 'ghcr.io/acme/shop:develop' });

@@ -29,7 +29,9 @@ export const spec = defineAction({
     ...pullRequestInputs,
   },
   outputs: {
-    operation: output.text('What was done: `none`, `committed`, `pull-request` or `blocked`.'),
+    operation: output.text(
+      'How it stands: `committed`, `pull-request` (one is open, see pull-request-operation), `blocked`, or `none`.',
+    ),
     plan: output.json<Plan>('The plan: from, to, images, files, gates.'),
     'plan-hash': output.text('SHA-256 of what changes; equal plans do the same thing.'),
     'promotion-id': output.text('Names this promotion in the ledger (trailer Promotion-Id).'),

@@ -1,8 +1,8 @@
-export const id = 689;
-export const ids = [689];
+export const id = 308;
+export const ids = [308];
 export const modules = {
 
-/***/ 7689:
+/***/ 8308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   promote: () => (/* reexport */ promote)
 });
 
-// EXTERNAL MODULE: ./build/packages/errors/index.js
-var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/packages/errors/index.js + 1 modules
+var errors = __webpack_require__(5502);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/packages/manifests/plain.js
@@ -2621,35 +2621,7 @@ function notKustomization({ file }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/packages/manifests/spelling.js
-function closest(word, candidates) {
-    const allowed = Math.ceil((word.length - 2) / 3);
-    const ranked = candidates
-        .map((candidate) => ({
-        candidate,
-        distance: distanceBetween(word.toLowerCase(), candidate.toLowerCase(), allowed),
-    }))
-        .filter(({ distance }) => allowed > 0 && distance <= allowed)
-        .toSorted((a, b) => a.distance - b.distance);
-    return ranked[0]?.candidate;
-}
-function distanceBetween(a, b, limit) {
-    if (Math.abs(a.length - b.length) > limit)
-        return limit + 1;
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (const [index, character] of [...a].entries()) {
-        const next = [index + 1];
-        for (let column = 1; column <= b.length; column++) {
-            const replaced = (row[column - 1] ?? 0) + Number(character !== b[column - 1]);
-            next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./build/packages/manifests/locate.js
-
 
 
 
@@ -2761,7 +2733,7 @@ function withoutKey(walk, map, key) {
         return unclear(walk, map, problem);
     }
     const keys = writtenKeys(map);
-    const near = closest(wanted, keys);
+    const near = (0,errors/* nearest */.pA)(wanted, keys);
     const absent = (suggestion) => missing(walk, map, `${here(walk)} has no key ${wanted}${suggestion}; ${listing('it has', keys)}`);
     if (near === undefined)
         return absent('');
@@ -2968,6 +2940,7 @@ function contains(folder, path) {
 
 ;// CONCATENATED MODULE: ./build/packages/promotion/shape.js
 
+
 function seen(node) {
     if (node === null)
         return 'nothing';
@@ -3109,27 +3082,8 @@ function object({ required, optional, description, }) {
 }
 function unknownKey(name, path, known) {
     const where = path === '' ? '' : ` in ${path}`;
-    const near = nearest(name, known);
+    const near = (0,errors/* nearest */.pA)(name, known);
     return `unknown key ${JSON.stringify(name)}${where}; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`;
-}
-function nearest(word, candidates) {
-    const ranked = candidates
-        .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    return best !== undefined && best.distance <= Math.max(1, Math.floor(word.length / 3)) ? best.candidate : undefined;
-}
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/promotion/config.js
@@ -3324,7 +3278,7 @@ function problemsOf(environment, byName) {
     const { name, position, from, path } = environment;
     const problems = [];
     if (from !== undefined && !byName.has(from)) {
-        const near = nearest(from, [...byName.keys()]);
+        const near = (0,errors/* nearest */.pA)(from, [...byName.keys()]);
         problems.push({
             position,
             message: `environment ${name} promotes from ${JSON.stringify(from)}, which is no environment; ${near ? `did you mean ${near}?` : `known are ${[...byName.keys()].join(', ')}`}`,
@@ -4062,7 +4016,6 @@ function headline(result, links) {
 
 
 
-
 ;// CONCATENATED MODULE: ./build/packages/config-repo/admission.js
 
 
@@ -4106,24 +4059,6 @@ const rules = [
 ];
 function branchNameProblem(branch) {
     return rules.find(([pattern]) => pattern.test(branch))?.[1];
-}
-function nearestNames(wanted, names, limit = 3) {
-    const scored = names.map((name) => ({ name, distance: branch_name_editDistance(wanted.toLowerCase(), name.toLowerCase()) }));
-    const near = scored.filter(({ name, distance }) => distance <= Math.max(2, Math.max(name.length, wanted.length) / 3));
-    near.sort((one, other) => one.distance - other.distance || (one.name < other.name ? -1 : 1));
-    return near.slice(0, limit).map(({ name }) => name);
-}
-function branch_name_editDistance(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (const [line, letter] of [...from].entries()) {
-        const next = [line + 1];
-        for (let column = 1; column <= to.length; column += 1) {
-            const replaced = (row[column - 1] ?? 0) + (to[column - 1] === letter ? 0 : 1);
-            next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/git/repository-path.js
@@ -4904,7 +4839,6 @@ function fatalLines(stderr) {
 
 
 
-
 const wholeHistory = 2_147_483_647;
 const fetchCommand = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules'];
 const offerNothing = ['-c', 'fetch.negotiationAlgorithm=noop'];
@@ -5004,7 +4938,7 @@ async function noSuchBranch(remote, branch) {
     const branches = [...(await listBranches(remote)).keys()];
     if (branches.length === 0)
         return emptyRepository(where);
-    const near = nearestNames(branch, branches);
+    const near = (0,errors/* nearestFew */.r5)(branch, branches, 3);
     const hint = near.length > 0 ? `Did you mean ${near.join(', ')}?` : `There are: ${branches.slice(0, 10).join(', ')}.`;
     return new errors/* RemoteError */.Hi(`there is no branch ${branch} in ${where}`, { status: 404, hint });
 }
@@ -5768,7 +5702,6 @@ var picomatch = __webpack_require__(4006);
 
 
 
-
 const MANIFEST = /(\.ya?ml|\.json|(^|\/)Kustomization)$/;
 const GLOB = /[*?[\]{}]/;
 function selectPaths(entries, patterns, input) {
@@ -5822,7 +5755,7 @@ function resolvePattern(pattern, entries, input) {
             return matched.map(({ path }) => ({ path, found: 'walked' }));
         throw new errors/* InputError */.dz([{ input, problem: `${JSON.stringify(pattern)} matches no file` }]);
     }
-    const near = nearest(pattern, entries.map(({ path }) => path).concat(foldersOf(entries)));
+    const near = (0,errors/* nearest */.pA)(pattern, entries.map(({ path }) => path).concat(foldersOf(entries)));
     throw new errors/* InputError */.dz([
         {
             input,
@@ -8154,7 +8087,7 @@ function findEnvironment(config, name, input) {
     if (environment)
         return environment;
     const known = [...config.environments.keys()];
-    const near = nearest(name, known);
+    const near = (0,errors/* nearest */.pA)(name, known);
     throw new errors/* InputError */.dz([
         {
             input,
