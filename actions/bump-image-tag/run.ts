@@ -36,7 +36,8 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
 
   const latest = edits.at(-1);
   if (latest === undefined || commit === 'unchanged') return finishUnchanged(chosen.branch, job);
-  const diff = await localDiff(repository, latest.tip, latest.content, inputs);
+  const made = commit === 'dry-run' || inputs.signCommits ? undefined : commit;
+  const diff = await localDiff(repository, latest.tip, latest.content, inputs, made);
   const commitUrl = commit === 'dry-run' ? undefined : repository.links(commit).commit?.(commit);
   announceBump(job.log, latest.bump, commit, chosen.branch);
   job.summary.add(bumpSummary({ bump: latest.bump, commit, commitUrl, branch: chosen.branch, diff }));

@@ -49,14 +49,16 @@ export async function previewDiff(
     : localDiff(repository, sides.target, contentOf(change, sides.target, 'preview'), identity);
 }
 
-/** The diff of a change that need not have been pushed: the commit is made locally only. */
+/** The diff of a change that need not have been pushed: the commit is made locally only, unless it is `made` here already. */
 export async function localDiff(
   repository: ConfigRepository,
   parent: Snapshot,
   content: CommitContent,
   identity: CommitIdentity,
+  made?: string,
 ): Promise<string> {
-  return repository.git.diff(parent.commit, await createLocally(repository, parent, content, identity));
+  const commit = made ?? (await createLocally(repository, parent, content, identity));
+  return repository.git.diff(parent.commit, commit);
 }
 
 /** Outputs travel through environment variables of later steps, which the kernel limits to 128 KiB each. */

@@ -49,12 +49,15 @@ export type BranchCommitOutcome =
 export async function commitToBranch(repository: GitRepository, request: BranchCommit): Promise<BranchCommitOutcome> {
   const { branch, edit, clock, signal, attempts = 10 } = request;
   const publish = request.publish ?? pushed(repository, request);
+  let took = 0;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    if (attempt > 0) await clock.sleep(retryDelay(attempt - 1, clock.random()), signal);
+    if (attempt > 0) await clock.sleep(retryDelay(attempt - 1, took, clock.random()), signal);
+    const started = clock.now();
     const tip = attempt === 0 && request.start ? request.start : await repository.snapshot(branch);
     const content = await edit(tip);
     if (content === undefined || !(await changesSomething(tip, content))) return { kind: 'unchanged', tip: tip.commit };
     const outcome = await publish(tip, content);
+    took = clock.now() - started;
     if (outcome.kind === 'lost-race') continue;
     return { kind: 'committed', commit: outcome.commit, parent: tip.commit, attempts: attempt + 1 };
   }
@@ -66,9 +69,13 @@ export async function commitToBranch(repository: GitRepository, request: BranchC
   );
 }
 
-/** Milliseconds to wait after the n-th lost race, counting from 0; `random` in [0, 1). */
-export function retryDelay(lost: number, random: number): number {
-  return 200 + random * Math.min(6000, 800 * 2 ** lost);
+/**
+ * Milliseconds to wait after the n-th lost race, counting from 0; `random` in [0, 1). The slower a try
+ * (`took`), the longer it stands in the way of others, and the further apart they must be: with a fixed
+ * base, 30 writers to a slow server used up their tries.
+ */
+export function retryDelay(lost: number, took: number, random: number): number {
+  return 200 + random * Math.min(30_000, Math.max(800, 2 * took) * 2 ** lost);
 }
 
 async function changesSomething(tip: Snapshot, content: CommitContent): Promise<boolean> {
