@@ -4248,14 +4248,17 @@ function kindOf(mode) {
 async function commitToBranch(repository, request) {
     const { branch, edit, clock, signal, attempts = 10 } = request;
     const publish = request.publish ?? pushed(repository, request);
+    let took = 0;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
         if (attempt > 0)
-            await clock.sleep(retryDelay(attempt - 1, clock.random()), signal);
+            await clock.sleep(retryDelay(attempt - 1, took, clock.random()), signal);
+        const started = clock.now();
         const tip = attempt === 0 && request.start ? request.start : await repository.snapshot(branch);
         const content = await edit(tip);
         if (content === undefined || !(await changesSomething(tip, content)))
             return { kind: 'unchanged', tip: tip.commit };
         const outcome = await publish(tip, content);
+        took = clock.now() - started;
         if (outcome.kind === 'lost-race')
             continue;
         return { kind: 'committed', commit: outcome.commit, parent: tip.commit, attempts: attempt + 1 };
@@ -4264,8 +4267,8 @@ async function commitToBranch(repository, request) {
         hint: 'Nothing was changed. Run again, or let the workflows that write to this branch run one after another (`concurrency`).',
     });
 }
-function retryDelay(lost, random) {
-    return 200 + random * Math.min(6000, 800 * 2 ** lost);
+function retryDelay(lost, took, random) {
+    return 200 + random * Math.min(30_000, Math.max(800, 2 * took) * 2 ** lost);
 }
 async function changesSomething(tip, content) {
     if (!('changes' in content))
@@ -6482,8 +6485,9 @@ async function previewDiff(repository, { change, sides, plan }, identity) {
         ? ''
         : localDiff(repository, sides.target, contentOf(change, sides.target, 'preview'), identity);
 }
-async function localDiff(repository, parent, content, identity) {
-    return repository.git.diff(parent.commit, await createLocally(repository, parent, content, identity));
+async function localDiff(repository, parent, content, identity, made) {
+    const commit = made ?? (await createLocally(repository, parent, content, identity));
+    return repository.git.diff(parent.commit, commit);
 }
 const DIFF_LIMIT = 60_000;
 function cutDiff(diff) {
@@ -8797,7 +8801,8 @@ async function run(inputs, { job, openRepository }) {
         const latest = edits.at(-1);
         if (latest === undefined || commit === 'unchanged')
             return finishUnchanged(chosen.branch, job);
-        const diff = await localDiff(repository, latest.tip, latest.content, inputs);
+        const made = commit === 'dry-run' || inputs.signCommits ? undefined : commit;
+        const diff = await localDiff(repository, latest.tip, latest.content, inputs, made);
         const commitUrl = commit === 'dry-run' ? undefined : repository.links(commit).commit?.(commit);
         announceBump(job.log, latest.bump, commit, chosen.branch);
         job.summary.add(bumpSummary({ bump: latest.bump, commit, commitUrl, branch: chosen.branch, diff }));
