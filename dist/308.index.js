@@ -6085,7 +6085,7 @@ async function readSides(git, { from, to }, known) {
     const read = async (environment) => {
         const problem = branchNameProblem(environment.branch);
         if (problem !== undefined)
-            throw new errors/* FileError */.f6(environment.position, `environment ${environment.name}: the branch ${JSON.stringify(environment.branch)} ${problem}`);
+            throw new errors/* FileError */.f6(environment.position, `environment ${environment.name}: the branch ${JSON.stringify(environment.branch)} is no branch name: ${problem}`);
         try {
             return await snapshotOf(environment.branch);
         }
@@ -6152,12 +6152,35 @@ async function readHeadState(git, { branch, environment, base, source }) {
     const tip = await git.branchTip(branch);
     if (tip === undefined)
         return { kind: 'absent' };
-    const beyondSource = new Set((await git.commitsBetween(source, tip)).map(({ sha }) => sha));
-    const commits = (await git.commitsBetween(base, tip)).filter(({ sha }) => beyondSource.has(sha));
-    const ours = commits.filter((commit) => isPromotionTo(commit, environment));
-    if (ours.length === commits.length)
+    const ahead = await git.commitsBetween(base, tip);
+    const ours = ahead.filter((commit) => isPromotionTo(commit, environment));
+    const brought = await broughtAlong(git, { base, source, tip }, ahead, ours);
+    const own = ahead.filter(({ sha }) => !brought.has(sha));
+    const commits = [];
+    for (const commit of own)
+        if (!(await isPlainUpdate(git, commit, base)))
+            commits.push(commit);
+    if (commits.every((commit) => ours.includes(commit)))
         return { kind: 'ours', tip, commits };
     return { kind: ours.length > 0 ? 'shared' : 'foreign', tip, commits };
+}
+async function broughtAlong(git, { base, source, tip }, ahead, ours) {
+    const beyondSource = new Set((await git.commitsBetween(source, tip)).map(({ sha }) => sha));
+    const brought = new Set(ahead.map(({ sha }) => sha).filter((sha) => !beyondSource.has(sha)));
+    for (const merged of ours.flatMap(({ parents }) => parents.slice(1))) {
+        for (const { sha } of await git.commitsBetween(base, merged))
+            brought.add(sha);
+    }
+    return brought;
+}
+async function isPlainUpdate(git, { parents, tree }, base) {
+    const [ours, theirs, ...more] = parents;
+    if (ours === undefined || theirs === undefined || more.length > 0)
+        return false;
+    if (!(await git.isAncestor(theirs, base)))
+        return false;
+    const merged = await git.mergeTree(ours, theirs);
+    return merged.kind === 'clean' && merged.tree === tree;
 }
 function isPromotionTo({ trailers }, environment) {
     return trailers.some(([key, value]) => key === 'Promoted-To' && value === environment);
@@ -6259,6 +6282,16 @@ async function writeSigned(update, onto, content) {
     const forge = await repository.forge();
     const scratch = `${branch}--signing`;
     const changes = await signableChanges(content, onto);
+    const { source, target } = update.prepared.sides;
+    const question = {
+        branch: scratch,
+        environment: update.request.route.to.name,
+        base: target.commit,
+        source: source.commit,
+    };
+    const state = await readHeadState(repository.git, question);
+    if (state.kind === 'foreign' || state.kind === 'shared')
+        throw foreignBranch(scratch, state);
     await forge.setBranch(scratch, onto.commit);
     const outcome = await forge.commit({ branch: scratch, expectedHead: onto.commit, message: content.message, changes });
     if (outcome.kind === 'stale')
@@ -6369,20 +6402,21 @@ async function look(known) {
     const widened = existing === undefined ? known : await keepProposed(repository, request, prepared, state, job);
     return { ...known, ...widened, existing, state };
 }
-async function keepProposed({ git }, request, prepared, state, { clock }) {
+async function keepProposed({ git }, request, prepared, state, job) {
     const isPartial = request.only.length > 0 || request.expectedTag !== undefined;
     if (!isPartial || state.kind === 'foreign')
         return { request, prepared };
     const proposed = promotedImages(state);
     const whole = { ...request, only: [], expectedTag: undefined };
-    const all = proposed.length === 0 ? undefined : await preparePromotion(git, whole, prepared.sides, clock.now());
+    const all = proposed.length === 0 ? undefined : await preparePromotion(git, whole, prepared.sides, job.clock.now());
     const possible = new Set(all?.plan.images.map(({ repository }) => repository));
     const asked = prepared.plan.images.map(({ repository }) => repository);
     const kept = proposed.filter((image) => possible.has(image) && !asked.includes(image));
     if (kept.length === 0)
         return { request, prepared };
+    job.log.info(`Proposed already by other runs, and kept: ${kept.join(', ')}`);
     const union = { ...whole, only: [...new Set([...asked, ...kept])] };
-    return { request: union, prepared: await preparePromotion(git, union, prepared.sides, clock.now()) };
+    return { request: union, prepared: await preparePromotion(git, union, prepared.sides, job.clock.now()) };
 }
 async function act(scene) {
     const { prepared, options } = scene;
@@ -6404,12 +6438,21 @@ async function propose(scene) {
     const operation = written.operation === 'none' && head.kind === 'written' ? 'updated' : written.operation;
     return { operation, prepared, pullRequest: written.pullRequest, headSha: head.sha, autoMerge };
 }
-async function mergeWhenReady({ forge, prepared, options }, { number }, headSha) {
+async function mergeWhenReady({ forge, prepared, options, state }, { number }, headSha) {
     if (prepared.plan.operation === 'blocked') {
         await forge.cancelAutoMerge(number);
         return undefined;
     }
-    return options.autoMerge ? forge.autoMerge(number, options.mergeMethod, headSha) : undefined;
+    if (!options.autoMerge)
+        return undefined;
+    if (state.kind === 'shared') {
+        await forge.cancelAutoMerge(number);
+        return {
+            kind: 'refused',
+            reason: 'people added commits to its branch, which no gate has looked at; merge it by hand',
+        };
+    }
+    return forge.autoMerge(number, options.mergeMethod, headSha);
 }
 async function withhold(scene) {
     const { repository, forge, request, prepared, options, existing, state, job } = scene;
@@ -6436,7 +6479,8 @@ async function isProposed({ repository: { git }, request, prepared, state, job }
     const sides = { source: prepared.sides.source, target: await git.snapshotAt(state.tip) };
     return (await preparePromotion(git, request, sides, job.clock.now())).plan.operation === 'none';
 }
-async function proposal_close({ repository, forge, prepared, options, existing, state }) {
+async function proposal_close(scene) {
+    const { repository, forge, prepared, options, existing, state } = scene;
     const { from, to } = prepared.plan;
     if (existing !== undefined && state.kind === 'foreign')
         throw foreignBranch(options.branch, state);
@@ -6444,8 +6488,9 @@ async function proposal_close({ repository, forge, prepared, options, existing, 
     if (existing !== undefined) {
         await forge.closePullRequest(existing.number, `Nothing is left to promote: ${to.environment} holds what ${from.environment} holds.${keptFor}`);
     }
-    if (options.deleteBranch && state.kind === 'ours')
-        await repository.git.deleteBranch(options.branch, state.tip);
+    const free = options.deleteBranch ? await freeTip(scene) : undefined;
+    if (free !== undefined)
+        await repository.git.deleteBranch(options.branch, free);
     const closed = existing && { ...existing, state: 'closed' };
     return {
         operation: existing === undefined ? 'none' : 'closed',
@@ -6454,6 +6499,13 @@ async function proposal_close({ repository, forge, prepared, options, existing, 
         headSha: existing?.headSha,
         autoMerge: undefined,
     };
+}
+async function freeTip({ repository, prepared, options, existing, state }) {
+    if (state.kind === 'ours')
+        return state.tip;
+    if (state.kind !== 'shared' || existing !== undefined)
+        return undefined;
+    return (await isMerged({ repository, prepared, identity: options.identity }, state.tip)) ? state.tip : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/config-repo/report.js
@@ -6479,6 +6531,12 @@ function announcePlan(log, { plan, warnings }) {
         log.notice(`Blocked by ${blocker}`);
     for (const { message, file, line, column } of warnings)
         log.warning(message, { file, line, column });
+}
+function announceDryRun(log, { plan }, { branch }) {
+    if (plan.operation === 'commit')
+        log.info(`Dry run, nothing was changed: would commit to ${plan.to.branch}.`);
+    if (plan.operation === 'pull-request')
+        log.info(`Dry run, nothing was changed: would open or update the pull request of ${branch}.`);
 }
 async function previewDiff(repository, { change, sides, plan }, identity) {
     return plan.files.length === 0
@@ -8177,7 +8235,7 @@ function proposalBranch({ pullRequestBranch }, to, live) {
     throw new errors/* InputError */.dz([
         {
             input: 'pull-request-branch',
-            problem: `${JSON.stringify(branch)} is a branch that environments live on; a pull request needs a branch of its own, which is replaced and deleted`,
+            problem: `${JSON.stringify(branch)} is a branch that environments live on; a pull request needs a branch of its own, which is replaced and deleted (if it is only checked out here, say with \`branch\` where gitops.yaml lives)`,
         },
     ]);
 }
@@ -9036,6 +9094,8 @@ async function promote_run_run(inputs, { job, openRepository }) {
         const prepared = await planNow(repository, request, job);
         announcePlan(job.log, prepared);
         options.message(prepared);
+        if (inputs.dryRun)
+            announceDryRun(job.log, prepared, options);
         const acted = inputs.dryRun ? run_planOnly(prepared) : await run_act({ repository, request, prepared, options, inputs, job });
         if (inputs.liftHold && acted.result.kind === 'nothing')
             job.log.warning(NO_LIFT);

@@ -188,7 +188,7 @@ describe('what is not ours', () => {
     await stage.git.commit('live', {}, { parents: [(await stage.git.tip('main')) ?? ''] });
     for (const branch of ['main', 'live']) {
       await expect(stage.open({ 'pull-request-branch': branch })).rejects.toThrow(
-        `input pull-request-branch: "${branch}" is a branch that environments live on; a pull request needs a branch of its own, which is replaced and deleted`,
+        `input pull-request-branch: "${branch}" is a branch that environments live on; a pull request needs a branch of its own, which is replaced and deleted (if it is only checked out here, say with \`branch\` where gitops.yaml lives)`,
       );
     }
     await expect(stage.open({ 'pull-request-branch': 'a..b' })).rejects.toThrow(/^input pull-request-branch: /);
@@ -247,5 +247,73 @@ describe('a pull request that others change, too', () => {
       pullRequestNumber: '1',
     });
     expect(stage.repository.pull(1).body).toContain('| `hold` | ⛔ blocked |');
+  });
+});
+
+describe('a branch per environment', () => {
+  const gitops =
+    'environments:\n  staging: { branch: staging }\n  production: { branch: main, from: staging, strategy: merge, auto-merge: true, images: { tags: "^v" } }\n';
+
+  async function arrangeBranches() {
+    const stage = await theatre.arrange({ gitops });
+    const base = (await stage.git.tip('main')) ?? '';
+    const good = await stage.git.commit(
+      'staging',
+      { 'production/kustomization.yaml': kustomization('v2') },
+      { parents: [base] },
+    );
+    return { stage, good };
+  }
+
+  it('ships nothing that the source has dropped since', async () => {
+    const { stage, good } = await arrangeBranches();
+    await using _ = stage;
+    await stage.repository.configure({ rules: { main: { requiredChecks: true } } });
+    await stage.git.commit('staging', { 'production/kustomization.yaml': kustomization('vbroken') });
+    await stage.promote();
+    await stage.git.setBranch('staging', good);
+    await stage.repository.sync();
+    await stage.promote();
+    expect(await stage.git.read('promote/production', 'production/kustomization.yaml')).toBe(kustomization('v2'));
+    expect(stage.repository.pull(1).title).toBe('Promote shop v1 → v2 from staging to production');
+  });
+});
+
+describe('the forge’s “Update branch”', () => {
+  async function updateBranch(stage: Awaited<ReturnType<Theatre['arrange']>>) {
+    const head = (await stage.git.tip('promote/production')) ?? '';
+    const base = (await stage.git.tip('main')) ?? '';
+    await stage.git.commit(
+      'promote/production',
+      { unrelated: 'x' },
+      { parents: [head, base], message: "Merge branch 'main'" },
+    );
+    await stage.repository.sync();
+  }
+
+  it('is nobody’s work: the branch stays ours to replace and to delete', async () => {
+    await using stage = await theatre.arrange();
+    await stage.open();
+    await commit(stage, { unrelated: 'x' });
+    await updateBranch(stage);
+    await commit(stage, { 'staging/kustomization.yaml': kustomization('v3') });
+    await stage.open();
+    expect((await stage.git.log('promote/production'))[0]?.parents).toEqual([await stage.git.tip('main')]);
+    await commit(stage, { 'production/kustomization.yaml': kustomization('v3') });
+    await stage.open();
+    expect(await stage.git.tip('promote/production')).toBeUndefined();
+  });
+
+  it('does not hide commits of people, and then no machine merges', async () => {
+    await using stage = await theatre.arrange();
+    await stage.repository.configure({ rules: { main: { requiredChecks: true } } });
+    await stage.open({ 'auto-merge': 'true' });
+    await stage.git.commit('promote/production', { 'production/note.md': 'mind' }, { message: 'a note' });
+    await stage.repository.sync();
+    await stage.open({ 'auto-merge': 'true' });
+    expect(stage.repository.pull(1).autoMerge).toBeUndefined();
+    expect(stage.job.lines.at(-1)).toBe(
+      'warning: Auto-merge is not possible: people added commits to its branch, which no gate has looked at; merge it by hand',
+    );
   });
 });

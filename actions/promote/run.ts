@@ -1,4 +1,5 @@
 import {
+  announceDryRun,
   announcePlan,
   announceProposal,
   type ConfigRepository,
@@ -43,6 +44,7 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
   // A template that cannot be filled must not wait for the real run to say so.
   options.message(prepared);
 
+  if (inputs.dryRun) announceDryRun(job.log, prepared, options);
   const acted = inputs.dryRun ? planOnly(prepared) : await act({ repository, request, prepared, options, inputs, job });
   if (inputs.liftHold && acted.result.kind === 'nothing') job.log.warning(NO_LIFT);
 

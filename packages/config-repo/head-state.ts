@@ -28,11 +28,41 @@ export async function readHeadState(
 ): Promise<HeadState> {
   const tip = await git.branchTip(branch);
   if (tip === undefined) return { kind: 'absent' };
-  const beyondSource = new Set((await git.commitsBetween(source, tip)).map(({ sha }) => sha));
-  const commits = (await git.commitsBetween(base, tip)).filter(({ sha }) => beyondSource.has(sha));
-  const ours = commits.filter((commit) => isPromotionTo(commit, environment));
-  if (ours.length === commits.length) return { kind: 'ours', tip, commits };
+  const ahead = await git.commitsBetween(base, tip);
+  const ours = ahead.filter((commit) => isPromotionTo(commit, environment));
+  const brought = await broughtAlong(git, { base, source, tip }, ahead, ours);
+  const own = ahead.filter(({ sha }) => !brought.has(sha));
+  const commits: LoggedCommit[] = [];
+  for (const commit of own) if (!(await isPlainUpdate(git, commit, base))) commits.push(commit);
+  if (commits.every((commit) => ours.includes(commit))) return { kind: 'ours', tip, commits };
   return { kind: ours.length > 0 ? 'shared' : 'foreign', tip, commits };
+}
+
+/**
+ * Commits that came with a release: those the source has now, and those it had when our merges took it.
+ * What the source has dropped since must not pass for people's work, which would be kept.
+ */
+async function broughtAlong(
+  git: GitRepository,
+  { base, source, tip }: { base: string; source: string; tip: string },
+  ahead: readonly LoggedCommit[],
+  ours: readonly LoggedCommit[],
+): Promise<ReadonlySet<string>> {
+  const beyondSource = new Set((await git.commitsBetween(source, tip)).map(({ sha }) => sha));
+  const brought = new Set(ahead.map(({ sha }) => sha).filter((sha) => !beyondSource.has(sha)));
+  for (const merged of ours.flatMap(({ parents }) => parents.slice(1))) {
+    for (const { sha } of await git.commitsBetween(base, merged)) brought.add(sha);
+  }
+  return brought;
+}
+
+/** The forge's “Update branch”: the base merged in, and nothing else. */
+async function isPlainUpdate(git: GitRepository, { parents, tree }: LoggedCommit, base: string): Promise<boolean> {
+  const [ours, theirs, ...more] = parents;
+  if (ours === undefined || theirs === undefined || more.length > 0) return false;
+  if (!(await git.isAncestor(theirs, base))) return false;
+  const merged = await git.mergeTree(ours, theirs);
+  return merged.kind === 'clean' && merged.tree === tree;
 }
 
 function isPromotionTo({ trailers }: LoggedCommit, environment: string): boolean {

@@ -3,7 +3,7 @@ import { ConflictError } from '#errors';
 import type { CommitContent, Snapshot } from '#git';
 import type { Job } from '#kit';
 import { type CommitIdentity, contentOf, createLocally, signableChanges } from './commit.ts';
-import { foreignBranch, type HeadState, promotionIdOf } from './head-state.ts';
+import { foreignBranch, type HeadState, promotionIdOf, readHeadState } from './head-state.ts';
 import { type PreparedPromotion, type PromotionRequest, preparePromotion } from './prepare.ts';
 import type { ConfigRepository } from './repository.ts';
 
@@ -74,7 +74,10 @@ async function addToShared(update: HeadUpdate, tip: string): Promise<HeadOutcome
 }
 
 /** Whether merging the branch would change nothing: its pull request was merged, by squash or rebase, and the branch kept. */
-async function isMerged({ repository, identity, prepared }: HeadUpdate, tip: string): Promise<boolean> {
+export async function isMerged(
+  { repository, identity, prepared }: Pick<HeadUpdate, 'repository' | 'identity' | 'prepared'>,
+  tip: string,
+): Promise<boolean> {
   const { git } = repository;
   const { target } = prepared.sides;
   const merged = await git.mergeTree(target.commit, tip);
@@ -111,6 +114,15 @@ async function writeSigned(update: HeadUpdate, onto: Snapshot, content: CommitCo
   const forge = await repository.forge();
   const scratch = `${branch}--signing`;
   const changes = await signableChanges(content, onto);
+  const { source, target } = update.prepared.sides;
+  const question = {
+    branch: scratch,
+    environment: update.request.route.to.name,
+    base: target.commit,
+    source: source.commit,
+  };
+  const state = await readHeadState(repository.git, question);
+  if (state.kind === 'foreign' || state.kind === 'shared') throw foreignBranch(scratch, state);
   await forge.setBranch(scratch, onto.commit);
   const outcome = await forge.commit({ branch: scratch, expectedHead: onto.commit, message: content.message, changes });
   if (outcome.kind === 'stale') return { kind: 'lost-race' };

@@ -7,6 +7,7 @@ export { type PreparedPromotion, type PromotionRequest, readLatestEntry } from '
 export { commitPromotion, planNow } from './promotion.ts';
 export { type Proposal, type ProposalOptions, proposePromotion } from './proposal.ts';
 export {
+  announceDryRun,
   announcePlan,
   announceProposal,
   cutDiff,

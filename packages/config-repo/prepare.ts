@@ -109,7 +109,7 @@ export async function readSides(git: GitRepository, { from, to }: Route, known: 
     if (problem !== undefined)
       throw new FileError(
         environment.position,
-        `environment ${environment.name}: the branch ${JSON.stringify(environment.branch)} ${problem}`,
+        `environment ${environment.name}: the branch ${JSON.stringify(environment.branch)} is no branch name: ${problem}`,
       );
     try {
       return await snapshotOf(environment.branch);

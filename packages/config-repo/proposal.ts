@@ -2,7 +2,7 @@
 import type { AutoMergeOutcome, Forge, MergeMethod, PullRequest } from '#forge';
 import type { Job } from '#kit';
 import type { CommitIdentity } from './commit.ts';
-import { tooManyRaces, updateHead } from './head.ts';
+import { isMerged, tooManyRaces, updateHead } from './head.ts';
 import { foreignBranch, type HeadState, promotedImages, readHeadState } from './head-state.ts';
 import { type PreparedPromotion, type PromotionRequest, preparePromotion } from './prepare.ts';
 import { planAgain } from './promotion.ts';
@@ -87,19 +87,20 @@ async function keepProposed(
   request: PromotionRequest,
   prepared: PreparedPromotion,
   state: HeadState,
-  { clock }: Job,
+  job: Job,
 ): Promise<{ request: PromotionRequest; prepared: PreparedPromotion }> {
   const isPartial = request.only.length > 0 || request.expectedTag !== undefined;
   if (!isPartial || state.kind === 'foreign') return { request, prepared };
   const proposed = promotedImages(state);
   const whole = { ...request, only: [], expectedTag: undefined };
-  const all = proposed.length === 0 ? undefined : await preparePromotion(git, whole, prepared.sides, clock.now());
+  const all = proposed.length === 0 ? undefined : await preparePromotion(git, whole, prepared.sides, job.clock.now());
   const possible = new Set(all?.plan.images.map(({ repository }) => repository));
   const asked = prepared.plan.images.map(({ repository }) => repository);
   const kept = proposed.filter((image) => possible.has(image) && !asked.includes(image));
   if (kept.length === 0) return { request, prepared };
+  job.log.info(`Proposed already by other runs, and kept: ${kept.join(', ')}`);
   const union = { ...whole, only: [...new Set([...asked, ...kept])] };
-  return { request: union, prepared: await preparePromotion(git, union, prepared.sides, clock.now()) };
+  return { request: union, prepared: await preparePromotion(git, union, prepared.sides, job.clock.now()) };
 }
 
 async function act(scene: Scene): Promise<Proposal | 'lost-race'> {
@@ -123,7 +124,7 @@ async function propose(scene: Scene): Promise<Proposal | 'lost-race'> {
 
 /** A blocked plan is never merged by machine, whatever was scheduled when it was not blocked. */
 async function mergeWhenReady(
-  { forge, prepared, options }: Scene,
+  { forge, prepared, options, state }: Scene,
   { number }: PullRequest,
   headSha: string,
 ): Promise<AutoMergeOutcome | undefined> {
@@ -132,7 +133,15 @@ async function mergeWhenReady(
     await forge.cancelAutoMerge(number);
     return undefined;
   }
-  return options.autoMerge ? forge.autoMerge(number, options.mergeMethod, headSha) : undefined;
+  if (!options.autoMerge) return undefined;
+  if (state.kind === 'shared') {
+    await forge.cancelAutoMerge(number);
+    return {
+      kind: 'refused',
+      reason: 'people added commits to its branch, which no gate has looked at; merge it by hand',
+    };
+  }
+  return forge.autoMerge(number, options.mergeMethod, headSha);
 }
 
 /**
@@ -164,7 +173,8 @@ async function isProposed({ repository: { git }, request, prepared, state, job }
   return (await preparePromotion(git, request, sides, job.clock.now())).plan.operation === 'none';
 }
 
-async function close({ repository, forge, prepared, options, existing, state }: Scene): Promise<Proposal> {
+async function close(scene: Scene): Promise<Proposal> {
+  const { repository, forge, prepared, options, existing, state } = scene;
   const { from, to } = prepared.plan;
   if (existing !== undefined && state.kind === 'foreign') throw foreignBranch(options.branch, state);
   const keptFor =
@@ -176,7 +186,8 @@ async function close({ repository, forge, prepared, options, existing, state }: 
     );
   }
   // Without a pull request, it was left by a run that died right after closing, or by a merge that keeps branches.
-  if (options.deleteBranch && state.kind === 'ours') await repository.git.deleteBranch(options.branch, state.tip);
+  const free = options.deleteBranch ? await freeTip(scene) : undefined;
+  if (free !== undefined) await repository.git.deleteBranch(options.branch, free);
   const closed: PullRequest | undefined = existing && { ...existing, state: 'closed' };
   return {
     operation: existing === undefined ? 'none' : 'closed',
@@ -185,4 +196,11 @@ async function close({ repository, forge, prepared, options, existing, state }: 
     headSha: existing?.headSha,
     autoMerge: undefined,
   };
+}
+
+/** The branch's tip when nothing would be lost with it: only promotions are on it, or all of it was merged. */
+async function freeTip({ repository, prepared, options, existing, state }: Scene): Promise<string | undefined> {
+  if (state.kind === 'ours') return state.tip;
+  if (state.kind !== 'shared' || existing !== undefined) return undefined;
+  return (await isMerged({ repository, prepared, identity: options.identity }, state.tip)) ? state.tip : undefined;
 }

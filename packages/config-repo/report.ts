@@ -38,6 +38,13 @@ export function announcePlan(log: Log, { plan, warnings }: PreparedPromotion): v
   for (const { message, file, line, column } of warnings) log.warning(message, { file, line, column });
 }
 
+/** A dry run says what the real one would do: `operation: none` alone reads as if there were nothing to do. */
+export function announceDryRun(log: Log, { plan }: PreparedPromotion, { branch }: { branch: string }): void {
+  if (plan.operation === 'commit') log.info(`Dry run, nothing was changed: would commit to ${plan.to.branch}.`);
+  if (plan.operation === 'pull-request')
+    log.info(`Dry run, nothing was changed: would open or update the pull request of ${branch}.`);
+}
+
 /** What the prepared promotion changes, as a unified diff; made locally, so a dry run shows it too. */
 export async function previewDiff(
   repository: ConfigRepository,

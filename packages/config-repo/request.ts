@@ -91,7 +91,7 @@ function proposalBranch(
   throw new InputError([
     {
       input: 'pull-request-branch',
-      problem: `${JSON.stringify(branch)} is a branch that environments live on; a pull request needs a branch of its own, which is replaced and deleted`,
+      problem: `${JSON.stringify(branch)} is a branch that environments live on; a pull request needs a branch of its own, which is replaced and deleted (if it is only checked out here, say with \`branch\` where gitops.yaml lives)`,
     },
   ]);
 }
