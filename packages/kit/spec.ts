@@ -35,7 +35,7 @@ export type InputsOf<Spec extends ActionSpec> = {
     : never;
 };
 
-/** What `run` returns: any of the declared outputs under their camelCase names; the rest are written as empty. */
+/** What `run` returns: declared outputs under their camelCase names; those it leaves out are written as empty. */
 export type OutputsOf<Spec extends ActionSpec> = {
   readonly [Name in keyof Spec['outputs'] & string as CamelCase<Name>]?:
     | (Spec['outputs'][Name] extends Output<infer T> ? T : never)

@@ -68,7 +68,7 @@ function pullState(pull: PullState, masked: (text: string) => string): object {
   return {
     ...{ number, head, base, title, draft, state, labels, assignees, reviewers, teamReviewers, milestone },
     body: masked(pull.body),
-    // A closed one remembers a commit that no branch has any more.
+    // A closed one remembers a commit that is on no branch by now.
     headSha: state === 'open' ? masked(pull.headSha) : 'closed',
     comments: pull.comments.map(({ body }) => masked(body)),
     autoMerge: pull.autoMerge?.method,
