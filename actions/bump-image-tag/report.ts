@@ -1,17 +1,8 @@
 /** What people read about a bump: commit message, log, summary. */
 import { type CommitInputs, commitMessage } from '#config-repo';
 import type { Log } from '#kit';
-import {
-  code,
-  describeMoves,
-  details,
-  fenced,
-  fitSections,
-  imageTrailers,
-  link,
-  type Trailer,
-  table,
-} from '#promotion';
+import { code, details, fenced, fitSections, link, table } from '#markdown';
+import { describeMoves, imageTrailers, type Trailer } from '#promotion';
 import type { Bump } from './edit.ts';
 import type { Target } from './target.ts';
 

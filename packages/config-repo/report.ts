@@ -2,8 +2,8 @@
 import type { AutoMergeOutcome } from '#forge';
 import type { CommitContent, Snapshot } from '#git';
 import type { Job, Log } from '#kit';
+import { cutToBytes } from '#markdown';
 import {
-  cutToBytes,
   describeBlockers,
   describeMissing,
   formatVersion,

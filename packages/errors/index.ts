@@ -115,4 +115,14 @@ export class BlockedError extends GitopsError {
   }
 }
 
+/** It did not come true in time. The message holds what was seen last. */
+export class TimeoutError extends GitopsError {
+  override readonly name = 'TimeoutError';
+}
+
+/** A release has arrived, and does not work: the message names the resource, and its last event and log lines if any. */
+export class UnhealthyError extends GitopsError {
+  override readonly name = 'UnhealthyError';
+}
+
 export { nearest, nearestFew } from './spelling.ts';

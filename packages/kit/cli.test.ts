@@ -176,11 +176,13 @@ test('help of the whole', async () => {
       0                       done (also when there was nothing to do)
       1                       failed
       2                       wrong usage or inputs
-      3                       blocked by a gate
+      3                       blocked: a gate forbids it, or it will not go on by
+                              itself
       4                       conflict: somebody else changed the same thing
-      5                       a forge, git server or registry refused or did not
-                              answer
+      5                       a forge, git server, cluster or registry refused or
+                              did not answer
       6                       timed out
+      7                       the release has arrived and does not work
       130                     interrupted (SIGINT); 143 when terminated (SIGTERM)
     "
   `);
@@ -240,11 +242,13 @@ test('help of an action', async () => {
       0                       done (also when there was nothing to do)
       1                       failed
       2                       wrong usage or inputs
-      3                       blocked by a gate
+      3                       blocked: a gate forbids it, or it will not go on by
+                              itself
       4                       conflict: somebody else changed the same thing
-      5                       a forge, git server or registry refused or did not
-                              answer
+      5                       a forge, git server, cluster or registry refused or
+                              did not answer
       6                       timed out
+      7                       the release has arrived and does not work
       130                     interrupted (SIGINT); 143 when terminated (SIGTERM)
     "
   `);

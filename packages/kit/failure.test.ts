@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { BlockedError, ConflictError, FileError, InputError, RemoteError } from '#errors';
+import { BlockedError, ConflictError, FileError, InputError, RemoteError, TimeoutError, UnhealthyError } from '#errors';
 import { ExitCode } from './exit-code.ts';
 import { describeFailure, FailedStep } from './failure.ts';
 import { Interrupted } from './interruption.ts';
 
 const describeIt = (error: unknown) => describeFailure(error, (input) => `input ${input}`);
-
-function timeout(): Error {
-  const error = new Error('not ready after 10m');
-  error.name = 'TimeoutError';
-  return error;
-}
 
 describe('exit codes', () => {
   test.each([
@@ -18,7 +12,8 @@ describe('exit codes', () => {
     [new BlockedError('held', { gates: ['hold'] }), ExitCode.blocked],
     [new ConflictError('moved'), ExitCode.conflict],
     [new RemoteError('HTTP 502'), ExitCode.remote],
-    [timeout(), ExitCode.timeout],
+    [new TimeoutError('not ready after 10m'), ExitCode.timeout],
+    [new UnhealthyError('crashes'), ExitCode.unhealthy],
     [new FileError({ file: 'a' }, 'bad'), ExitCode.failed],
     [new Interrupted('SIGINT'), ExitCode.interrupted],
     [new Interrupted('SIGTERM'), ExitCode.terminated],

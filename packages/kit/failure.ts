@@ -6,6 +6,8 @@ import {
   GitopsError,
   InputError,
   RemoteError,
+  TimeoutError,
+  UnhealthyError,
 } from '#errors';
 import { ExitCode } from './exit-code.ts';
 import { Interrupted } from './interruption.ts';
@@ -87,7 +89,8 @@ function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof BlockedError) return ExitCode.blocked;
   if (error instanceof ConflictError) return ExitCode.conflict;
   if (error instanceof RemoteError) return ExitCode.remote;
-  if (error instanceof Error && error.name === 'TimeoutError') return ExitCode.timeout;
+  if (error instanceof TimeoutError) return ExitCode.timeout;
+  if (error instanceof UnhealthyError) return ExitCode.unhealthy;
   return ExitCode.failed;
 }
 

@@ -1,7 +1,7 @@
 import type { ImageOccurrence } from '#manifests';
+import { fenced } from '#markdown';
 import type { Environment } from './config.ts';
 import { effectiveImages, formatVersion, type ImageMove } from './images.ts';
-import { fenced } from './markdown.ts';
 
 export interface EnvironmentVersions {
   environment: Environment;

@@ -13,7 +13,6 @@ export {
   versionOf,
 } from './images.ts';
 export { imageTrailers, type LedgerEntry, latestEntry, promotionTrailers, type Trailer } from './ledger.ts';
-export { code, cutToBytes, details, fenced, fitSections, link, table } from './markdown.ts';
 export { describeMoves, describePlan, fillTemplate } from './message.ts';
 export {
   blockedBy,

@@ -1,6 +1,7 @@
 /** What people read about a plan: tables, gates, rollback. Shared by the pull request and the step summary. */
+
+import { code, details, link, table } from '#markdown';
 import { formatVersion, type ImageMove, type Version } from './images.ts';
-import { code, details, link, table } from './markdown.ts';
 import type { Plan, PlannedCommit } from './plan.ts';
 
 /** A commit of the repository an image is built from; `url` is its page. */

@@ -1,7 +1,8 @@
 /** The pull request's title and body. */
+
+import { bytes, code, fitSections, type Section } from '#markdown';
 import { type EnvironmentVersions, environmentDiagram } from './diagram.ts';
 import type { Trailer } from './ledger.ts';
-import { bytes, code, fitSections, type Section } from './markdown.ts';
 import { describePlan } from './message.ts';
 import type { Plan } from './plan.ts';
 import {

@@ -1,9 +1,9 @@
 /** How to undo a promotion, for people to copy. */
 import { type ImageOccurrence, normaliseImageName, parseImageOverride } from '#manifests';
+import { code, fenced } from '#markdown';
 import type { EnvironmentVersions } from './diagram.ts';
 import { type ImageMove, sameVersion } from './images.ts';
 import { reference } from './ledger.ts';
-import { code, fenced } from './markdown.ts';
 import type { Plan } from './plan.ts';
 
 export interface RollbackFacts {

@@ -1,6 +1,7 @@
 /** The step summary of a promotion: what was planned, what became of it. */
+
+import { code, details, fenced, fitSections, link, type Section } from '#markdown';
 import { type EnvironmentVersions, environmentDiagram } from './diagram.ts';
-import { code, details, fenced, fitSections, link, type Section } from './markdown.ts';
 import type { Plan } from './plan.ts';
 import { fileList, gateTable, imageTable, type Links, missingList } from './presentation.ts';
 import { diagramOf } from './pull-request.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { code, cutToBytes, fenced, fitSections, link, table } from './markdown.ts';
+import { code, cutToBytes, fenced, fitSections, link, table } from './index.ts';
 
 describe('markdown of text nobody vetted', () => {
   it.each([
