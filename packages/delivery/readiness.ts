@@ -49,7 +49,7 @@ export interface Patience {
 
 /** The verdict: only `progressing` goes on waiting. */
 export type Readiness =
-  | { state: 'progressing'; reason: string; /** When the verdict changes if nothing else does. */ decidesAt?: number }
+  | { state: 'progressing'; reason: string /** When the verdict changes if nothing else does. */; decidesAt?: number }
   | { state: 'ready'; reason: string }
   | { state: 'failed' | 'blocked'; reason: string; hint?: string };
 
@@ -64,6 +64,9 @@ function kindOf(assessment: Assessment): string {
   return 'patience' in assessment ? `${assessment.state}/${assessment.patience}` : assessment.state;
 }
 
+/** The engine's clock is not ours, and it needs a moment to notice. */
+const LATE_OPENING = 60_000;
+
 /** @param deadline when the whole wait ends; a window that opens before is worth waiting for */
 export function decide({ assessment, since }: Standing, patience: Patience, now: number, deadline: number): Readiness {
   if (assessment.state === 'progressing') return assessment;
@@ -73,7 +76,8 @@ export function decide({ assessment, since }: Standing, patience: Patience, now:
     );
   }
   const { state, reason, hint, opensAt } = assessment;
-  if (opensAt !== undefined && opensAt < deadline) return { state: 'progressing', reason, decidesAt: opensAt };
+  if (opensAt !== undefined && opensAt < deadline && now < opensAt + LATE_OPENING)
+    return { state: 'progressing', reason, decidesAt: opensAt };
   const borne = assessment.patience === 'grace' ? stillWithin(since, patience.gracePeriod, now, reason) : undefined;
   return borne ?? { state, reason, ...(hint === undefined ? {} : { hint }) };
 }

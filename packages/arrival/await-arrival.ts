@@ -1,0 +1,66 @@
+/** Waits, and tells people about it: a line when something changes, a timeline on the run's page, an error that says why. */
+import { type Arrival, describeTrouble, type WaitResult, type Watched, waitUntilReady } from '#delivery';
+import { BlockedError, type GitopsError, TimeoutError, UnhealthyError } from '#errors';
+import { formatDuration, type Job } from '#kit';
+import { arrivalSummary } from './summary.ts';
+
+export interface WaitInputs {
+  /** Milliseconds, all three. */
+  timeout: number;
+  stableFor: number;
+  gracePeriod: number;
+  failFast: boolean;
+}
+
+/**
+ * The result says how it ended, and `arrivalError` what to make of it.
+ * @throws RemoteError when the engine refuses to answer
+ */
+export async function awaitArrival<Seen>(
+  watched: readonly Watched<Seen>[],
+  { timeout, failFast, stableFor, gracePeriod }: WaitInputs,
+  { log, summary, clock, signal }: Job,
+): Promise<WaitResult<Seen>> {
+  const startedAt = clock.now();
+  const elapsed = (): string => `[${formatDuration(clock.now() - startedAt)}]`;
+  const result = await waitUntilReady(
+    watched,
+    { stableFor, gracePeriod, timeout, failFast: failFast ? 'on' : 'off' },
+    {
+      clock,
+      signal,
+      onChange: ({ name, facets, readiness }) => {
+        const shown = Object.values(facets).filter((facet) => facet !== '');
+        log.info(`${elapsed()} ${name}: ${[...shown, `${readiness.state}: ${readiness.reason}`].join(' · ')}`);
+      },
+      onSilence: (name, error) => log.info(`${elapsed()} ${name}: no answer, trying again: ${error.message}`),
+    },
+  );
+  summary.add(arrivalSummary(result));
+  for (const { resource, log: lines } of result.arrivals.flatMap(({ troubles }) => troubles)) {
+    if (lines.length > 0) log.info([`Last lines of ${resource}:`, ...lines].join('\n  '));
+  }
+  return result;
+}
+
+/** What a wait that did not end well means for the step; undefined when all is ready. */
+export function arrivalError({ outcome, arrivals, startedAt, endedAt }: WaitResult<unknown>): GitopsError | undefined {
+  const pending = arrivals.filter(({ readiness }) => readiness.state !== 'ready');
+  const decisive = pending.filter(({ readiness }) => readiness.state === outcome);
+  const told = decisive.length > 0 ? decisive : pending;
+  const message = told.map(describeArrival).join('\n');
+  const hint = told.map(({ readiness }) => ('hint' in readiness ? readiness.hint : undefined)).find(Boolean);
+  const details = hint === undefined ? {} : { hint };
+  if (outcome === 'failed') return new UnhealthyError(message, details);
+  if (outcome === 'blocked') return new BlockedError(message, { gates: ['delivery'], ...details });
+  if (outcome === 'ready') return undefined;
+  return new TimeoutError(`not ready after ${formatDuration(endedAt - startedAt)}: ${message}`, details);
+}
+
+function describeArrival({ name, readiness, facets, troubles }: Arrival<unknown>): string {
+  const seen = Object.values(facets).filter((value) => value !== '');
+  const shown = seen.length === 0 ? '' : ` (${seen.join(', ')})`;
+  return [`${name}: ${readiness.reason}${shown}`, ...troubles.map((trouble) => `  ${describeTrouble(trouble)}`)].join(
+    '\n',
+  );
+}

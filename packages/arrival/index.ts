@@ -1,0 +1,2 @@
+export { arrivalError, awaitArrival, type WaitInputs } from './await-arrival.ts';
+export { arrivalSummary } from './summary.ts';

@@ -1,0 +1,15 @@
+export type { KubernetesApi, KubernetesObject, ObjectKind, ObjectRef } from './kubernetes/api.ts';
+export { type Assessment, advance, decide, type Obstacle, type Patience, type Readiness } from './readiness.ts';
+export { type Span, timeline } from './timeline.ts';
+export { describeTrouble, type Trouble } from './trouble.ts';
+export {
+  type Arrival,
+  type Change,
+  type Facets,
+  type Look,
+  type Outcome,
+  type WaitResult,
+  type WaitSettings,
+  type Watched,
+  waitUntilReady,
+} from './wait.ts';
