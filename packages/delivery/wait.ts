@@ -104,8 +104,13 @@ export async function waitUntilReady<Seen>(
   };
   try {
     const seen = await Promise.all(watched.map((one) => waitForOne(one, wait)));
-    const arrivals = await Promise.all(seen.map((arrival, index) => explained(arrival, watched[index], ports.signal)));
-    return { outcome: outcomeOf(arrivals), arrivals, changes, startedAt, endedAt: ports.clock.now() };
+    const outcome = outcomeOf(seen);
+    const arrivals = await Promise.all(
+      seen.map((arrival, index) =>
+        isToBlame(arrival, outcome) ? explained(arrival, watched[index], ports.signal) : arrival,
+      ),
+    );
+    return { outcome, arrivals, changes, startedAt, endedAt: ports.clock.now() };
   } finally {
     ended.abort();
   }
@@ -136,7 +141,9 @@ async function waitForOne<Seen>(
   const observation = { deadline, ended: ended.signal, ports: { ...ports, onSilence }, nextLook: () => decidesAt };
   for await (const seen of observe(one, observation)) {
     silence = undefined;
-    const { assessment, facets } = await one.assess(seen, ports.clock.now(), ports.signal);
+    const look = await assess(one, seen, { ...ports, onSilence });
+    if (look === undefined) continue;
+    const { assessment, facets } = look;
     const at = ports.clock.now();
     standing = advance(standing, assessment, at);
     const readiness = decide(standing, settings, at, deadline);
@@ -156,6 +163,17 @@ async function waitForOne<Seen>(
   return silence === undefined ? arrival : withSilence(arrival, silence);
 }
 
+/** A judgement that needs an answer which does not come is put off until the next look. */
+async function assess<Seen>(one: Watched<Seen>, seen: Seen, ports: WaitPorts): Promise<Look | undefined> {
+  try {
+    return await one.assess(seen, ports.clock.now(), ports.signal);
+  } catch (error) {
+    if (!(error instanceof RemoteError && error.retryable)) throw error;
+    ports.onSilence(one.name, error);
+    return undefined;
+  }
+}
+
 /** What was seen last is all there is to tell, and that it is old must be told, too. */
 function withSilence<Seen>(arrival: Arrival<Seen>, silence: RemoteError): Arrival<Seen> {
   const reason = `${arrival.readiness.reason}; and then there was no answer any more: ${silence.message}`;
@@ -170,13 +188,17 @@ function differs(one: Pick<Change, 'readiness' | 'facets'>, other: typeof one): 
   return JSON.stringify([one.readiness, one.facets]) !== JSON.stringify([other.readiness, other.facets]);
 }
 
-/** The root cause is worth a few more questions, for what failed and for what never came to be. */
+function isToBlame({ readiness }: Arrival<unknown>, outcome: Outcome): boolean {
+  return readiness.state === (outcome === 'timeout' ? 'progressing' : outcome) && outcome !== 'ready';
+}
+
+/** The root cause is worth a few more questions. */
 async function explained<Seen>(
   arrival: Arrival<Seen>,
   one: Watched<Seen> | undefined,
   signal: AbortSignal,
 ): Promise<Arrival<Seen>> {
-  if (arrival.readiness.state === 'ready' || one?.explain === undefined) return arrival;
+  if (one?.explain === undefined) return arrival;
   try {
     return { ...arrival, troubles: await one.explain(arrival.seen, signal) };
   } catch (error) {
