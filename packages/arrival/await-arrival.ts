@@ -2,7 +2,7 @@
 import { type Arrival, describeTrouble, type WaitResult, type Watched, waitUntilReady } from '#delivery';
 import { BlockedError, type GitopsError, TimeoutError, UnhealthyError } from '#errors';
 import { formatDuration, type Job } from '#kit';
-import { arrivalSummary } from './summary.ts';
+import { arrivalSummary, SIGN } from './summary.ts';
 
 export interface WaitInputs {
   /** Milliseconds, all three. */
@@ -31,7 +31,8 @@ export async function awaitArrival<Seen>(
       signal,
       onChange: ({ name, facets, readiness }) => {
         const shown = Object.values(facets).filter((facet) => facet !== '');
-        log.info(`${elapsed()} ${name}: ${[...shown, `${readiness.state}: ${readiness.reason}`].join(' · ')}`);
+        const said = [name, shown.join(', '), readiness.reason].filter((part) => part !== '').join(': ');
+        log.info(`${elapsed()} ${readiness.state === 'progressing' ? '' : `${SIGN[readiness.state]} `}${said}`);
       },
       onSilence: (name, error) => log.info(`${elapsed()} ${name}: no answer, trying again: ${error.message}`),
     },

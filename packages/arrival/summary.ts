@@ -3,7 +3,8 @@ import { type Arrival, type Span, type Trouble, timeline, type WaitResult } from
 import { formatDuration } from '#kit';
 import { code, details, fenced, table } from '#markdown';
 
-const SIGN = { ready: '✅', failed: '❌', blocked: '⛔', progressing: '⏳' } as const;
+/** One glyph a verdict, in the log and on the page. */
+export const SIGN = { ready: '✅', failed: '❌', blocked: '⛔', progressing: '⏳' } as const;
 
 export function arrivalSummary(result: WaitResult<unknown>): string {
   const { outcome, arrivals, changes, startedAt, endedAt } = result;
