@@ -134,6 +134,53 @@ sources:
     expect(failure(text).message).toMatch(message);
   });
 
+  it.each([
+    ['{ a: { delivery: {} } }', 'delivery needs one of argocd, flux, kubernetes'],
+    ['{ a: { delivery: { argocd: { project: p } } } }', 'delivery.argocd needs application or selector'],
+    [
+      '{ a: { delivery: { flux: { reconcile: true } } } }',
+      'delivery.flux needs one of kustomization, helm-release, resource-set, resource-set-input-provider',
+    ],
+    [
+      '{ a: { delivery: { argo: { application: shop } } } }',
+      'unknown key "argo" in environments.a.delivery; known are argocd, flux, kubernetes',
+    ],
+    [
+      '{ a: { path: a }, b: { path: b, from: a, gates: { source-healthy: true } } }',
+      'environment b has the gate source-healthy, but is promoted from a, which has no `delivery`: nobody can be asked',
+    ],
+    [
+      '{ a: { gates: { source-healthy: true } } }',
+      'environment a has the gate source-healthy, but has no `from`: nobody can be asked',
+    ],
+  ])('refuses a delivery that could not be asked: %s', (environments, message) => {
+    expect(failure(`environments: ${environments}`).message).toContain(message);
+  });
+
+  it('reads whom to ask whether a release has arrived', () => {
+    const { environments } = parse(`environments:
+  staging: { path: s, delivery: { argocd: { application: shop-staging, mode: core } } }
+  production:
+    path: p
+    from: staging
+    gates: { source-healthy: true }
+    delivery:
+      flux: { kustomization: [flux-system/shop, flux-system/infra] }
+      kubernetes: { namespace: shop, workload: deployment/web }
+`);
+    expect(environments.get('staging')).toMatchObject({
+      gates: { sourceHealthy: false },
+      delivery: { argocd: { application: ['shop-staging'], mode: 'core' } },
+    });
+    expect(environments.get('production')).toMatchObject({
+      gates: { sourceHealthy: true },
+      delivery: {
+        flux: { kustomization: ['flux-system/shop', 'flux-system/infra'] },
+        kubernetes: { namespace: 'shop', workload: ['deployment/web'] },
+      },
+    });
+  });
+
   it('accepts folders whose names begin alike, and nested ones where the branches differ', () => {
     const { environments } = parse(
       'environments: { a: { path: env }, b: { path: env2, from: a, strategy: copy }, c: { path: env/c, branch: c, from: a, strategy: copy } }',

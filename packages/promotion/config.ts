@@ -2,6 +2,7 @@
 
 import { LineCounter, type Node, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { FileError, type FilePosition, formatPosition, nearest } from '#errors';
+import { type Delivery, deliveryProblem, deliveryShape, gatesShape } from './delivery.ts';
 import { routeProblem } from './route.ts';
 import {
   choice,
@@ -60,6 +61,8 @@ const environmentShape = object({
     }),
     images: imagePolicy,
     hold,
+    gates: gatesShape,
+    delivery: deliveryShape,
     exclude: listOf(text({ description: 'A glob relative to path' }), {
       description: 'strategy copy: files that belong to this environment alone; never overwritten, never deleted.',
     }),
@@ -129,6 +132,8 @@ export interface Environment {
   mergeMethod: 'merge' | 'squash' | 'rebase';
   images: ImagePolicy;
   hold: Hold | undefined;
+  gates: { sourceHealthy: boolean };
+  delivery: Delivery | undefined;
   exclude: readonly string[];
   labels: readonly string[];
   assignees: readonly string[];
@@ -233,6 +238,8 @@ function toEnvironment(
       mutableTags: policy?.['mutable-tags'] ?? 'allow',
     },
     hold: value.hold && { reason: value.hold.reason, until: value.hold.until },
+    gates: { sourceHealthy: value.gates?.['source-healthy'] ?? false },
+    delivery: value.delivery,
     exclude: value.exclude ?? [],
     labels: value.labels ?? [],
     assignees: value.assignees ?? [],
@@ -291,9 +298,21 @@ function problemsOf(environment: Environment, byName: ReadonlyMap<string, Enviro
     });
   }
   const source = from === undefined ? undefined : byName.get(from);
-  const problem = source && routeProblem(source, environment);
-  if (problem !== undefined) problems.push({ position, message: problem });
+  const found = [
+    source && routeProblem(source, environment),
+    sourceHealthyProblem(environment, source),
+    environment.delivery && deliveryProblem(environment.delivery),
+  ];
+  for (const problem of found) {
+    if (problem !== undefined) problems.push({ position, message: problem });
+  }
   return problems;
+}
+
+function sourceHealthyProblem({ name, gates }: Environment, source: Environment | undefined): string | undefined {
+  if (!gates.sourceHealthy || source?.delivery !== undefined) return undefined;
+  const missing = source === undefined ? 'has no `from`' : `is promoted from ${source.name}, which has no \`delivery\``;
+  return `environment ${name} has the gate source-healthy, but ${missing}: nobody can be asked`;
 }
 
 /** JSON Schema (draft 2020-12) of `gitops.yaml`, made from the very declaration that reads it. */

@@ -120,3 +120,27 @@ describe('hold', () => {
     expect(evaluate(yaml, facts)[1]).toEqual({ gate: 'hold', ...expected });
   });
 });
+
+describe('source-healthy', () => {
+  const facts = {
+    environment: environment('{}'),
+    entering: [],
+    kept: [],
+    ledger: undefined,
+    now: NOW,
+    liftHold: false,
+  };
+
+  it('is no gate where nobody asks', () => {
+    expect(evaluateGates(facts).map(({ gate }) => gate)).toEqual(['image-policy', 'hold']);
+  });
+
+  it.each([
+    ['healthy', 'passed'],
+    ['unhealthy', 'blocked'],
+  ] as const)('%s is %s, with what the engine said', (kind, status) => {
+    const evidence = ['Application shop-staging: Synced, Degraded: Deployment web crashes'];
+    const gates = evaluateGates({ ...facts, sourceHealth: { kind, evidence } });
+    expect(gates.at(-1)).toEqual({ gate: 'source-healthy', status, evidence });
+  });
+});

@@ -4,7 +4,7 @@ import { formatVersion, type ImageMove, type Version } from './images.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 export interface GateResult {
-  gate: 'image-policy' | 'hold';
+  gate: 'image-policy' | 'hold' | 'source-healthy';
   status: 'passed' | 'blocked';
   /** What was looked at and found, one finding a line. */
   evidence: readonly string[];
@@ -12,29 +12,45 @@ export interface GateResult {
   opens?: string;
 }
 
+/** What the source environment's engine says, when a gate wanted to know. */
+export interface SourceHealth {
+  kind: 'healthy' | 'unhealthy';
+  /** One finding a line, as of now. */
+  evidence: readonly string[];
+}
+
 export interface GateFacts {
   environment: Environment;
   /** Images that would enter. */
   entering: readonly Pick<ImageMove, 'repository' | 'to'>[];
+  /** Repositories of those that this promotion was not asked for: earlier ones put them into its pull request. */
+  kept?: readonly string[];
   /** The newest entry about the environment in the ledger. */
   ledger: LedgerEntry | undefined;
   /** Milliseconds since the epoch. */
   now: number;
   /** The user lifts a hold of the ledger with this promotion. */
   liftHold: boolean;
+  /** Left out where no gate asks for it. */
+  sourceHealth?: SourceHealth;
 }
 
 export function evaluateGates(facts: GateFacts): GateResult[] {
-  return [imagePolicyGate(facts), holdGate(facts)];
+  return [imagePolicyGate(facts), holdGate(facts), ...sourceHealthyGate(facts)];
 }
 
-function imagePolicyGate({ environment, entering }: GateFacts): GateResult {
+function imagePolicyGate({ environment, entering, kept = [] }: GateFacts): GateResult {
   const violations = entering.flatMap(({ repository, to }) =>
-    policyViolations(environment.images, to).map((violation) => `${repository} ${formatVersion(to)}: ${violation}`),
+    policyViolations(environment.images, to).map(
+      (violation) => `${repository} ${formatVersion(to)}: ${violation}${kept.includes(repository) ? KEPT : ''}`,
+    ),
   );
   if (violations.length > 0) return { gate: 'image-policy', status: 'blocked', evidence: [...new Set(violations)] };
   return { gate: 'image-policy', status: 'passed', evidence: [describePolicy(environment.images)] };
 }
+
+const KEPT =
+  ' (not asked for by this run, but in the open pull request since an earlier one: close that pull request to promote without this image)';
 
 function describePolicy({ tags, requireDigest, mutableTags }: ImagePolicy): string {
   const rules = [
@@ -80,6 +96,13 @@ function holdGate({ environment, ledger, now, liftHold }: GateFacts): GateResult
   const placed = `hold placed by ${ledger.by ?? 'somebody'} in ${ledger.sha.slice(0, 12)}: ${ledger.reason}`;
   if (liftHold) return { gate: 'hold', status: 'passed', evidence: [`${placed} (lifted by this promotion)`] };
   return blockedByHold(ledger, placed);
+}
+
+/** A promotion of what the source never ran, or of what is failing there right now, is stopped here (W5.2). */
+function sourceHealthyGate({ sourceHealth }: GateFacts): GateResult[] {
+  if (sourceHealth === undefined) return [];
+  const status = sourceHealth.kind === 'healthy' ? 'passed' : 'blocked';
+  return [{ gate: 'source-healthy', status, evidence: sourceHealth.evidence }];
 }
 
 function isOver({ until }: Pick<Hold, 'until'>, now: number): boolean {
