@@ -49,7 +49,7 @@ describe('promote by commit', () => {
     const outputs = await stage.promote({ to: 'staging' });
     expect(outputs).toMatchObject({ operation: 'none', images: [], diff: '' });
     expect(await stage.repository.tip('main')).toBe(before);
-    expect(stage.job.lines.at(-1)).toBe('info: Nothing to promote: staging already holds what dev holds.');
+    expect(stage.job.lines.at(-1)).toBe('info: Nothing to promote: staging holds what dev holds.');
   });
 
   it('plans only in a dry run', async () => {

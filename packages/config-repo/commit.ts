@@ -13,7 +13,7 @@ import {
   type Snapshot,
 } from '#git';
 import type { Job, Log } from '#kit';
-import type { TreeChange } from './movement.ts';
+import type { TreeChange } from './movement-request.ts';
 import type { ConfigRepository } from './repository.ts';
 
 export interface CommitIdentity {
@@ -77,7 +77,8 @@ function cannotSign(problem: string): InputError {
 /** What a change of the target's tree is as a commit on the target's tip. */
 export function contentOf(change: TreeChange, target: Snapshot, message: string): CommitContent {
   if (change.kind === 'edit') return { message, changes: change.changes };
-  return { message, tree: { oid: change.tree }, parents: [target.commit, change.parent] };
+  const merged = change.kind === 'merge' ? change.parent : change.tip;
+  return { message, tree: { oid: change.tree }, parents: [target.commit, merged] };
 }
 
 /** Makes the commit locally; nothing is pushed. */

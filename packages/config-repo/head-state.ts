@@ -1,6 +1,7 @@
 /** What stands on the branch of a promotion pull request: ours to replace, shared with people, or somebody else's. */
-import { ConflictError } from '#errors';
+import { ConflictError, InputError } from '#errors';
 import type { GitRepository, LoggedCommit } from '#git';
+import type { Environment, Strategy } from '#promotion';
 
 export type HeadState =
   | { kind: 'absent' }
@@ -15,27 +16,42 @@ export interface HeadQuestion {
   branch: string;
   /** The target environment. */
   environment: string;
+  strategy: Strategy;
   /** Tip of the branch the environment lives on. */
   base: string;
   /** Tip of the branch the release comes from: strategy merge brings its commits along. */
   source: string;
+  /** Branches that stay whatever becomes of this one: what stands on them is not lost with it. */
+  lasting: readonly string[];
+}
+
+export function headQuestion(
+  proposal: Pick<HeadQuestion, 'branch' | 'lasting'>,
+  { name: environment, strategy }: Pick<Environment, 'name' | 'strategy'>,
+  { source, target }: Record<'source' | 'target', { readonly commit: string }>,
+): HeadQuestion {
+  return { ...proposal, environment, strategy, base: target.commit, source: source.commit };
 }
 
 /** Looks at every commit that the branch has on top of base and source, newest first. */
-export async function readHeadState(
-  git: GitRepository,
-  { branch, environment, base, source }: HeadQuestion,
-): Promise<HeadState> {
+export async function readHeadState(git: GitRepository, question: HeadQuestion): Promise<HeadState> {
+  const { branch, environment, base, source } = question;
   const tip = await git.branchTip(branch);
   if (tip === undefined) return { kind: 'absent' };
   const ahead = await git.commitsBetween(base, tip);
   const ours = ahead.filter((commit) => isPromotionTo(commit, environment));
   const brought = await broughtAlong(git, { base, source, tip }, ahead, ours);
   const own = ahead.filter(({ sha }) => !brought.has(sha));
-  const commits: LoggedCommit[] = [];
-  for (const commit of own) if (!(await isPlainUpdate(git, commit, base))) commits.push(commit);
-  if (commits.every((commit) => ours.includes(commit))) return { kind: 'ours', tip, commits };
-  return { kind: ours.length > 0 ? 'shared' : 'foreign', tip, commits };
+  const beyondBase = await withoutUpdates(git, own, [base]);
+  if (isAllOurs(beyondBase, ours)) return { kind: 'ours', tip, commits: beyondBase };
+  const commits = await withoutLasting(git, beyondBase, tip, await tipsOf(git, question.lasting));
+  if (isAllOurs(commits, ours)) return { kind: 'ours', tip, commits };
+  const isPromotion = ours.length > 0 || (await someMergesSource(git, commits, question));
+  return { kind: isPromotion ? 'shared' : 'foreign', tip, commits };
+}
+
+function isAllOurs(commits: readonly LoggedCommit[], ours: readonly LoggedCommit[]): boolean {
+  return commits.every((commit) => ours.includes(commit));
 }
 
 /**
@@ -56,17 +72,77 @@ async function broughtAlong(
   return brought;
 }
 
+async function tipsOf(git: GitRepository, branches: readonly string[]): Promise<string[]> {
+  const tips = await git.branches();
+  return [...new Set(branches)].flatMap((branch) => tips.get(branch) ?? []);
+}
+
+/** The environment lived on another branch, say, when this one was made: commits of that branch are nobody's work here. */
+async function withoutLasting(
+  git: GitRepository,
+  commits: readonly LoggedCommit[],
+  tip: string,
+  lasting: readonly string[],
+): Promise<readonly LoggedCommit[]> {
+  let left = commits;
+  for (const other of lasting) {
+    const beyond = new Set((await git.commitsBetween(other, tip)).map(({ sha }) => sha));
+    left = left.filter(({ sha }) => beyond.has(sha));
+  }
+  return withoutUpdates(git, left, lasting);
+}
+
+async function withoutUpdates(
+  git: GitRepository,
+  commits: readonly LoggedCommit[],
+  bases: readonly string[],
+): Promise<readonly LoggedCommit[]> {
+  const left: LoggedCommit[] = [];
+  for (const commit of commits) if (!(await isPlainUpdate(git, commit, bases))) left.push(commit);
+  return left;
+}
+
 /** The forge's “Update branch”: the base merged in, and nothing else. */
-async function isPlainUpdate(git: GitRepository, { parents, tree }: LoggedCommit, base: string): Promise<boolean> {
+async function isPlainUpdate(
+  git: GitRepository,
+  { parents, tree }: LoggedCommit,
+  bases: readonly string[],
+): Promise<boolean> {
   const [ours, theirs, ...more] = parents;
   if (ours === undefined || theirs === undefined || more.length > 0) return false;
-  if (!(await git.isAncestor(theirs, base))) return false;
+  if (!(await isInSome(git, theirs, bases))) return false;
   const merged = await git.mergeTree(ours, theirs);
   return merged.kind === 'clean' && merged.tree === tree;
 }
 
+async function isInSome(git: GitRepository, commit: string, tips: readonly string[]): Promise<boolean> {
+  for (const tip of tips) if (await git.isAncestor(commit, tip)) return true;
+  return false;
+}
+
+/** Whether people made the promotion's merge themselves, as the hint of a conflict asks them to. */
+async function someMergesSource(
+  git: GitRepository,
+  commits: readonly LoggedCommit[],
+  { strategy, base, source }: HeadQuestion,
+): Promise<boolean> {
+  if (strategy !== 'merge') return false;
+  for (const { parents } of commits.filter((commit) => commit.parents.length > 1)) {
+    const left: string[] = [];
+    for (const parent of parents) if (!(await git.isAncestor(parent, base))) left.push(parent);
+    if (left.length === parents.length) continue;
+    for (const parent of left) if (await git.isAncestor(parent, source)) return true;
+  }
+  return false;
+}
+
 function isPromotionTo({ trailers }: LoggedCommit, environment: string): boolean {
   return trailers.some(([key, value]) => key === 'Promoted-To' && value === environment);
+}
+
+/** Commits that no promotion to the environment made. */
+export function peoplesCommits({ commits }: { commits: readonly LoggedCommit[] }, environment: string): LoggedCommit[] {
+  return commits.filter((commit) => !isPromotionTo(commit, environment));
 }
 
 /** The promotion that the newest of our commits names. */
@@ -74,6 +150,15 @@ export function promotionIdOf(state: HeadState): string | undefined {
   if (state.kind === 'absent') return undefined;
   const trailers = state.commits.flatMap((commit) => commit.trailers);
   return trailers.find(([key]) => key === 'Promotion-Id')?.[1];
+}
+
+/** The commit of the source that the newest of our commits promotes to the environment. */
+export function promotedSource(
+  { commits }: { commits: readonly LoggedCommit[] },
+  environment: string,
+): string | undefined {
+  const newest = commits.find((commit) => isPromotionTo(commit, environment));
+  return newest?.trailers.find(([key]) => key === 'Promoted-From')?.[1].replace(/^.*@/, '');
 }
 
 /** Repositories of the images that our commits move. */
@@ -88,7 +173,22 @@ export function promotedImages(state: HeadState): string[] {
   );
 }
 
-export function foreignBranch(branch: string, { commits }: { commits: readonly LoggedCommit[] }): ConflictError {
+/** The environment that another promotion made the branch for, when it is one. */
+function otherEnvironment(commits: readonly LoggedCommit[], environment: string): string | undefined {
+  const promoted = commits.flatMap(({ trailers }) => trailers.filter(([key]) => key === 'Promoted-To'));
+  return promoted.map(([, value]) => value).find((value) => value !== environment);
+}
+
+/** @returns InputError when the branch belongs to another environment's pull request, ConflictError when it is anybody's */
+export function foreignBranch(
+  { branch, environment }: Pick<HeadQuestion, 'branch' | 'environment'>,
+  { commits }: { commits: readonly LoggedCommit[] },
+): ConflictError | InputError {
+  const other = otherEnvironment(commits, environment);
+  if (other !== undefined) {
+    const problem = `${JSON.stringify(branch)} is the branch of the pull request that promotes to ${other}; ${environment} needs one of its own: put {to} into the name, such as promote/{to}`;
+    return new InputError([{ input: 'pull-request-branch', problem }]);
+  }
   const [newest] = commits;
   const what =
     newest === undefined

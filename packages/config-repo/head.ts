@@ -1,9 +1,17 @@
 /** Brings the branch of a promotion pull request to the plan, and loses no commit of anybody's on the way. */
-import { ConflictError } from '#errors';
-import type { CommitContent, Snapshot } from '#git';
+import { ConflictError, InputError } from '#errors';
+import type { CommitContent, LoggedCommit, Snapshot } from '#git';
 import type { Job } from '#kit';
 import { type CommitIdentity, contentOf, createLocally, signableChanges } from './commit.ts';
-import { foreignBranch, type HeadState, promotionIdOf, readHeadState } from './head-state.ts';
+import {
+  foreignBranch,
+  type HeadState,
+  headQuestion,
+  promotedSource,
+  promotionIdOf,
+  readHeadState,
+} from './head-state.ts';
+import { mergeConflict } from './movement-merge.ts';
 import { type PreparedPromotion, type PromotionRequest, preparePromotion } from './prepare.ts';
 import type { ConfigRepository } from './repository.ts';
 
@@ -30,47 +38,89 @@ export type HeadOutcome = { kind: 'current'; sha: string } | { kind: 'written'; 
  * @throws ConflictError when the branch holds what no promotion made
  */
 export async function updateHead(update: HeadUpdate): Promise<HeadOutcome> {
-  const { state, prepared, branch } = update;
+  const { state, prepared, request } = update;
   const base = prepared.sides.target;
+  if (prepared.change.kind === 'settled' && prepared.change.tip !== tipOf(update)) return { kind: 'lost-race' };
   switch (state.kind) {
     case 'absent':
       return writeHead(update, base, prepared);
     case 'foreign':
-      throw foreignBranch(branch, state);
+      throw foreignHead(update, state);
     case 'ours':
-      return (await isCurrent(update, state.tip))
-        ? { kind: 'current', sha: state.tip }
-        : writeHead(update, base, prepared);
+      return (await isCurrent(update, state)) ? { kind: 'current', sha: state.tip } : writeHead(update, base, prepared);
     case 'shared':
+      if (!update.isOpen && (await isMerged(update, state.tip))) return writeHead(update, base, prepared);
+      if (request.route.to.strategy === 'merge') return mergeIntoShared(update, state);
       if (update.isOpen) return addToShared(update, state.tip);
-      if (await isMerged(update, state.tip)) return writeHead(update, base, prepared);
-      throw foreignBranch(branch, state);
+      throw foreignHead(update, state);
   }
 }
 
-async function isCurrent(
-  { repository: { git }, request, prepared, state, job }: HeadUpdate,
+function foreignHead({ branch, request }: HeadUpdate, state: { commits: readonly LoggedCommit[] }): Error {
+  return foreignBranch({ branch, environment: request.route.to.name }, state);
+}
+
+async function isCurrent(update: HeadUpdate, state: Extract<HeadState, { kind: 'ours' }>): Promise<boolean> {
+  const { repository, prepared } = update;
+  if (promotionIdOf(state) !== prepared.plan.promotionId) return false;
+  if (!(await holdsPlan(update, state.tip))) return false;
+  return (await repository.git.mergeTree(prepared.sides.target.commit, state.tip)).kind === 'clean';
+}
+
+/** Whether a branch holds what the plan would bring. */
+export async function holdsPlan(
+  { repository, request, prepared, job }: Pick<HeadUpdate, 'repository' | 'request' | 'prepared' | 'job'>,
   tip: string,
 ): Promise<boolean> {
-  if (promotionIdOf(state) !== prepared.plan.promotionId) return false;
-  const { source, target } = prepared.sides;
+  const { git } = repository;
+  const { source } = prepared.sides;
+  if (request.route.to.strategy === 'merge') return git.isAncestor(source.commit, tip);
   const onHead = await preparePromotion(git, request, { source, target: await git.snapshotAt(tip) }, job.clock.now());
-  return onHead.plan.operation === 'none' && (await git.mergeTree(target.commit, tip)).kind === 'clean';
+  return onHead.plan.operation === 'none';
 }
 
 async function addToShared(update: HeadUpdate, tip: string): Promise<HeadOutcome> {
+  const { repository, request, prepared, job } = update;
+  const { git } = repository;
+  const head = await git.snapshotAt(tip);
+  const onHead = await preparePromotion(git, request, { source: prepared.sides.source, target: head }, job.clock.now());
+  await warnOfConflict(update, tip);
+  return onHead.plan.operation === 'none' ? { kind: 'current', sha: tip } : writeHead(update, head, onHead);
+}
+
+async function warnOfConflict({ repository, request, prepared, branch, job }: HeadUpdate, tip: string): Promise<void> {
+  const merged = await repository.git.mergeTree(prepared.sides.target.commit, tip);
+  if (merged.kind === 'clean') return;
+  job.log.warning(
+    `branch ${branch} conflicts with ${request.route.to.branch} in ${merged.paths.join(', ')}; people’s commits are on it, so settling that is left to them`,
+  );
+}
+
+/** The release on top of what people settled. Where they merged it themselves, only the ledger may be missing. */
+async function mergeIntoShared(
+  update: HeadUpdate,
+  state: Extract<HeadState, { kind: 'shared' }>,
+): Promise<HeadOutcome> {
   const { repository, request, prepared, branch, job } = update;
   const { git } = repository;
-  const { source, target } = prepared.sides;
-  const head = await git.snapshotAt(tip);
-  const onHead = await preparePromotion(git, request, { source, target: head }, job.clock.now());
-  const merged = await git.mergeTree(target.commit, tip);
-  if (merged.kind === 'conflict') {
-    job.log.warning(
-      `branch ${branch} conflicts with ${request.route.to.branch} in ${merged.paths.join(', ')}; people’s commits are on it, so settling that is left to them`,
-    );
+  const { tip } = state;
+  const { source } = prepared.sides;
+  const message = update.message(prepared);
+  const unchanged = { base: tip, changes: new Map() };
+  await warnOfConflict(update, tip);
+  if (await git.isAncestor(source.commit, tip)) {
+    if (promotedSource(state, request.route.to.name) === source.commit) return { kind: 'current', sha: tip };
+    job.log.info(`The merge that people made on ${branch} is kept, and recorded in the ledger.`);
+    return publishHead(update, await git.snapshotAt(tip), { message, parents: [tip], tree: unchanged });
   }
-  return onHead.plan.operation === 'none' ? { kind: 'current', sha: tip } : writeHead(update, head, onHead);
+  const merged = await git.mergeTree(tip, source.commit);
+  if (merged.kind === 'conflict') {
+    const { route, proposal } = request;
+    const wayOut = { start: branch, merged: [route.from.branch], result: branch, paths: merged.paths };
+    throw mergeConflict({ git, ...route, proposal }, wayOut, undefined);
+  }
+  const tree = { oid: merged.tree };
+  return publishHead(update, await git.snapshotAt(tip), { message, parents: [tip, source.commit], tree });
 }
 
 /** Whether merging the branch would change nothing: its pull request was merged, by squash or rebase, and the branch kept. */
@@ -88,8 +138,29 @@ export async function isMerged(
 }
 
 function writeHead(update: HeadUpdate, onto: Snapshot, prepared: PreparedPromotion): Promise<HeadOutcome> {
-  const content = contentOf(prepared.change, onto, update.message(prepared));
-  return update.identity.signCommits ? writeSigned(update, onto, content) : pushHead(update, onto, content);
+  return publishHead(update, onto, contentOf(prepared.change, onto, update.message(prepared)));
+}
+
+async function publishHead(update: HeadUpdate, onto: Snapshot, content: CommitContent): Promise<HeadOutcome> {
+  const publish = update.identity.signCommits ? writeSigned : pushHead;
+  try {
+    return await publish(update, onto, content);
+  } catch (error) {
+    throw (await nameInTheWay(update, error)) ?? error;
+  }
+}
+
+/** git keeps branches as files: where one is called `promote`, none can be called `promote/production`. */
+async function nameInTheWay(
+  { repository, branch, state }: HeadUpdate,
+  cause: unknown,
+): Promise<InputError | undefined> {
+  if (state.kind !== 'absent') return undefined;
+  const names = [...(await repository.git.branches()).keys()];
+  const other = names.find((name) => branch.startsWith(`${name}/`) || name.startsWith(`${branch}/`));
+  if (other === undefined) return undefined;
+  const problem = `there can be no branch ${JSON.stringify(branch)} beside the branch ${JSON.stringify(other)}: git takes one for a folder of the other; choose another name, or rename ${JSON.stringify(other)}`;
+  return new InputError([{ input: 'pull-request-branch', problem }], { cause });
 }
 
 function tipOf({ state }: HeadUpdate): string | undefined {
@@ -114,15 +185,9 @@ async function writeSigned(update: HeadUpdate, onto: Snapshot, content: CommitCo
   const forge = await repository.forge();
   const scratch = `${branch}--signing`;
   const changes = await signableChanges(content, onto);
-  const { source, target } = update.prepared.sides;
-  const question = {
-    branch: scratch,
-    environment: update.request.route.to.name,
-    base: target.commit,
-    source: source.commit,
-  };
+  const question = headQuestion({ branch: scratch, lasting: [] }, update.request.route.to, update.prepared.sides);
   const state = await readHeadState(repository.git, question);
-  if (state.kind === 'foreign' || state.kind === 'shared') throw foreignBranch(scratch, state);
+  if (state.kind === 'foreign' || state.kind === 'shared') throw foreignBranch(question, state);
   await forge.setBranch(scratch, onto.commit);
   const outcome = await forge.commit({ branch: scratch, expectedHead: onto.commit, message: content.message, changes });
   if (outcome.kind === 'stale') return { kind: 'lost-race' };

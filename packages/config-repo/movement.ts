@@ -1,54 +1,13 @@
 /** What a promotion changes in the target's tree, by strategy: image versions, a whole branch, or a folder's files. */
 import picomatch from 'picomatch';
-import { ConflictError, FileError, InputError } from '#errors';
-import {
-  type Changes,
-  type CommitTree,
-  type FileChange,
-  type GitRepository,
-  type PlainMode,
-  type Snapshot,
-  type TreeEntry,
-  withoutSkipTokens,
-} from '#git';
-import { type ImageOccurrence, selectImages, setImages, type Warning } from '#manifests';
-import {
-  type Environment,
-  effectiveImages,
-  type ImageMove,
-  movesBetween,
-  type PlannedCommit,
-  type PlannedFile,
-  planImageMoves,
-} from '#promotion';
+import { FileError, InputError } from '#errors';
+import type { Changes, FileChange, PlainMode, TreeEntry } from '#git';
+import { type ImageOccurrence, selectImages, setImages } from '#manifests';
+import { type Environment, effectiveImages, type ImageMove, movesBetween, planImageMoves } from '#promotion';
 import { assertAdmitted } from './admission.ts';
 import { listEnvironment, readEnvironment } from './environments.ts';
-
-/** How the target's tree changes. */
-export type TreeChange = { kind: 'edit'; changes: Changes } | { kind: 'merge'; tree: string; parent: string };
-
-export interface Movement {
-  images: readonly ImageMove[];
-  /** Names of images that the target does not hold and that therefore stay behind. */
-  missing: readonly string[];
-  files: readonly PlannedFile[];
-  commits: readonly PlannedCommit[];
-  /** Tells apart movements whose images and paths are alike. */
-  content: string;
-  change: TreeChange;
-  warnings: readonly Warning[];
-}
-
-export interface MovementRequest {
-  git: GitRepository;
-  configFile: string;
-  from: Environment;
-  to: Environment;
-  source: Snapshot;
-  target: Snapshot;
-  only: readonly string[];
-  expectedTag: string | undefined;
-}
+import { mergeBranch } from './movement-merge.ts';
+import { type Movement, type MovementRequest, preview } from './movement-request.ts';
 
 export async function planMovement(request: MovementRequest): Promise<Movement> {
   if (request.to.strategy !== 'images') refuseImageSelection(request);
@@ -206,40 +165,4 @@ async function imagesMovedBy(
     throw error;
   });
   return movesBetween(before.images, (await readEnvironment(after, to, configFile)).images);
-}
-
-/** Signs commits that never leave this machine. */
-const NOBODY = { name: 'gitops-actions', email: 'gitops-actions@localhost' };
-
-/** The target as it would be, to be read like any other commit. */
-async function preview(git: GitRepository, parents: readonly string[], tree: CommitTree): Promise<Snapshot> {
-  const commit = await git.createCommit({ parents, tree, message: 'preview', author: NOBODY, committer: NOBODY });
-  return git.snapshotAt(commit);
-}
-
-async function mergeBranch({ git, configFile, from, to, source, target }: MovementRequest): Promise<Movement> {
-  const none = { images: [], missing: [], files: [], commits: [], content: source.commit, warnings: [] };
-  const commits = await git.commitsBetween(target.commit, source.commit);
-  if (commits.length === 0) return { ...none, change: { kind: 'edit', changes: new Map() } };
-  const merged = await git.mergeTree(target.commit, source.commit);
-  if (merged.kind === 'conflict') throw mergeConflict(from, to, merged.paths);
-  const after = await preview(git, [target.commit, source.commit], { oid: merged.tree });
-  const changed = await git.changedFiles(target.commit, after.commit);
-  const before = await readEnvironment(target, to, configFile);
-  return {
-    ...none,
-    images: movesBetween(before.images, (await readEnvironment(after, to, configFile)).images),
-    files: changed.map(({ path, status }) => ({ path, change: status })),
-    commits: commits.map(
-      ({ sha, subject, author }): PlannedCommit => ({ sha, subject: withoutSkipTokens(subject), author: author.name }),
-    ),
-    change: { kind: 'merge', tree: merged.tree, parent: source.commit },
-  };
-}
-
-function mergeConflict(from: Environment, to: Environment, paths: readonly string[]): ConflictError {
-  return new ConflictError(`${from.branch} does not merge cleanly into ${to.branch}: ${paths.join(', ')}`, {
-    paths,
-    hint: `Somebody changed ${to.branch} on its own (a hotfix?). Bring that change to ${from.branch} first: git checkout ${from.branch} && git merge ${to.branch}, settle the conflict, push, and promote again.`,
-  });
 }

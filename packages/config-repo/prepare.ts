@@ -11,7 +11,8 @@ import {
   type Plan,
   planPromotion,
 } from '#promotion';
-import { planMovement, type TreeChange } from './movement.ts';
+import { planMovement } from './movement.ts';
+import type { ProposalBranch, TreeChange } from './movement-request.ts';
 import type { Route } from './route.ts';
 
 export interface PromotionRequest {
@@ -21,9 +22,13 @@ export interface PromotionRequest {
   route: Route;
   /** How the target is promoted to: as gitops.yaml says, or always by pull request. */
   mode: 'commit' | 'pull-request';
+  /** The branch of the target's pull request, and those it is not to be mistaken for. */
+  proposal: ProposalBranch;
   /** Names of the images to promote; empty for all. */
   only: readonly string[];
   expectedTag: string | undefined;
+  /** Repositories of images that earlier runs proposed, and this one does not drop. */
+  kept: readonly string[];
   liftHold: boolean;
   /** Reads gitops.yaml anew, from `known` where that is its branch: what was planned must not outlive what allowed it. */
   again(known: readonly Snapshot[]): Promise<PromotionRequest>;
@@ -51,12 +56,15 @@ export async function preparePromotion(
   now: number,
 ): Promise<PreparedPromotion> {
   const { from, to } = request.route;
-  const movement = await planMovement({ git, configFile: request.config.file, from, to, source, target, ...request });
-  const isEmpty = movement.files.length === 0 && movement.commits.length === 0;
+  const { only, expectedTag, mode, kept, liftHold } = request;
+  const proposal = mode === 'pull-request' ? request.proposal : undefined;
+  const place = { git, configFile: request.config.file, from, to, source, target };
+  const movement = await planMovement({ ...place, only, expectedTag, proposal });
+  const isEmpty = movement.files.length === 0;
   const ledger = isEmpty ? undefined : await readLatestEntry(git, to.branch, to.name);
   const gates = isEmpty
     ? []
-    : evaluateGates({ environment: to, entering: movement.images, ledger, now, liftHold: request.liftHold });
+    : evaluateGates({ environment: to, entering: movement.images, kept, ledger, now, liftHold });
   const plan = planPromotion({
     ...movement,
     from: { environment: from.name, branch: from.branch, path: from.path, commit: source.commit },
@@ -66,7 +74,7 @@ export async function preparePromotion(
     gates,
     previousPromotionId: predecessor(ledger),
   });
-  const liftsHold = request.liftHold && ledger?.kind === 'hold';
+  const liftsHold = liftHold && ledger?.kind === 'hold';
   return { plan, sides: { source, target }, change: movement.change, warnings: movement.warnings, liftsHold };
 }
 

@@ -1,11 +1,15 @@
 /** The one pull request of a target environment: opened, updated in place, closed when nothing is left. */
+import { ConflictError } from '#errors';
 import type { AutoMergeOutcome, Forge, MergeMethod, PullRequest } from '#forge';
 import type { Job } from '#kit';
+import { describeNothing } from '#promotion';
+import { rebaseByHand } from './by-hand.ts';
 import type { CommitIdentity } from './commit.ts';
-import { isMerged, tooManyRaces, updateHead } from './head.ts';
-import { foreignBranch, type HeadState, promotedImages, readHeadState } from './head-state.ts';
+import { holdsPlan, isMerged, tooManyRaces, updateHead } from './head.ts';
+import { foreignBranch, type HeadState, headQuestion, promotedImages, readHeadState } from './head-state.ts';
 import { type PreparedPromotion, type PromotionRequest, preparePromotion } from './prepare.ts';
 import { planAgain } from './promotion.ts';
+import { closeSurplus, type OpenPulls, ownPulls, placePull, readOpenPulls } from './proposal-pulls.ts';
 import { type ProposalText, writePullRequest } from './proposal-text.ts';
 import type { ConfigRepository } from './repository.ts';
 
@@ -38,7 +42,7 @@ interface Scene {
   request: PromotionRequest;
   prepared: PreparedPromotion;
   options: ProposalOptions;
-  existing: PullRequest | undefined;
+  pulls: OpenPulls;
   state: HeadState;
   job: Job;
 }
@@ -67,15 +71,16 @@ export async function proposePromotion(
   throw tooManyRaces(options.branch, ATTEMPTS);
 }
 
-async function look(known: Omit<Scene, 'existing' | 'state'>): Promise<Scene> {
+async function look(known: Omit<Scene, 'pulls' | 'state'>): Promise<Scene> {
   const { repository, forge, request, prepared, options, job } = known;
   const { to } = request.route;
-  const existing = await forge.findPullRequest({ head: options.branch, base: to.branch });
-  const { source, target } = prepared.sides;
-  const question = { branch: options.branch, environment: to.name, base: target.commit, source: source.commit };
+  const pulls = await readOpenPulls(forge, options.branch, to);
+  const own = ownPulls(pulls);
+  const lasting = [...request.proposal.lasting, ...own.map(({ base }) => base)];
+  const question = headQuestion({ ...request.proposal, lasting }, to, prepared.sides);
   const state = await readHeadState(repository.git, question);
-  const widened = existing === undefined ? known : await keepProposed(repository, request, prepared, state, job);
-  return { ...known, ...widened, existing, state };
+  const widened = own.length === 0 ? known : await keepProposed(repository, request, prepared, state, job);
+  return { ...known, ...widened, pulls, state };
 }
 
 /**
@@ -99,7 +104,7 @@ async function keepProposed(
   const kept = proposed.filter((image) => possible.has(image) && !asked.includes(image));
   if (kept.length === 0) return { request, prepared };
   job.log.info(`Proposed already by other runs, and kept: ${kept.join(', ')}`);
-  const union = { ...whole, only: [...new Set([...asked, ...kept])] };
+  const union = { ...whole, only: [...new Set([...asked, ...kept])], kept };
   return { request: union, prepared: await preparePromotion(git, union, prepared.sides, job.clock.now()) };
 }
 
@@ -111,15 +116,53 @@ async function act(scene: Scene): Promise<Proposal | 'lost-race'> {
 }
 
 async function propose(scene: Scene): Promise<Proposal | 'lost-race'> {
-  const { repository, forge, request, prepared, options, existing, state, job } = scene;
+  const { repository, forge, request, prepared, options, pulls, state, job } = scene;
   const { branch, identity, message } = options;
-  const isOpen = existing !== undefined;
+  const { to } = request.route;
+  await keepFromMerging(scene, pulls.misplaced);
+  await assertMovable(scene);
+  const isOpen = ownPulls(pulls).length > 0;
   const head = await updateHead({ repository, request, branch, identity, message, prepared, state, isOpen, job });
   if (head.kind === 'lost-race') return 'lost-race';
+  // Only now: where its branch still builds on its former base, it would bring along what that holds.
+  const { pull: existing, isRetargeted, surplus } = await placePull(forge, pulls, to, job);
   const written = await writePullRequest({ forge, repository, request, text: options, prepared, existing, job });
-  const autoMerge = await mergeWhenReady(scene, written.pullRequest, head.sha);
-  const operation = written.operation === 'none' && head.kind === 'written' ? 'updated' : written.operation;
-  return { operation, prepared, pullRequest: written.pullRequest, headSha: head.sha, autoMerge };
+  const { pullRequest } = written;
+  await closeSurplus(forge, surplus, to, pullRequest.number);
+  const autoMerge = await mergeWhenReady(scene, pullRequest, head.sha);
+  const isChanged = head.kind === 'written' || isRetargeted;
+  const operation = written.operation === 'none' && isChanged ? 'updated' : written.operation;
+  return { operation, prepared, pullRequest, headSha: head.sha, autoMerge };
+}
+
+/** What is about to change must not be merged halfway. */
+async function keepFromMerging({ forge, state }: Scene, pulls: readonly PullRequest[]): Promise<void> {
+  if (state.kind === 'foreign') return;
+  for (const { number } of pulls) await forge.cancelAutoMerge(number);
+}
+
+/**
+ * A branch that is ours is made anew on the environment's new base. One with people's commits stays as it
+ * is, and on another base it would bring along all that its former base holds.
+ */
+async function assertMovable({ repository: { git }, request, prepared, options, pulls, state }: Scene): Promise<void> {
+  const { to } = request.route;
+  const [moved] = pulls.misplaced;
+  if (pulls.current !== undefined || moved === undefined || state.kind !== 'shared') return;
+  const former = await git.branchTip(moved.base);
+  const fork = former && (await git.mergeBase(state.tip, former));
+  if (fork === undefined) return;
+  const { source, target } = prepared.sides;
+  if (await git.isAncestor(fork, target.commit)) return;
+  if (to.strategy === 'merge' && (await git.isAncestor(fork, source.commit))) return;
+  const { branch } = options;
+  const place = { repository: git.name, branch, from: moved.base, onto: to.branch, replaces: state.tip };
+  throw new ConflictError(
+    `pull request #${moved.number} cannot be moved from ${moved.base} to ${to.branch}, where ${to.name} lives now: people added commits to its branch ${branch}, which builds on ${moved.base}`,
+    {
+      hint: `Bring them over, and promote again. ${rebaseByHand(place)}\nOr close the pull request and delete the branch to do without them.`,
+    },
+  );
 }
 
 /** A blocked plan is never merged by machine, whatever was scheduled when it was not blocked. */
@@ -149,7 +192,8 @@ async function mergeWhenReady(
  * merges it any more, and where it proposes this very plan it shows what the gates say now.
  */
 async function withhold(scene: Scene): Promise<Proposal> {
-  const { repository, forge, request, prepared, options, existing, state, job } = scene;
+  const { repository, forge, request, prepared, options, pulls, state, job } = scene;
+  const [existing, ...surplus] = ownPulls(pulls);
   const untouched: Proposal = {
     operation: 'none',
     prepared,
@@ -158,8 +202,9 @@ async function withhold(scene: Scene): Promise<Proposal> {
     autoMerge: undefined,
   };
   if (existing === undefined || state.kind === 'foreign') return untouched;
-  await forge.cancelAutoMerge(existing.number);
-  if (!(await isProposed(scene))) return untouched;
+  await keepFromMerging(scene, ownPulls(pulls));
+  await closeSurplus(forge, surplus, request.route.to, existing.number);
+  if (existing !== pulls.current || !(await isProposed(scene))) return untouched;
   return {
     ...untouched,
     ...(await writePullRequest({ forge, repository, request, text: options, prepared, existing, job })),
@@ -167,27 +212,31 @@ async function withhold(scene: Scene): Promise<Proposal> {
 }
 
 /** Whether the pull request's branch holds what the plan would bring. Its Promotion-Id is another one once a hold came after it. */
-async function isProposed({ repository: { git }, request, prepared, state, job }: Scene): Promise<boolean> {
-  if (state.kind === 'absent') return false;
-  const sides = { source: prepared.sides.source, target: await git.snapshotAt(state.tip) };
-  return (await preparePromotion(git, request, sides, job.clock.now())).plan.operation === 'none';
+async function isProposed(scene: Scene): Promise<boolean> {
+  return scene.state.kind !== 'absent' && holdsPlan(scene, scene.state.tip);
 }
 
 async function close(scene: Scene): Promise<Proposal> {
-  const { repository, forge, prepared, options, existing, state } = scene;
-  const { from, to } = prepared.plan;
-  if (existing !== undefined && state.kind === 'foreign') throw foreignBranch(options.branch, state);
+  const { repository, forge, request, prepared, options, pulls, state, job } = scene;
+  const own = ownPulls(pulls);
+  const [existing] = own;
+  if (existing !== undefined && state.kind === 'foreign') {
+    throw foreignBranch({ branch: options.branch, environment: request.route.to.name }, state);
+  }
   const keptFor =
     state.kind === 'shared' ? ` The branch ${options.branch} is kept: it holds commits that people added.` : '';
-  if (existing !== undefined) {
-    await forge.closePullRequest(
-      existing.number,
-      `Nothing is left to promote: ${to.environment} holds what ${from.environment} holds.${keptFor}`,
-    );
+  for (const { number } of own) {
+    await forge.closePullRequest(number, `Nothing is left to promote: ${describeNothing(prepared.plan)}.${keptFor}`);
   }
   // Without a pull request, it was left by a run that died right after closing, or by a merge that keeps branches.
   const free = options.deleteBranch ? await freeTip(scene) : undefined;
-  if (free !== undefined) await repository.git.deleteBranch(options.branch, free);
+  const [others] = pulls.others;
+  if (free !== undefined && others === undefined) await repository.git.deleteBranch(options.branch, free);
+  if (free !== undefined && others !== undefined) {
+    job.log.notice(
+      `The branch ${options.branch} is kept: pull request #${others.number}, which somebody opened, is of it.`,
+    );
+  }
   const closed: PullRequest | undefined = existing && { ...existing, state: 'closed' };
   return {
     operation: existing === undefined ? 'none' : 'closed',
@@ -199,8 +248,8 @@ async function close(scene: Scene): Promise<Proposal> {
 }
 
 /** The branch's tip when nothing would be lost with it: only promotions are on it, or all of it was merged. */
-async function freeTip({ repository, prepared, options, existing, state }: Scene): Promise<string | undefined> {
+async function freeTip({ repository, prepared, options, pulls, state }: Scene): Promise<string | undefined> {
   if (state.kind === 'ours') return state.tip;
-  if (state.kind !== 'shared' || existing !== undefined) return undefined;
+  if (state.kind !== 'shared' || ownPulls(pulls).length > 0) return undefined;
   return (await isMerged({ repository, prepared, identity: options.identity }, state.tip)) ? state.tip : undefined;
 }

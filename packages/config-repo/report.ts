@@ -6,6 +6,7 @@ import { cutToBytes } from '#markdown';
 import {
   describeBlockers,
   describeMissing,
+  describeNothing,
   formatVersion,
   type Plan,
   type PromotionResult,
@@ -22,14 +23,13 @@ export function announcePlan(log: Log, { plan, warnings }: PreparedPromotion): v
   log.info(
     `Promote ${from.environment} (${from.branch} ${from.commit.slice(0, 12)}) to ${to.environment} (${to.branch} ${to.commit.slice(0, 12)})`,
   );
-  if (plan.operation === 'none')
-    log.info(`Nothing to promote: ${to.environment} already holds what ${from.environment} holds.`);
+  if (plan.operation === 'none') log.info(`Nothing to promote: ${describeNothing(plan)}.`);
   for (const move of images) {
     log.info(
       `  ${move.repository}: ${formatVersion(move.from)} → ${formatVersion(move.to)}  (${move.file}:${move.line})`,
     );
   }
-  if (commits.length > 0)
+  if (files.length > 0 && commits.length > 0)
     log.info(`  ${commits.length} commit${commits.length === 1 ? '' : 's'} of ${from.branch}, ${files.length} files`);
   for (const { path, change } of files.filter(({ path }) => !images.some(({ file }) => file === path)))
     log.info(`  ${change} ${path}`);

@@ -26,7 +26,7 @@ type Values<Inputs extends InputDeclarations> = InputsOf<{
 export type RepositoryValues = Values<typeof repositoryInputs>;
 export type CommitValues = Values<typeof commitInputs>;
 export type PromotionValues = Values<typeof promotionInputs> &
-  Pick<PullRequestValues, 'mergeMethod'> &
+  Pick<PullRequestValues, 'mergeMethod' | 'pullRequestBranch'> &
   RepositoryValues & { from: string | undefined; to: string };
 export type PullRequestValues = Values<typeof pullRequestInputs>;
 
@@ -51,7 +51,9 @@ export async function readPromotionRequest(
     await prefetchEnvironments(seen, config, branch);
     const mode = details.mode === 'as-configured' ? route.to.promote : details.mode;
     const { expectedTag, liftHold } = details;
-    return { config, seen, route, mode, only: inputs.images, expectedTag, liftHold, again: read };
+    const lasting = [branch, ...[...config.environments.values()].map((environment) => environment.branch)];
+    const proposal = { branch: proposalBranch(inputs, route.to, lasting), lasting };
+    return { config, seen, route, mode, proposal, only: inputs.images, expectedTag, kept: [], liftHold, again: read };
   };
   return read([]);
 }
@@ -59,12 +61,12 @@ export async function readPromotionRequest(
 /** What the pull request should look like: the inputs, added to what gitops.yaml says of the target. */
 export async function proposalOptions(
   inputs: PullRequestValues & CommitValues,
-  { config, seen, route: { to } }: PromotionRequest,
+  { proposal, route: { to } }: PromotionRequest,
   whenBlocked: ProposalOptions['whenBlocked'],
   job: Job,
 ): Promise<ProposalOptions> {
   return {
-    branch: proposalBranch(inputs, to, [seen.branch, ...[...config.environments.values()].map(({ branch }) => branch)]),
+    branch: proposal.branch,
     whenBlocked,
     title: inputs.title,
     introduction: await readIntroduction(inputs, job),
@@ -81,9 +83,9 @@ export async function proposalOptions(
 
 /** Never a branch that somebody lives on: it is replaced as a whole, and deleted in the end. */
 function proposalBranch(
-  { pullRequestBranch }: PullRequestValues,
+  { pullRequestBranch }: Pick<PullRequestValues, 'pullRequestBranch'>,
   to: Environment,
-  live: readonly (string | undefined)[],
+  live: readonly string[],
 ): string {
   const branch = fillTemplate(pullRequestBranch, { to: to.name }, 'pull-request-branch');
   assertBranchName(branch, 'pull-request-branch');

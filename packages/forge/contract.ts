@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { RemoteError } from '#errors';
-import type { Forge, NewPullRequest, PullRequestDecoration } from './forge.ts';
+import type { Forge, NewPullRequest, PullRequest, PullRequestDecoration } from './forge.ts';
 
 /** A forge with one repository, whose `main` has a first commit; changed and looked at behind the forge's back. */
 export interface ContractSubject extends AsyncDisposable {
@@ -27,8 +27,14 @@ const request: NewPullRequest = {
   base: 'main',
   draft: false,
 };
-const branches = { head: request.head, base: request.base };
 const nothing: PullRequestDecoration = { labels: [], assignees: [], reviewers: [], teamReviewers: [] };
+
+/** The only open pull request of `request.head`. */
+async function findOpen({ openPullRequests }: Forge): Promise<PullRequest | undefined> {
+  const [first, ...others] = await openPullRequests(request.head);
+  expect(others).toEqual([]);
+  return first;
+}
 
 export function forgeContract(name: string, setup: () => Promise<ContractSubject>): void {
   describe.concurrent(`${name} as a forge`, () => {
@@ -36,7 +42,7 @@ export function forgeContract(name: string, setup: () => Promise<ContractSubject
       await using subject = await setup();
       const { forge } = subject;
       const sha = await subject.commit(request.head, { a: '2' });
-      expect(await forge.findPullRequest(branches)).toBeUndefined();
+      expect(await findOpen(forge)).toBeUndefined();
       const opened = await forge.createPullRequest(request);
       expect(opened).toEqual({
         ...request,
@@ -47,8 +53,8 @@ export function forgeContract(name: string, setup: () => Promise<ContractSubject
         labels: [],
         autoMerge: false,
       });
-      expect(await forge.findPullRequest(branches)).toEqual(opened);
-      expect(await forge.findPullRequest({ ...branches, base: 'other' })).toBeUndefined();
+      expect(await findOpen(forge)).toEqual(opened);
+      expect(await forge.openPullRequests('other')).toEqual([]);
     });
 
     it('opens a draft', async () => {
@@ -71,7 +77,7 @@ export function forgeContract(name: string, setup: () => Promise<ContractSubject
       await using subject = await setup();
       await subject.commit(request.head, { a: '2' });
       const opened = await Promise.all([1, 2, 3].map(() => subject.forge.createPullRequest(request)));
-      const found = await subject.forge.findPullRequest(branches);
+      const found = await findOpen(subject.forge);
       expect(new Set(opened.map(({ number }) => number))).toEqual(new Set([found?.number]));
     });
 
@@ -92,7 +98,62 @@ export function forgeContract(name: string, setup: () => Promise<ContractSubject
       const moved = await subject.commit(request.head, { a: '3' });
       const text = { title: 'Promote v3', body: 'ünïcode, "quotes"\n\n| a | b |' };
       expect(await forge.updatePullRequest(number, text)).toMatchObject({ ...text, number, headSha: moved });
-      expect(await forge.findPullRequest(branches)).toMatchObject({ ...text, headSha: moved });
+      expect(await findOpen(forge)).toMatchObject({ ...text, headSha: moved });
+    });
+
+    it('finds all that are open from a branch, whatever they would merge into', async () => {
+      await using subject = await setup();
+      const { forge } = subject;
+      await subject.commit('live', { b: '1' });
+      await subject.commit(request.head, { a: '2' });
+      await subject.commit('promote/other', { a: '3' });
+      for (const [head, base] of [
+        [request.head, 'live'],
+        ['promote/other', 'main'],
+        [request.head, 'main'],
+      ] as const) {
+        await forge.createPullRequest({ ...request, head, base });
+      }
+      const found = await forge.openPullRequests(request.head);
+      expect(found.map(({ number, base }) => [number, base])).toEqual([
+        [1, 'live'],
+        [3, 'main'],
+      ]);
+    });
+
+    it('makes a pull request merge into another branch', async () => {
+      await using subject = await setup();
+      const { forge } = subject;
+      await subject.commit('live', { b: '1' });
+      await subject.commit(request.head, { a: '2' });
+      const opened = await forge.createPullRequest(request);
+      const moved = { ...opened, base: 'live' };
+      for (const _ of ['once', 'again']) {
+        expect(await forge.retargetPullRequest(1, 'live')).toEqual({ kind: 'retargeted', pullRequest: moved });
+      }
+      expect(await forge.openPullRequests(request.head)).toEqual([moved]);
+    });
+
+    it('says why one cannot merge into another branch', async () => {
+      await using subject = await setup();
+      const { forge } = subject;
+      await subject.commit('live', { b: '1' });
+      const sha = await subject.commit(request.head, { a: '2' });
+      await forge.setBranch('same', sha);
+      await forge.createPullRequest(request);
+      await forge.createPullRequest({ ...request, base: 'live' });
+      const refusals: [base: string, reason: string][] = [
+        ['live', 'already exists'],
+        ['same', 'no new commits'],
+        ['nowhere', 'base'],
+      ];
+      for (const [base, reason] of refusals) {
+        const refused = { kind: 'refused', reason: expect.stringContaining(reason) };
+        expect(await forge.retargetPullRequest(1, base), base).toEqual(refused);
+      }
+      await forge.closePullRequest(1, 'Enough.');
+      expect(await forge.retargetPullRequest(1, 'live')).toMatchObject({ kind: 'refused' });
+      expect((await forge.openPullRequests(request.head)).map(({ number }) => number)).toEqual([2]);
     });
 
     it('adds labels and people to those that are there', async () => {
@@ -109,7 +170,7 @@ export function forgeContract(name: string, setup: () => Promise<ContractSubject
         assignees: ['alice'],
         reviewers: ['bob'],
       });
-      expect((await forge.findPullRequest(branches))?.labels).toEqual(['promotion', 'needs review']);
+      expect((await findOpen(forge))?.labels).toEqual(['promotion', 'needs review']);
     });
 
     it('closes with a reason, and a closed one again', async () => {
@@ -119,7 +180,7 @@ export function forgeContract(name: string, setup: () => Promise<ContractSubject
       const { number } = await forge.createPullRequest(request);
       await forge.closePullRequest(number, 'Nothing is left to promote.');
       await forge.closePullRequest(number, 'Nothing is left to promote.');
-      expect(await forge.findPullRequest(branches)).toBeUndefined();
+      expect(await findOpen(forge)).toBeUndefined();
       expect((await subject.written(number)).comments).toEqual(['Nothing is left to promote.']);
       expect((await forge.createPullRequest(request)).number).toBe(number + 1);
     });
@@ -129,7 +190,7 @@ export function forgeContract(name: string, setup: () => Promise<ContractSubject
       await subject.commit(request.head, { a: '2' });
       await subject.forge.createPullRequest(request);
       await subject.merge(request.head, 'main');
-      expect(await subject.forge.findPullRequest(branches)).toBeUndefined();
+      expect(await findOpen(subject.forge)).toBeUndefined();
       expect(await subject.forge.autoMerge(1, 'merge', 'f'.repeat(40))).toMatchObject({ kind: 'merged' });
     });
 
@@ -148,7 +209,7 @@ export function forgeContract(name: string, setup: () => Promise<ContractSubject
       await subject.commit(request.head, { a: '2' });
       await subject.forge.createPullRequest(request);
       await subject.forge.cancelAutoMerge(1);
-      expect(await subject.forge.findPullRequest(branches)).toMatchObject({ state: 'open', autoMerge: false });
+      expect(await findOpen(subject.forge)).toMatchObject({ state: 'open', autoMerge: false });
     });
 
     it('makes, moves and deletes a branch, each of them twice', async () => {

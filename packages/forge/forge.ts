@@ -33,6 +33,11 @@ export interface NewPullRequest extends PullRequestText {
   draft: boolean;
 }
 
+export type RetargetOutcome =
+  | { kind: 'retargeted'; pullRequest: PullRequest }
+  /** One for that base is open already, there is nothing to merge into it, or the forge cannot. */
+  | { kind: 'refused'; reason: string };
+
 /** Everything create-pull-request users expect to be able to put on a pull request. */
 export interface PullRequestDecoration {
   labels: readonly string[];
@@ -94,14 +99,16 @@ export interface Comparison {
 export interface Forge {
   readonly kind: 'github' | 'gitea' | 'local';
 
-  /** The open pull request from `head` into `base` of the same repository, if there is one. */
-  findPullRequest(branches: { head: string; base: string }): Promise<PullRequest | undefined>;
+  /** The open pull requests from the branch `head` of this very repository, whatever their base; lowest number first. */
+  openPullRequests(head: string): Promise<PullRequest[]>;
   /**
    * Opens a pull request. When one for the same head and base already exists (a race, or a retried
    * request whose answer was lost) that one is returned as if created.
    */
   createPullRequest(request: NewPullRequest): Promise<PullRequest>;
   updatePullRequest(number: number, text: PullRequestText): Promise<PullRequest>;
+  /** Makes it merge into another branch; fine when it does already. */
+  retargetPullRequest(number: number, base: string): Promise<RetargetOutcome>;
   /** Adds what is missing and removes nothing: people may have added their own. */
   decoratePullRequest(number: number, decoration: PullRequestDecoration): Promise<void>;
   /** Closes without merging, leaving `comment` as the explanation. Closing a closed one is fine. */

@@ -40,11 +40,11 @@ describe.concurrent('a patient client', () => {
   it('does not wait an hour', async () => {
     await using subject = await githubSubject();
     subject.double.failAt(1, { kind: 'primary-limit', resetIn: 3000 });
-    await expect(subject.forge.findPullRequest(request)).rejects.toMatchObject({
+    await expect(subject.forge.openPullRequests(request.head)).rejects.toMatchObject({
       status: 403,
       retryable: true,
       message:
-        'GitHub refused to look for a pull request from next into main in acme/config: HTTP 403: API rate limit exceeded for installation.',
+        'GitHub refused to look for pull requests from next in acme/config: HTTP 403: API rate limit exceeded for installation.',
       hint: "The token's rate limit ends at 2026-01-01T00:50:01Z, longer than the 15 min this waits. Run again then, or use a token with a limit of its own, such as a GitHub App's.",
     });
     expect(subject.clock.slept).toEqual([]);
@@ -73,8 +73,8 @@ describe.concurrent('a patient client', () => {
   it('gives up in the end, and says with which answer', async () => {
     await using subject = await githubSubject();
     subject.double.onRequest(() => ({ kind: 'status', when: 'before', status: 503, message: 'Unicorn!' }));
-    await expect(subject.forge.findPullRequest(request)).rejects.toMatchObject({
-      message: 'GitHub refused to look for a pull request from next into main in acme/config: HTTP 503: Unicorn!',
+    await expect(subject.forge.openPullRequests(request.head)).rejects.toMatchObject({
+      message: 'GitHub refused to look for pull requests from next in acme/config: HTTP 503: Unicorn!',
       status: 503,
       retryable: true,
       requestId: 'DOUB:4',
@@ -84,7 +84,7 @@ describe.concurrent('a patient client', () => {
   it('says that it could not be reached', async () => {
     await using subject = await githubSubject();
     subject.double.onRequest(() => ({ kind: 'reset', when: 'before' }));
-    await expect(subject.forge.findPullRequest(request)).rejects.toMatchObject({
+    await expect(subject.forge.openPullRequests(request.head)).rejects.toMatchObject({
       message: expect.stringContaining(`GitHub could not be reached at ${subject.double.apiUrl} to look for`),
       retryable: true,
       status: undefined,
@@ -110,7 +110,7 @@ describe.concurrent('a patient client', () => {
       controller.abort(new Error('cancelled'));
       return { kind: 'status', when: 'before', status: 502 };
     });
-    await expect(forge.findPullRequest(request)).rejects.toThrow('cancelled');
+    await expect(forge.openPullRequests(request.head)).rejects.toThrow('cancelled');
     expect(subject.double.requestCount).toBe(1);
   });
 

@@ -1,6 +1,6 @@
 /** Pull requests over GitHub's REST API: found, opened, changed, closed. */
 import type { RestEndpointMethodTypes } from '@octokit/rest';
-import type { NewPullRequest, PullRequest, PullRequestText } from './forge.ts';
+import type { NewPullRequest, PullRequest, PullRequestText, RetargetOutcome } from './forge.ts';
 import { type GitHubApi, isAnswerLost, refusalOf } from './github-api.ts';
 import { FAULT_TRIES, faultWait } from './github-limits.ts';
 import { ONCE } from './github-session.ts';
@@ -36,17 +36,14 @@ export async function getPull(api: GitHubApi, number: number): Promise<FullPull>
   return api.ask(task, (octokit, here) => octokit.rest.pulls.get({ ...here, pull_number: number }));
 }
 
-export async function findPullRequest(
-  api: GitHubApi,
-  { head, base }: { head: string; base: string },
-): Promise<PullRequest | undefined> {
-  const task = { doing: `look for a pull request from ${head} into ${base}`, permission: 'pull-requests: read' };
-  const found = await api.ask(task, (octokit, here) =>
-    octokit.rest.pulls.list({ ...here, state: 'open', head: `${here.owner}:${head}`, base }),
+export async function openPullRequests(api: GitHubApi, head: string): Promise<PullRequest[]> {
+  const task = { doing: `look for pull requests from ${head}`, permission: 'pull-requests: read' };
+  const found = await api.askAll(task, (octokit, here) =>
+    octokit.paginate(octokit.rest.pulls.list, { ...here, state: 'open', head: `${here.owner}:${head}`, per_page: 100 }),
   );
   // An owner can hold a fork of its own repository, whose branches the filter matches too.
-  const ours = found.find((pull) => pull.head.ref === head && pull.head.repo?.id === pull.base.repo.id);
-  return ours === undefined ? undefined : toPullRequest(ours);
+  const ours = found.filter((pull) => pull.head.ref === head && pull.head.repo?.id === pull.base.repo.id);
+  return ours.map(toPullRequest).sort((a, b) => a.number - b.number);
 }
 
 export async function createPullRequest(api: GitHubApi, request: NewPullRequest): Promise<PullRequest> {
@@ -56,7 +53,8 @@ export async function createPullRequest(api: GitHubApi, request: NewPullRequest)
   } catch (error) {
     const refusal = refusalOf(error);
     const exists = refusal?.status === 422 && /pull request already exists/i.test(refusal.message);
-    const existing = exists ? await findPullRequest(api, request) : undefined;
+    const open = exists ? await openPullRequests(api, request.head) : [];
+    const existing = open.find(({ base }) => base === request.base);
     if (existing !== undefined) return existing;
     throw error;
   }
@@ -68,6 +66,20 @@ export async function updatePullRequest(api: GitHubApi, number: number, text: Pu
   return toPullRequest(
     await api.ask(task, (octokit, here) => octokit.rest.pulls.update({ ...here, pull_number: number, title, body })),
   );
+}
+
+export async function retargetPullRequest(api: GitHubApi, number: number, base: string): Promise<RetargetOutcome> {
+  const task = { doing: `make pull request #${number} merge into ${base}`, permission: PULLS_WRITE };
+  try {
+    const pull = await api.ask(task, (octokit, here) =>
+      octokit.rest.pulls.update({ ...here, pull_number: number, base }),
+    );
+    return { kind: 'retargeted', pullRequest: toPullRequest(pull) };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal?.status !== 422) throw error;
+    return { kind: 'refused', reason: refusal.message };
+  }
 }
 
 /** The comment comes first: a run that dies in between finds the pull request still open and goes on from there. */

@@ -77,7 +77,7 @@ describe.concurrent('a refusal by GitHub', () => {
     const token = 'ghs_secret_value';
     subject.double.onRequest(() => ({ kind: 'status', when: 'before', status: 400, message: `what is ${token}?` }));
     const forge = await subject.connect(token);
-    const error = await forge.findPullRequest(request).catch((thrown: unknown) => thrown);
+    const error = await forge.openPullRequests(request.head).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ message: expect.stringContaining('what is ***?') });
   });
 });

@@ -21,7 +21,7 @@ describe.concurrent('merging on GitHub', () => {
     await using subject = await pullSubject({ rules: { main: { requiredChecks: true } } });
     const { forge, sha, remote } = subject;
     expect(await forge.autoMerge(1, 'squash', sha)).toEqual({ kind: 'scheduled' });
-    expect(await forge.findPullRequest(request)).toMatchObject({ autoMerge: true });
+    expect(await forge.openPullRequests(request.head)).toMatchObject([{ autoMerge: true }]);
     expect(await forge.autoMerge(1, 'squash', sha)).toEqual({ kind: 'scheduled' });
     await remote.passChecks(1);
     expect((await subject.git.log('main')).map((commit) => commit.subject)).toEqual(['Promote (#1)', 'first']);
@@ -69,7 +69,7 @@ describe.concurrent('merging on GitHub', () => {
   ] as [Partial<RepositorySettings>, string][])('says why %j refuses, and what to change', async (settings, reason) => {
     await using subject = await pullSubject(settings);
     expect(await subject.forge.autoMerge(1, 'merge', subject.sha)).toEqual({ kind: 'refused', reason });
-    expect(await subject.forge.findPullRequest(request)).toMatchObject({ state: 'open' });
+    expect(await subject.forge.openPullRequests(request.head)).toMatchObject([{ state: 'open' }]);
   });
 
   it('refuses a conflict and a draft', async () => {

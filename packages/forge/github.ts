@@ -6,7 +6,13 @@ import { compare, deleteBranch, setBranch } from './github-branches.ts';
 import { commitOnBranch } from './github-commit.ts';
 import { decoratePullRequest } from './github-decorate.ts';
 import { autoMerge, cancelAutoMerge } from './github-merge.ts';
-import { closePullRequest, createPullRequest, findPullRequest, updatePullRequest } from './github-pulls.ts';
+import {
+  closePullRequest,
+  createPullRequest,
+  openPullRequests,
+  retargetPullRequest,
+  updatePullRequest,
+} from './github-pulls.ts';
 import { commitUrl, compareUrl, githubFileUrl } from './urls.ts';
 
 /**
@@ -19,9 +25,10 @@ export async function connectGitHub(options: GitHubOptions): Promise<Forge> {
   const address = { serverUrl, repository };
   return {
     kind: 'github',
-    findPullRequest: (branches) => findPullRequest(api, branches),
+    openPullRequests: (head) => openPullRequests(api, head),
     createPullRequest: (request) => createPullRequest(api, request),
     updatePullRequest: (number, text) => updatePullRequest(api, number, text),
+    retargetPullRequest: (number, base) => retargetPullRequest(api, number, base),
     decoratePullRequest: (number, decoration) => decoratePullRequest(api, number, decoration),
     closePullRequest: (number, comment) => closePullRequest(api, number, comment),
     autoMerge: (number, method, expectedHead) => autoMerge(api, number, method, expectedHead),

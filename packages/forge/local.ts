@@ -44,10 +44,12 @@ export function openLocalForge(options: LocalForgeOptions): Forge {
     await records.write(current);
     return current;
   };
-  const openBetween = async ({ head, base }: { head: string; base: string }): Promise<LocalRecord[]> => {
-    const matching = (await records.list()).filter((record) => record.head === head && record.base === base);
+  const openFrom = async (head: string): Promise<LocalRecord[]> => {
+    const matching = (await records.list()).filter((record) => record.head === head);
     return (await Promise.all(matching.map(refresh))).filter(({ state }) => state === 'open');
   };
+  const openBetween = async ({ head, base }: { head: string; base: string }): Promise<LocalRecord[]> =>
+    (await openFrom(head)).filter((record) => record.base === base);
   const change = async (number: number, edit: (record: LocalRecord) => Partial<LocalRecord>): Promise<LocalRecord> => {
     const record = await refresh(await records.read(number));
     const changed = { ...record, ...edit(record), updatedAt: now() };
@@ -75,15 +77,26 @@ export function openLocalForge(options: LocalForgeOptions): Forge {
     if (!(await git.isAncestor(headSha, baseSha))) return headSha;
     throw new RemoteError(`${task}: No commits between ${base} and ${head}`, { status: 422 });
   };
+  const retargetProblem = async ({ number, state, head, headSha }: LocalRecord, base: string) => {
+    if (state !== 'open') return `pull request #${number} is ${state}`;
+    const baseSha = (await git.tips(base)).get(base);
+    if (baseSha === undefined) return `there is no branch ${base} to be its base`;
+    const other = (await openBetween({ head, base })).find((each) => each.number !== number);
+    if (other !== undefined) return `pull request #${other.number} from ${head} into ${base} already exists`;
+    return (await git.isAncestor(headSha, baseSha)) ? `${head} has no new commits for ${base}` : undefined;
+  };
 
   return {
     kind: 'local',
-    findPullRequest: async (branches) => {
-      const [found] = await openBetween(branches);
-      return found === undefined ? undefined : toPullRequest(found);
-    },
+    openPullRequests: async (head) => (await openFrom(head)).map(toPullRequest),
     createPullRequest: create,
     updatePullRequest: async (number, { title, body }) => toPullRequest(await change(number, () => ({ title, body }))),
+    retargetPullRequest: async (number, base) => {
+      const record = await refresh(await records.read(number));
+      const reason = await retargetProblem(record, base);
+      if (reason !== undefined) return { kind: 'refused', reason };
+      return { kind: 'retargeted', pullRequest: toPullRequest(await change(number, () => ({ base }))) };
+    },
     decoratePullRequest: async (number, { labels, assignees, reviewers, teamReviewers, milestone }) => {
       await change(number, (record) => ({
         labels: union(record.labels, labels),

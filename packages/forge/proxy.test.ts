@@ -57,7 +57,7 @@ describe('GitHub behind a proxy', () => {
       ...{ repository: 'acme/config', serverUrl: 'http://ghe.example', token: github.token, clock: fakeClock() },
       ...{ apiUrl: 'http://ghe.example/api/v3', graphqlUrl: 'http://ghe.example/api/graphql' },
     });
-    expect(await forge.findPullRequest({ head: 'next', base: 'main' })).toBeUndefined();
+    expect(await forge.openPullRequests('next')).toEqual([]);
     expect(tunnels).toEqual(['ghe.example:80']);
     expect(github.requests.map(({ status }) => status)).toEqual([200]);
     // The proxy is the whole process's: later tests must not go through it.

@@ -23,8 +23,8 @@ export {
   planPromotion,
   type Stage,
 } from './plan.ts';
-export { describeBlockers, describeMissing, type Links, type ShippedChanges } from './presentation.ts';
-export { keepTickedBoxes, normaliseLines, pullRequestBody, pullRequestTitle } from './pull-request.ts';
+export { describeBlockers, describeMissing, describeNothing, type Links, type ShippedChanges } from './presentation.ts';
+export { isPromotionBody, keepTickedBoxes, normaliseLines, pullRequestBody, pullRequestTitle } from './pull-request.ts';
 export { routeProblem } from './route.ts';
 export { sourceRanges } from './source-ref.ts';
 export { type PromotionResult, promotionSummary } from './summary.ts';

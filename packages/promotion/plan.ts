@@ -90,8 +90,9 @@ export function planPromotion(facts: PlanFacts): Plan {
   };
 }
 
-function operationOf({ files, commits, gates, mode }: PlanFacts): PlannedOperation {
-  if (files.length === 0 && commits.length === 0) return 'none';
+/** Commits that change no file leave nothing to promote: what they did was squashed into the target, say. */
+function operationOf({ files, gates, mode }: PlanFacts): PlannedOperation {
+  if (files.length === 0) return 'none';
   return gates.some(({ status }) => status === 'blocked') ? 'blocked' : mode;
 }
 

@@ -41,6 +41,16 @@ function whereCell({ file, line }: ImageMove, links: Links): string {
   return links.file ? link(place, links.file(file, line)) : place;
 }
 
+/** Why there is nothing to promote. */
+export function describeNothing({ from, to, commits }: Plan): string {
+  if (commits.length === 0) return `${to.environment} holds what ${from.environment} holds`;
+  return `${to.environment} holds everything of ${from.branch}, whose ${count(commits.length, 'commit')} it lacks would change no file (squashed or rebased into it?)`;
+}
+
+export function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
 /** One sentence per image that stays behind, for the log. */
 export function describeMissing(plan: Plan): string[] {
   return missingSentences(plan, (name) => name);

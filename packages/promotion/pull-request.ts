@@ -109,6 +109,11 @@ function footer({ promotionId, hash }: Plan): string {
   return `<sub>Promotion ${code(promotionId)} · plan ${code(hash.slice(0, 12))} · kept up to date by gitops-actions: commits of your own on this branch are kept, edits of this text are not (ticked boxes are).</sub>`;
 }
 
+/** Whether the body is of a promotion to the environment: it ends in the ledger's trailers. */
+export function isPromotionBody(body: string, environment: string): boolean {
+  return normaliseLines(body).split('\n').includes(`Promoted-To: ${environment}`);
+}
+
 const BOX = /^- \[([ xX])\] (.*)$/gm;
 
 /** Boxes that people ticked stay ticked as long as the pull request still promotes the same thing. */

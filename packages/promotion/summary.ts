@@ -3,7 +3,7 @@
 import { code, details, fenced, fitSections, link, type Section } from '#markdown';
 import { type EnvironmentVersions, environmentDiagram } from './diagram.ts';
 import type { Plan } from './plan.ts';
-import { fileList, gateTable, imageTable, type Links, missingList } from './presentation.ts';
+import { describeNothing, fileList, gateTable, imageTable, type Links, missingList } from './presentation.ts';
 import { diagramOf } from './pull-request.ts';
 import { revertStep, rollbackPlan } from './rollback.ts';
 
@@ -32,6 +32,7 @@ export function promotionSummary(facts: SummaryFacts): string {
   const { plan, result, environments, links, diff } = facts;
   const sections: Section[] = [
     { markdown: `## ${plan.from.environment} → ${plan.to.environment}: ${headline(result, links)}` },
+    { markdown: plan.operation === 'none' ? `Nothing to promote: ${describeNothing(plan)}.` : '' },
     { markdown: imageTable(plan, links), instead: `${plan.images.length} images change.` },
     { markdown: missingList(plan), instead: `${plan.missing.length} images stay behind.` },
     { markdown: fileList(plan), instead: `${plan.files.length} files change.` },

@@ -119,11 +119,27 @@ async function updatePull(call: Call): Promise<Reply> {
   const { now } = call;
   pull.title = optionalText(call, 'title') ?? pull.title;
   pull.body = checkedBody(optionalText(call, 'body') ?? pull.body);
+  const base = optionalText(call, 'base');
+  if (base !== undefined && base !== pull.base) await retarget(call, pull, base);
   const state = optionalText(call, 'state');
   if (state === 'closed' && pull.state === 'open') close(pull, now);
   if (state === 'open' && pull.state === 'closed') await reopen(call, pull);
   pull.updatedAt = iso(now);
   return answerFull(call, pull);
+}
+
+async function retarget({ repository }: Call, pull: PullState, base: string): Promise<void> {
+  const refused = (message: string) => invalid({ resource: 'PullRequest', code: 'invalid', field: 'base', message });
+  if (pull.state === 'closed') throw refused('Cannot change the base branch of a closed pull request.');
+  const baseSha = await resolveCommit(repository.git, `refs/heads/${base}`);
+  if (baseSha === undefined) throw refused(`Proposed base branch '${base}' was not found`);
+  if (repository.pulls.some((other) => other.state === 'open' && other.head === pull.head && other.base === base)) {
+    throw refused(`A pull request already exists for base branch '${base}' and head branch '${pull.head}'`);
+  }
+  if (await isAncestor(repository.git, pull.headSha, baseSha)) {
+    throw refused(`There are no new commits between base branch '${base}' and head branch '${pull.head}'`);
+  }
+  Object.assign(pull, { base, baseSha });
 }
 
 async function reopen(call: Call, pull: PullState): Promise<void> {

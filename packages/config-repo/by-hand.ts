@@ -1,0 +1,64 @@
+/** What people must do with git themselves, as commands that can be pasted into a shell, in a clone of the repository. */
+
+export interface HandMerge {
+  /** The repository as it is cloned from. */
+  repository: string;
+  /** Branch to begin from. */
+  start: string;
+  /** Branches to merge, one after the other. */
+  merged: readonly string[];
+  /** Branch to push the result to. */
+  result: string;
+  /** When the result replaces what stands on that branch: the commit that may be replaced. */
+  replaces?: string;
+  /** What to settle on the way. */
+  paths: readonly string[];
+}
+
+export function mergeByHand({ repository, start, merged, result, replaces, paths }: HandMerge): string {
+  return inClone(repository, [
+    `git switch --detach ${remote(start)}`,
+    ...merged.flatMap((branch) => [`git merge ${remote(branch)}`, settle(paths)]),
+    push(result, replaces),
+  ]);
+}
+
+export interface HandRebase {
+  repository: string;
+  branch: string;
+  from: string;
+  onto: string;
+  replaces: string;
+}
+
+export function rebaseByHand({ repository, branch, from, onto, replaces }: HandRebase): string {
+  return inClone(repository, [
+    `git switch --detach ${remote(branch)}`,
+    `git rebase --onto ${remote(onto)} ${remote(from)}`,
+    push(branch, replaces),
+  ]);
+}
+
+/** Heads are detached and ends are named in full, so that no branch of the clone is in the way or is changed. */
+function inClone(repository: string, commands: readonly string[]): string {
+  return [`In a clone of ${repository}:`, 'git fetch origin', ...commands].join('\n  ');
+}
+
+/** A comment, since pasting it with the rest would commit the marks of the conflict. */
+function settle(paths: readonly string[]): string {
+  return `# settle what conflicts, then: git add ${paths.map(shellWord).join(' ')} && git commit --no-edit`;
+}
+
+function push(branch: string, replaces: string | undefined): string {
+  const lease = replaces === undefined ? '' : `${shellWord(`--force-with-lease=${branch}:${replaces}`)} `;
+  return `git push ${lease}origin ${shellWord(`HEAD:refs/heads/${branch}`)}`;
+}
+
+function remote(branch: string): string {
+  return shellWord(`origin/${branch}`);
+}
+
+/** As one word of a POSIX shell. */
+function shellWord(text: string): string {
+  return /^[\w./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
