@@ -6,3 +6,4 @@ export * from './git-server-sandbox.ts';
 export * from './git-shortcut.ts';
 export * from './github/index.ts';
 export * from './job.ts';
+export * from './kubernetes/index.ts';

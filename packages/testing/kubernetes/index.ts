@@ -1,0 +1,7 @@
+export {
+  type KubernetesDouble,
+  type KubernetesFault,
+  type KubernetesRequest,
+  startKubernetesDouble,
+} from './double.ts';
+export { mergePatch } from './store.ts';
