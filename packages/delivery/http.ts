@@ -10,7 +10,9 @@ export interface Endpoint {
   url: URL;
   tls: Tls;
   /** Asked before every request, so that a credential that expires can be renewed. Never logged. */
-  headers(): Promise<Readonly<Record<string, string>>>;
+  headers(): Promise<Readonly<Record<string, string | string[]>>>;
+  /** Of an HTTP proxy; instead of those that the environment names. */
+  proxy?: string;
 }
 
 export interface Tls {
@@ -84,7 +86,7 @@ async function send(endpoint: Endpoint, request: Request, signal: AbortSignal): 
   const secure = url.protocol === 'https:';
   // Loaded here, since most of our commands never get this far.
   const { request: open, Agent: Connections } = secure ? await import('node:https') : await import('node:http');
-  const agent = agents.get(endpoint) ?? new Connections({ keepAlive: true, proxyEnv: process.env });
+  const agent = agents.get(endpoint) ?? new Connections({ keepAlive: true, proxyEnv: proxyEnvironment(endpoint) });
   agents.set(endpoint, agent);
   const body = request.body === undefined ? undefined : JSON.stringify(request.body.json);
   const trust = secure
@@ -122,6 +124,10 @@ async function send(endpoint: Endpoint, request: Request, signal: AbortSignal): 
   });
   if ((response.statusCode ?? 0) >= 300) throw await refusal(endpoint, response, signal);
   return response;
+}
+
+function proxyEnvironment({ proxy }: Endpoint): NodeJS.ProcessEnv {
+  return proxy === undefined ? process.env : { http_proxy: proxy, https_proxy: proxy };
 }
 
 function addressOf(base: URL, { path, query = {} }: Request): URL {

@@ -1,4 +1,6 @@
 export type { KubernetesApi, KubernetesObject, ObjectKind, ObjectRef } from './kubernetes/api.ts';
+export type { KubernetesCluster } from './kubernetes/client.ts';
+export { type OpenKubernetes, openKubernetes } from './kubernetes/open.ts';
 export { type Assessment, advance, decide, type Obstacle, type Patience, type Readiness } from './readiness.ts';
 export { type Span, timeline } from './timeline.ts';
 export { describeTrouble, type Trouble } from './trouble.ts';
