@@ -15,6 +15,8 @@ export interface Progressing {
   state: 'progressing';
   /** What is being waited for. */
   reason: string;
+  /** When another look is due at the latest, in milliseconds since the epoch: a question may be asked anew then. */
+  decidesAt?: number;
 }
 
 /** Something is wrong, or will never happen by itself. */

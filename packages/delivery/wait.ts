@@ -184,8 +184,10 @@ function isFinal(readiness: Readiness, { failFast }: WaitSettings): boolean {
   return readiness.state === 'ready' || (readiness.state !== 'progressing' && failFast === 'on');
 }
 
+/** When the next look is due is nobody's news. */
 function differs(one: Pick<Change, 'readiness' | 'facets'>, other: typeof one): boolean {
-  return JSON.stringify([one.readiness, one.facets]) !== JSON.stringify([other.readiness, other.facets]);
+  const news = ({ readiness: { state, reason }, facets }: typeof one): string => JSON.stringify([state, reason, facets]);
+  return news(one) !== news(other);
 }
 
 function isToBlame({ readiness }: Arrival<unknown>, outcome: Outcome): boolean {
