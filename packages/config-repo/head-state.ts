@@ -23,10 +23,12 @@ export interface HeadQuestion {
   source: string;
   /** Branches that stay whatever becomes of this one: what stands on them is not lost with it. */
   lasting: readonly string[];
+  /** Those among them that its open pull requests merge into, where the environment lived before. */
+  formerBases?: readonly string[];
 }
 
 export function headQuestion(
-  proposal: Pick<HeadQuestion, 'branch' | 'lasting'>,
+  proposal: Pick<HeadQuestion, 'branch' | 'lasting' | 'formerBases'>,
   { name: environment, strategy }: Pick<Environment, 'name' | 'strategy'>,
   { source, target }: Record<'source' | 'target', { readonly commit: string }>,
 ): HeadQuestion {
@@ -44,7 +46,7 @@ export async function readHeadState(git: GitRepository, question: HeadQuestion):
   const own = ahead.filter(({ sha }) => !brought.has(sha));
   const beyondBase = await withoutUpdates(git, own, [base]);
   if (isAllOurs(beyondBase, ours)) return { kind: 'ours', tip, commits: beyondBase };
-  const commits = await withoutLasting(git, beyondBase, tip, await tipsOf(git, question.lasting));
+  const commits = await withoutLasting(git, beyondBase, tip, question);
   if (isAllOurs(commits, ours)) return { kind: 'ours', tip, commits };
   const isPromotion = ours.length > 0 || (await someMergesSource(git, commits, question));
   return { kind: isPromotion ? 'shared' : 'foreign', tip, commits };
@@ -73,6 +75,7 @@ async function broughtAlong(
 }
 
 async function tipsOf(git: GitRepository, branches: readonly string[]): Promise<string[]> {
+  if (branches.length === 0) return [];
   const tips = await git.branches();
   return [...new Set(branches)].flatMap((branch) => tips.get(branch) ?? []);
 }
@@ -82,14 +85,14 @@ async function withoutLasting(
   git: GitRepository,
   commits: readonly LoggedCommit[],
   tip: string,
-  lasting: readonly string[],
+  { lasting, formerBases = [] }: HeadQuestion,
 ): Promise<readonly LoggedCommit[]> {
   let left = commits;
-  for (const other of lasting) {
+  for (const other of await tipsOf(git, lasting)) {
     const beyond = new Set((await git.commitsBetween(other, tip)).map(({ sha }) => sha));
     left = left.filter(({ sha }) => beyond.has(sha));
   }
-  return withoutUpdates(git, left, lasting);
+  return withoutUpdates(git, left, await tipsOf(git, formerBases));
 }
 
 async function withoutUpdates(

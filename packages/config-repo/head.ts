@@ -40,7 +40,10 @@ export type HeadOutcome = { kind: 'current'; sha: string } | { kind: 'written'; 
 export async function updateHead(update: HeadUpdate): Promise<HeadOutcome> {
   const { state, prepared, request } = update;
   const base = prepared.sides.target;
-  if (prepared.change.kind === 'settled' && prepared.change.tip !== tipOf(update)) return { kind: 'lost-race' };
+  if (prepared.change.kind === 'settled') {
+    const isSeen = state.kind !== 'absent' && state.tip === prepared.change.tip;
+    return isSeen ? mergeIntoShared(update, state) : { kind: 'lost-race' };
+  }
   switch (state.kind) {
     case 'absent':
       return writeHead(update, base, prepared);
@@ -99,7 +102,7 @@ async function warnOfConflict({ repository, request, prepared, branch, job }: He
 /** The release on top of what people settled. Where they merged it themselves, only the ledger may be missing. */
 async function mergeIntoShared(
   update: HeadUpdate,
-  state: Extract<HeadState, { kind: 'shared' }>,
+  state: Exclude<HeadState, { kind: 'absent' }>,
 ): Promise<HeadOutcome> {
   const { repository, request, prepared, branch, job } = update;
   const { git } = repository;

@@ -3,7 +3,7 @@ export { type CommitIdentity, commitChange } from './commit.ts';
 export { environmentPaths } from './environments.ts';
 export { readManifests, type SelectedPath, selectPaths } from './files.ts';
 export { type CommitInputs, commitMessage } from './message.ts';
-export { type PreparedPromotion, type PromotionRequest, readLatestEntry } from './prepare.ts';
+export { type AskSource, type PreparedPromotion, type PromotionRequest, readLatestEntry } from './prepare.ts';
 export { commitPromotion, planNow } from './promotion.ts';
 export { type Proposal, type ProposalOptions, proposePromotion } from './proposal.ts';
 export {

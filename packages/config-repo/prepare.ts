@@ -6,10 +6,12 @@ import {
   type Environment,
   evaluateGates,
   type GitopsConfig,
+  type ImageMove,
   type LedgerEntry,
   latestEntry,
   type Plan,
   planPromotion,
+  type SourceHealth,
 } from '#promotion';
 import { planMovement } from './movement.ts';
 import type { ProposalBranch, TreeChange } from './movement-request.ts';
@@ -30,9 +32,13 @@ export interface PromotionRequest {
   /** Repositories of images that earlier runs proposed, and this one does not drop. */
   kept: readonly string[];
   liftHold: boolean;
+  askSource: AskSource;
   /** Reads gitops.yaml anew, from `known` where that is its branch: what was planned must not outlive what allowed it. */
   again(known: readonly Snapshot[]): Promise<PromotionRequest>;
 }
+
+/** Whether the source environment is healthy and runs these images right now, as its `delivery` tells. */
+export type AskSource = (source: Environment, images: readonly ImageMove[]) => Promise<SourceHealth>;
 
 export interface PreparedPromotion {
   plan: Plan;
@@ -56,15 +62,17 @@ export async function preparePromotion(
   now: number,
 ): Promise<PreparedPromotion> {
   const { from, to } = request.route;
-  const { only, expectedTag, mode, kept, liftHold } = request;
+  const { only, expectedTag, mode, kept, liftHold, askSource } = request;
   const proposal = mode === 'pull-request' ? request.proposal : undefined;
   const place = { git, configFile: request.config.file, from, to, source, target };
   const movement = await planMovement({ ...place, only, expectedTag, proposal });
   const isEmpty = movement.files.length === 0;
   const ledger = isEmpty ? undefined : await readLatestEntry(git, to.branch, to.name);
+  const asked = !isEmpty && to.gates.sourceHealthy;
+  const sourceHealth = asked ? { sourceHealth: await askSource(from, movement.images) } : {};
   const gates = isEmpty
     ? []
-    : evaluateGates({ environment: to, entering: movement.images, kept, ledger, now, liftHold });
+    : evaluateGates({ environment: to, entering: movement.images, kept, ledger, now, liftHold, ...sourceHealth });
   const plan = planPromotion({
     ...movement,
     from: { environment: from.name, branch: from.branch, path: from.path, commit: source.commit },

@@ -76,8 +76,9 @@ async function look(known: Omit<Scene, 'pulls' | 'state'>): Promise<Scene> {
   const { to } = request.route;
   const pulls = await readOpenPulls(forge, options.branch, to);
   const own = ownPulls(pulls);
-  const lasting = [...request.proposal.lasting, ...own.map(({ base }) => base)];
-  const question = headQuestion({ ...request.proposal, lasting }, to, prepared.sides);
+  const formerBases = pulls.misplaced.map(({ base }) => base);
+  const lasting = [...request.proposal.lasting, ...formerBases];
+  const question = headQuestion({ ...request.proposal, lasting, formerBases }, to, prepared.sides);
   const state = await readHeadState(repository.git, question);
   const widened = own.length === 0 ? known : await keepProposed(repository, request, prepared, state, job);
   return { ...known, ...widened, pulls, state };

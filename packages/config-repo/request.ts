@@ -9,7 +9,7 @@ import { type Environment, fillTemplate } from '#promotion';
 import { prefetchEnvironments } from './environments.ts';
 import type { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from './inputs.ts';
 import { promotionMessage } from './message.ts';
-import { type PromotionRequest, snapshotCache } from './prepare.ts';
+import { type AskSource, type PromotionRequest, snapshotCache } from './prepare.ts';
 import type { ProposalOptions } from './proposal.ts';
 import type { ConfigRepository } from './repository.ts';
 import { chooseRoute, readConfig } from './route.ts';
@@ -35,6 +35,7 @@ export interface RequestDetails {
   liftHold: boolean;
   /** Overrides what gitops.yaml says about the target. */
   mode: 'pull-request' | 'as-configured';
+  askSource: AskSource;
 }
 
 /** Reads gitops.yaml at the branch's tip and says what is to be promoted where. */
@@ -50,10 +51,11 @@ export async function readPromotionRequest(
     const route = chooseRoute(config, inputs);
     await prefetchEnvironments(seen, config, branch);
     const mode = details.mode === 'as-configured' ? route.to.promote : details.mode;
-    const { expectedTag, liftHold } = details;
+    const { expectedTag, liftHold, askSource } = details;
     const lasting = [branch, ...[...config.environments.values()].map((environment) => environment.branch)];
     const proposal = { branch: proposalBranch(inputs, route.to, lasting), lasting };
-    return { config, seen, route, mode, proposal, only: inputs.images, expectedTag, kept: [], liftHold, again: read };
+    const asked = { only: inputs.images, expectedTag, kept: [], liftHold, askSource };
+    return { config, seen, route, mode, proposal, ...asked, again: read };
   };
   return read([]);
 }

@@ -46,6 +46,7 @@ export function pullRequestBody(facts: PullRequestFacts): string {
     {
       markdown: `Promotes **${code(plan.from.environment)}** (${commitRef(plan.from.commit, links)}) to **${code(plan.to.environment)}**.`,
     },
+    { markdown: plan.strategy === 'merge' ? MERGE_COMMIT : '' },
     {
       markdown: imageTable(plan, links),
       instead: `${plan.images.length} images change; the list is too long for this page.`,
@@ -65,6 +66,9 @@ export function pullRequestBody(facts: PullRequestFacts): string {
   const ledger = ledgerParagraph(facts.trailers);
   return `${fitSections(sections, BODY_LIMIT - bytes(ledger))}${ledger}`;
 }
+
+const MERGE_COMMIT =
+  '> **Merge this with a merge commit, not by squash or rebase.** Those make new commits of the ones it brings, so that the next promotion finds the same changes on both sides, and conflicts.';
 
 /**
  * The trailers once more, as the last paragraph: a repository may be set up to squash with the pull
