@@ -110,7 +110,8 @@ async function mergeIntoShared(
   const { source } = prepared.sides;
   const message = update.message(prepared);
   const unchanged = { base: tip, changes: new Map() };
-  await warnOfConflict(update, tip);
+  // What people settled was seen to merge when it was planned.
+  if (prepared.change.kind !== 'settled') await warnOfConflict(update, tip);
   if (await git.isAncestor(source.commit, tip)) {
     if (promotedSource(state, request.route.to.name) === source.commit) return { kind: 'current', sha: tip };
     job.log.info(`The merge that people made on ${branch} is kept, and recorded in the ledger.`);

@@ -53,6 +53,11 @@ export function findEnvironment(config: GitopsConfig, name: string, input: strin
   const environment = config.environments.get(name);
   if (environment) return environment;
   const known = [...config.environments.keys()];
+  if (known.length === 0)
+    throw new InputError(
+      [{ input, problem: `${JSON.stringify(name)} is no environment: ${config.file} declares none` }],
+      { hint: STARTER },
+    );
   const near = nearest(name, known);
   throw new InputError([
     {

@@ -40,7 +40,7 @@ export function parseCliOptions(spec: ActionSpec, argv: readonly string[]): CliR
   if (asked.has('version')) return { kind: 'version' };
 
   const given = new Map<string, string>();
-  const problems = stray.map((argument) => `unexpected argument ${quote(argument)}; every input is an option`);
+  const problems = [...stray];
   for (const option of options) {
     const problem = generalOptions.has(option.name) ? generalProblem(option) : takeInput(spec, option, given);
     if (problem !== undefined) problems.push(problem);
@@ -57,7 +57,7 @@ function shownBy(asked: ReadonlySet<string>): Shown {
   return asked.has('summary') ? 'summary' : 'outputs';
 }
 
-/** Splits into options and stray arguments; one that follows an unknown option is taken for its value. */
+/** Splits into options and problems with stray arguments; one that follows an unknown option is taken for its value. */
 function tokenize(spec: ActionSpec, argv: readonly string[]): { options: OptionToken[]; stray: string[] } {
   const valued = Object.entries(spec.inputs).filter(([, input]) => input.kind !== 'flag');
   const { tokens } = parseArgs({
@@ -73,12 +73,21 @@ function tokenize(spec: ActionSpec, argv: readonly string[]): { options: OptionT
   const stray: string[] = [];
   let afterUnknown = false;
   for (const token of tokens) {
-    if (token.kind === 'positional' && !afterUnknown) stray.push(token.value);
+    if (token.kind === 'positional' && !afterUnknown) stray.push(strayProblem(spec, token.value, options.at(-1)));
     afterUnknown = token.kind === 'option' && inputFor(spec, token.name) === undefined;
     if (token.kind !== 'option') continue;
     options.push({ name: token.name, rawName: token.rawName, value: token.value, inline: token.inlineValue === true });
   }
   return { options, stray };
+}
+
+/** `--delete-branch false` reads as if it were off, but the flag alone switches it on. */
+function strayProblem(spec: ActionSpec, argument: string, before: OptionToken | undefined): string {
+  const flag = before === undefined || before.inline ? undefined : inputFor(spec, before.name);
+  if (flag?.input.kind === 'flag' && /^(true|false|yes|no|on|off|[01])$/i.test(argument)) {
+    return `${before?.rawName}: takes no value of its own; write --${flag.name} or --no-${flag.name}, not ${quote(argument)}`;
+  }
+  return `unexpected argument ${quote(argument)}; every input is an option`;
 }
 
 function generalProblem({ rawName, value }: OptionToken): string | undefined {

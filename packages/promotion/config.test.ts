@@ -130,6 +130,10 @@ sources:
     ],
     ['environments: { a: { path: x }, a: { path: y } }', /^gitops.yaml:1:33: Map keys must be unique/],
     ['environments:\n  dev: [', /^gitops.yaml:2:/],
+    [
+      'environments: { a: { path: x } }\n---\nenvironments: { b: { path: y } }\n',
+      'gitops.yaml:2:1: a second YAML document begins here; all environments stand in one document',
+    ],
   ])('refuses %j', (text, message) => {
     expect(failure(text).message).toMatch(message);
   });

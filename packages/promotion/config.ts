@@ -201,6 +201,7 @@ export function parseConfig(source: { file: string; text: string }, defaultBranc
 
 function syntaxProblem({ code, message }: YAMLParseError): string {
   if (code === 'RESOURCE_EXHAUSTION') return 'is nested too deep to be read';
+  if (code === 'MULTIPLE_DOCS') return 'a second YAML document begins here; all environments stand in one document';
   return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
 }
 

@@ -54,6 +54,21 @@ describe('image policy', () => {
     if (violations.length > 0) expect(policy?.evidence).toEqual(violations);
   });
 
+  it('says which image this run was not asked for, and how to do without it', () => {
+    const entering = ['shop', 'metrics'].map((repository) => ({ repository, to: { tag: 'latest' } }));
+    const facts = { ledger: undefined, now: NOW, liftHold: false };
+    const [policy] = evaluateGates({
+      environment: environment("{ images: { tags: '^v' } }"),
+      entering,
+      kept: ['metrics'],
+      ...facts,
+    });
+    expect(policy?.evidence).toEqual([
+      'shop latest: tag latest does not match ^v',
+      'metrics latest: tag latest does not match ^v (not asked for by this run, but in the open pull request since an earlier one: close that pull request to promote without this image)',
+    ]);
+  });
+
   it.each(['latest', 'Latest', 'main', 'develop', 'production', 'production-latest', 'edge', 'rc.latest'])(
     '%s is a mutable tag',
     (tag) => {

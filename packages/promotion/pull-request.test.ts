@@ -6,8 +6,8 @@ import type { ImageMove } from './images.ts';
 import { promotionTrailers } from './ledger.ts';
 import { describeMoves, fillTemplate } from './message.ts';
 import { type PlanFacts, planPromotion } from './plan.ts';
-import { describeMissing } from './presentation.ts';
-import { keepTickedBoxes, pullRequestBody, pullRequestTitle } from './pull-request.ts';
+import { describeMissing, describeNothing } from './presentation.ts';
+import { isPromotionBody, keepTickedBoxes, pullRequestBody, pullRequestTitle } from './pull-request.ts';
 import { promotionSummary } from './summary.ts';
 
 const config = parseConfig(
@@ -67,6 +67,41 @@ function body(images: ImageMove[], facts: Partial<Parameters<typeof pullRequestB
     ...facts,
   });
 }
+
+describe('strategy merge', () => {
+  const commits = [{ sha: 'c'.repeat(40), subject: 'bump', author: 'Ann' }];
+  const merging = (facts: Partial<PlanFacts> = {}) => {
+    if (production === undefined) throw new Error('no production');
+    return plan([], { environment: { ...production, strategy: 'merge' }, commits, ...facts });
+  };
+
+  it('asks for a merge commit, and says why', () => {
+    const files = [{ path: 'values.yaml', change: 'modified' as const }];
+    const advice =
+      '> **Merge this with a merge commit, not by squash or rebase.** Those make new commits of the ones it brings, so that the next promotion finds the same changes on both sides, and conflicts.';
+    expect(body([], { plan: merging({ files }) })).toContain(`\n\n${advice}\n\n`);
+    expect(body([move('shop', 'v1', 'v2')])).not.toContain('squash');
+  });
+
+  it('has nothing to promote in commits that change no file', () => {
+    const nothing = merging();
+    expect(nothing.operation).toBe('none');
+    expect(describeNothing(nothing)).toBe(
+      'production holds everything of main, whose 1 commit it lacks would change no file (squashed or rebased into it?)',
+    );
+  });
+});
+
+describe('whose a pull request is', () => {
+  it('stands in its last lines, also after somebody edited it in a browser', () => {
+    const trailers = [['Promoted-To', 'production'] as const];
+    const text = body([move('shop', 'v1', 'v2')], { trailers });
+    expect(isPromotionBody(text, 'production')).toBe(true);
+    expect(isPromotionBody(text.replaceAll('\n', '\r\n'), 'production')).toBe(true);
+    expect(isPromotionBody(text, 'prod')).toBe(false);
+    expect(isPromotionBody('Let me promote to production', 'production')).toBe(false);
+  });
+});
 
 describe('the plan', () => {
   it('has a hash of what changes, whatever commit it stands on', () => {
