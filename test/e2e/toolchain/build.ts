@@ -14,7 +14,7 @@ import { findRedis } from './redis.ts';
 export interface Toolchain {
   /** Path of a program by its name: `kubectl`, `argocd`. */
   program(name: string): string;
-  /** Folder of a component that is files: `argocd-manifests`. */
+  /** Folder of a component that is files: `argocd-files`. */
   folder(name: string): string;
 }
 

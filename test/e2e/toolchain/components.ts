@@ -27,15 +27,15 @@ export interface NpmPrograms {
   programs: Readonly<Record<string, string>>;
 }
 
-/** Text files of a Go module's folder: custom resource definitions and installation manifests. */
+/** Text files of a Go module's folder: custom resource definitions, installation manifests, scripts. */
 export interface ModuleFiles {
   kind: 'files';
   name: string;
   module: string;
   version: string;
   family: string;
-  /** Path inside of the module: a file or a folder. */
-  path: string;
+  /** Paths inside of the module: files or folders. */
+  paths: readonly string[];
 }
 
 export type Component = GoProgram | NpmPrograms | ModuleFiles;
@@ -71,10 +71,15 @@ export const components: readonly Component[] = [
   go('argocd', 'argocd', 'github.com/argoproj/argo-cd/v3/cmd', 'github.com/argoproj/argo-cd/v3', versions.argocd, {
     'github.com/argoproj/argo-cd/v3/common.version': versions.argocd.replace(/^v/, ''),
   }),
-  files('argocd-manifests', 'argocd', 'github.com/argoproj/argo-cd/v3', versions.argocd, 'manifests/install.yaml'),
+  files('argocd-files', 'argocd', 'github.com/argoproj/argo-cd/v3', versions.argocd, [
+    'manifests/install.yaml',
+    'hack/git-ask-pass.sh',
+    'hack/git-verify-wrapper.sh',
+    'hack/gpg-wrapper.sh',
+  ]),
   ...(['source-controller', 'kustomize-controller', 'helm-controller'] as const).flatMap((name) => [
     go(name, 'flux', `github.com/fluxcd/${name}`, `github.com/fluxcd/${name}`, versions[name]),
-    files(`${name}-crds`, 'flux', `github.com/fluxcd/${name}`, versions[name], 'config/crd/bases'),
+    files(`${name}-crds`, 'flux', `github.com/fluxcd/${name}`, versions[name], ['config/crd/bases']),
   ]),
 ];
 
@@ -89,6 +94,6 @@ function go(
   return { kind: 'go', name, family, package: mainPackage, module, version, variables };
 }
 
-function files(name: string, family: string, module: string, version: string, path: string): ModuleFiles {
-  return { kind: 'files', name, family, module, version, path };
+function files(name: string, family: string, module: string, version: string, paths: readonly string[]): ModuleFiles {
+  return { kind: 'files', name, family, module, version, paths };
 }

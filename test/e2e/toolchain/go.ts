@@ -37,7 +37,7 @@ export async function copyModuleFiles(files: ModuleFiles, folder: string): Promi
     env: environment,
   });
   const { Dir } = JSON.parse(listed) as { Dir: string };
-  await cp(join(Dir, files.path), join(folder, basename(files.path)), { recursive: true });
+  for (const path of files.paths) await cp(join(Dir, path), join(folder, basename(path)), { recursive: true });
   // The module cache is read-only, and so is what is copied from it: nobody could remove it again.
   for (const path of await readdir(folder, { recursive: true })) await chmod(join(folder, path), 0o755);
 }
