@@ -12,7 +12,7 @@ import { createTokens } from './argocd-tokens.ts';
 import type { Kubernetes } from './kubernetes.ts';
 import { freePorts } from './ports.ts';
 import type { Launch, Processes, Running } from './processes.ts';
-import { serves, until } from './ready.ts';
+import { definitionsServed, serves, until } from './ready.ts';
 
 /** A running Argo CD and how to reach its API. */
 export interface ArgoCd {
@@ -190,7 +190,7 @@ async function install(tools: Toolchain, kubernetes: Kubernetes): Promise<void> 
   await kubernetes.apply(JSON.stringify(namespace));
   await kubernetes.apply(await installationWithoutWorkloads(tools), argocdNamespace);
   await kubernetes.apply(argocdSettings.map((one) => JSON.stringify(one)).join('\n---\n'), argocdNamespace);
-  await kubernetes.kubectl(['wait', '--for=condition=Established', 'crd', '--all', '--timeout=30s']);
+  await definitionsServed(kubernetes);
 }
 
 function redisLaunch(tools: Toolchain, port: number): Launch {

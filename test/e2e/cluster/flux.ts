@@ -4,7 +4,7 @@ import type { Toolchain } from '../toolchain/build.ts';
 import type { Kubernetes } from './kubernetes.ts';
 import { freePorts } from './ports.ts';
 import type { Processes } from './processes.ts';
-import { serves, until } from './ready.ts';
+import { definitionsServed, serves, until } from './ready.ts';
 
 /** Where Flux's own objects would live. */
 export const fluxNamespace = 'flux-system';
@@ -21,7 +21,7 @@ export async function startFlux(
   await kubernetes.apply(JSON.stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: fluxNamespace } }));
   const crds = controllers.flatMap((name) => ['--filename', join(tools.folder(`${name}-crds`), 'bases')]);
   await kubernetes.kubectl(['apply', '--server-side', ...crds]);
-  await kubernetes.kubectl(['wait', '--for=condition=Established', 'crd', '--all', '--timeout=30s']);
+  await definitionsServed(kubernetes);
   const { artifacts } = await freePorts(['artifacts']);
   const storage = join(folder, 'flux-artifacts');
   await mkdir(storage, { recursive: true });

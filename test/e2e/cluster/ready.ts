@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Kubernetes } from './kubernetes.ts';
 import type { Running } from './processes.ts';
 
 export interface Readiness {
@@ -37,4 +38,12 @@ export async function serves(url: string): Promise<true | undefined> {
   const response = await fetch(url);
   await response.arrayBuffer();
   return response.ok ? true : undefined;
+}
+
+/** Waits until every custom resource definition is served. */
+export async function definitionsServed(kubernetes: Kubernetes): Promise<void> {
+  // kubectl wait gives up on a definition that has no conditions yet.
+  await until({ what: 'custom resource definitions are served' }, () =>
+    kubernetes.kubectl(['wait', '--for=condition=Established', 'crd', '--all', '--timeout=30s']),
+  );
 }
