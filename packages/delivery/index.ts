@@ -1,5 +1,7 @@
 export type { KubernetesApi, KubernetesObject, ObjectKind, ObjectRef } from './kubernetes/api.ts';
+export { assessObject } from './kubernetes/assess.ts';
 export type { KubernetesCluster } from './kubernetes/client.ts';
+export { type Applied, assessInventory } from './kubernetes/inventory.ts';
 export { type OpenKubernetes, openKubernetes } from './kubernetes/open.ts';
 export { type Assessment, advance, decide, type Obstacle, type Patience, type Readiness } from './readiness.ts';
 export { type Span, timeline } from './timeline.ts';
