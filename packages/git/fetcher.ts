@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, nearestFew, RemoteError } from '#errors';
 import { remoteFailure } from './failure.ts';
+import { type ObjectFormat, setObjectFormat } from './local-repository.ts';
 import { displayLocation } from './location.ts';
 import type { Remote } from './remote.ts';
 
@@ -13,6 +14,8 @@ const fetchCommand = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules'
 const offerNothing = ['-c', 'fetch.negotiationAlgorithm=noop'] as const;
 /** A server may support filters, yet forbid some (`uploadpackfilter.*.allow`). */
 const refusedFilter = /filter '(tree|blob:none)\S*' not supported/;
+/** Said by a SHA-1 repository, as ours is until a server says otherwise. */
+const sha256Server = /mismatched algorithms: client sha1; server sha256/;
 const missingRef = /couldn't find remote ref/;
 const missingObject = /not our ref|unadvertised object|no such remote ref|couldn't find remote ref/;
 
@@ -20,6 +23,8 @@ const missingObject = /not our ref|unadvertised object|no such remote ref|couldn
 export interface Fetcher {
   /** Fetches the newest commit of a branch with its folders but no file contents; returns it. */
   tip(branch: string): Promise<string>;
+  /** Like `tip`, for HEAD; undefined when that stands for no commit. */
+  head(): Promise<string | undefined>;
   /** Like `tip`, for commits by id. */
   commits(shas: readonly string[]): Promise<void>;
   /** Fetches folders, all below them included, but no file contents. */
@@ -42,38 +47,60 @@ export function openFetcher(remote: Remote, folder: string): Fetcher {
   const complete: string[] = [];
   const refused = new Set<string>();
   let filters = true;
+  let format: ObjectFormat = 'sha1';
 
   const filter = (wanted: 'tree:0' | 'blob:none'): string[] => {
     if (!refused.has(wanted)) return [`--filter=${wanted}`];
     return wanted === 'tree:0' ? filter('blob:none') : ['--no-filter'];
   };
 
-  /** Runs a fetch, and runs it anew with less of a filter where the server refuses the one asked for. */
+  const useSha256 = async () => {
+    format = 'sha256';
+    await setObjectFormat(folder, remote.location, format);
+  };
+
+  /** Learns from a failed fetch how the server wants it; false when there is nothing (new) to learn. */
+  const adapt = async (stderr: string): Promise<boolean> => {
+    if (format === 'sha1' && sha256Server.test(stderr)) {
+      await useSha256();
+      return true;
+    }
+    const refusal = refusedFilter.exec(stderr)?.[1];
+    if (refusal === undefined) return false;
+    if (refusal === 'blob:none') filters = false;
+    const filterRefused = refusal === 'tree' ? 'tree:0' : refusal;
+    const isNew = !refused.has(filterRefused);
+    refused.add(filterRefused);
+    return isNew;
+  };
+
+  /** Runs a fetch, and runs it anew the way the server wants it: with less of a filter, or by SHA-256. */
   const fetch = async (doing: string, args: () => string[], options: { input?: string; expects: RegExp }) => {
+    const expects = new RegExp(`${options.expects.source}|${refusedFilter.source}|${sha256Server.source}`);
     for (;;) {
-      const expects = new RegExp(`${options.expects.source}|${refusedFilter.source}`);
       const result = await remote.ask(doing, args(), { ...options, expects });
-      const refusal = result.code === 0 ? undefined : refusedFilter.exec(result.stderr)?.[1];
-      if (result.stderr.includes('filtering not recognized') || refusal === 'blob:none') filters = false;
-      if (refusal === undefined) return result;
-      const filterRefused = refusal === 'tree' ? 'tree:0' : refusal;
-      if (refused.has(filterRefused)) throw remoteFailure(remote, doing, result.stderr);
-      refused.add(filterRefused);
+      if (result.stderr.includes('filtering not recognized')) filters = false;
+      if (result.code === 0 || options.expects.test(result.stderr)) return result;
+      if (!(await adapt(result.stderr))) throw remoteFailure(remote, doing, result.stderr);
     }
   };
 
-  const fetchRef = (branch: string, options: () => string[]) =>
+  const fetchRef = (doing: string, ref: string, options: () => string[]) =>
     inTurn(async () => {
-      const args = () => [...options(), 'origin', `refs/heads/${branch}`];
-      const { code } = await fetch(`fetch branch ${branch}`, args, { expects: missingRef });
-      if (code !== 0) throw await noSuchBranch(remote, branch);
+      const { code } = await fetch(doing, () => [...options(), 'origin', ref], { expects: missingRef });
+      if (code !== 0) return undefined;
       // Read before the next fetch overwrites it; saves starting a git only to ask.
-      return (await readFile(join(folder, 'FETCH_HEAD'), 'utf8')).split('\t', 1)[0]?.trim() ?? '';
+      return (await readFile(join(folder, 'FETCH_HEAD'), 'utf8')).split('\t', 1)[0]?.trim();
     });
+
+  const fetchBranch = async (branch: string, options: () => string[]) =>
+    (await fetchRef(`fetch branch ${branch}`, `refs/heads/${branch}`, options)) ??
+    Promise.reject(await noSuchBranch(remote, branch));
 
   const fetchObjects = (doing: string, oids: readonly string[], options: () => string[]) =>
     inTurn(async () => {
       if (oids.length === 0) return;
+      if (format === 'sha1' && oids[0]?.length === 64) await useSha256();
       const args = () => [...offerNothing, ...fetchCommand, '--no-write-fetch-head', ...options(), '--stdin', 'origin'];
       const { code, stderr } = await fetch(doing, args, { input: `${oids.join('\n')}\n`, expects: missingObject });
       if (code !== 0) throw noSuchObject(remote, oids, stderr);
@@ -84,9 +111,15 @@ export function openFetcher(remote: Remote, folder: string): Fetcher {
     tip: async (branch) => {
       const offered = complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
       const offer = offered.length > 0 ? [...fetchCommand, ...offered] : [...offerNothing, ...fetchCommand];
-      const tip = await fetchRef(branch, () => [...offer, '--depth=1', ...filter('blob:none')]);
+      const tip = await fetchBranch(branch, () => [...offer, '--depth=1', ...filter('blob:none')]);
       complete.push(tip);
       return tip;
+    },
+    head: async () => {
+      const options = () => [...offerNothing, ...fetchCommand, '--depth=1', ...filter('blob:none')];
+      const head = await fetchRef('fetch the default branch', 'HEAD', options);
+      if (head !== undefined) complete.push(head);
+      return head;
     },
     commits: async (shas) => {
       await fetchObjects(`fetch commit ${shas.join(', ')}`, shas, () => ['--depth=1', ...filter('blob:none')]);
@@ -95,34 +128,39 @@ export function openFetcher(remote: Remote, folder: string): Fetcher {
     trees: (oids) => fetchObjects('fetch folders', oids, () => filter('blob:none')),
     blobs: (oids) => fetchObjects('fetch files', oids, () => filter('blob:none')),
     branchHistory: (branch, depth) =>
-      fetchRef(branch, () => [...offerNothing, ...fetchCommand, `--depth=${depth}`, ...filter('tree:0')]),
+      fetchBranch(branch, () => [...offerNothing, ...fetchCommand, `--depth=${depth}`, ...filter('tree:0')]),
     history: (shas, depth) => fetchObjects('fetch history', shas, () => [`--depth=${depth}`, ...filter('tree:0')]),
     branches: () => listBranches(remote),
     branchTip: async (branch) => {
       const { stdout } = await remote.ask(`look up branch ${branch}`, ['ls-remote', 'origin', `refs/heads/${branch}`]);
-      return parseRefs(stdout).get(`refs/heads/${branch}`);
+      return parseRefs(stdout.toString('utf8')).get(`refs/heads/${branch}`);
     },
   };
 }
 
 async function listBranches(remote: Remote): Promise<ReadonlyMap<string, string>> {
   const { stdout } = await remote.ask('list the branches', ['ls-remote', '--heads', 'origin']);
-  return new Map([...parseRefs(stdout)].map(([ref, sha]) => [ref.replace(/^refs\/heads\//, ''), sha]));
+  return new Map([...parseRefs(stdout.toString('utf8'))].map(([ref, sha]) => [ref.replace(/^refs\/heads\//, ''), sha]));
 }
 
-function parseRefs(stdout: Buffer): Map<string, string> {
-  const lines = stdout
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line.includes('\t'));
+function parseRefs(listed: string): Map<string, string> {
+  const lines = listed.split('\n').filter((line) => /^[0-9a-f]+\t/.test(line));
   return new Map(lines.map((line) => [line.slice(line.indexOf('\t') + 1), line.slice(0, line.indexOf('\t'))]));
 }
 
-/** The branch that HEAD of the remote stands for. */
-export async function remoteDefaultBranch(remote: Remote): Promise<string> {
+export interface RemoteHead {
+  branch: string;
+  /** The branch's newest commit. */
+  commit: string;
+}
+
+/** The branch that HEAD of the remote stands for, and where it is. */
+export async function remoteHead(remote: Remote): Promise<RemoteHead> {
   const { stdout } = await remote.ask('look up the default branch', ['ls-remote', '--symref', 'origin', 'HEAD']);
-  const branch = /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(stdout.toString('utf8'))?.[1];
-  if (branch !== undefined) return branch;
+  const listed = stdout.toString('utf8');
+  const branch = /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(listed)?.[1];
+  const commit = parseRefs(listed).get('HEAD');
+  if (branch !== undefined && commit !== undefined) return { branch, commit };
   const where = displayLocation(remote.location);
   const branches = await listBranches(remote);
   if (branches.size === 0) throw emptyRepository(where);

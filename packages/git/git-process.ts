@@ -8,7 +8,7 @@ export class UnsupportedGitError extends GitopsError {
 }
 
 /** `git merge-tree --write-tree` came with this version; all else we use is older. */
-export const oldestGit = [2, 38] as const;
+const oldestGit = [2, 38] as const;
 
 export interface GitResult {
   code: number;
@@ -31,6 +31,8 @@ export interface GitProcessOptions {
   redact: Redact;
   signal?: AbortSignal | undefined;
   debug?: ((line: string) => void) | undefined;
+  /** Called when a git is wanted; what it returns, when that git is about to run, with nothing in between. */
+  launching?: (() => () => void) | undefined;
 }
 
 /** Starts git through `@actions/exec`, by argument list and with nothing shown. */
@@ -38,6 +40,8 @@ export function gitProcess(options: GitProcessOptions): GitProcess {
   const attempt: GitProcess['attempt'] = async (args, input) => {
     const result = await untilAborted(() => start(options, args, input), options.signal);
     options.debug?.(options.redact(`git ${args.join(' ')} → ${result.code}`));
+    // A git that is too old fails at what it does not know; asking each for its version first would take every run's time.
+    if (result.code !== 0) await assertSupportedGit(options);
     return result;
   };
   return {
@@ -57,13 +61,19 @@ async function start(
 ): Promise<GitResult> {
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
+  const launched = options.launching?.();
   const code = await exec('git', [...options.prefix, ...args], {
     env: options.environment,
     silent: true,
     ignoreReturnCode: true,
     // Only to commands that read it: writing to one that has ended already is an error nobody can catch.
     ...(input === undefined ? {} : { input: Buffer.from(input) }),
-    listeners: { stdout: (chunk) => stdout.push(chunk), stderr: (chunk) => stderr.push(chunk) },
+    listeners: {
+      stdout: (chunk) => stdout.push(chunk),
+      stderr: (chunk) => stderr.push(chunk),
+      // `@actions/exec` first looks for git on PATH; what it says then, it says in the moment of starting it.
+      debug: (line) => line.startsWith('exec tool: ') && launched?.(),
+    },
   }).catch((error: unknown) => {
     throw isMissing(error) ? noGit(error) : error;
   });
@@ -98,19 +108,21 @@ function noGit(cause: unknown): UnsupportedGitError {
 /** The values of PATH whose git is known to be new enough. */
 const supported = new Set<string | undefined>();
 
-/** Throws when the git that `git` starts, found through `path`, is too old. */
-export async function assertSupportedGit(git: GitProcess, path: string | undefined): Promise<void> {
+async function assertSupportedGit(options: GitProcessOptions): Promise<void> {
+  const path = options.environment['PATH'];
   if (supported.has(path)) return;
-  await checkVersion(git);
+  const printed = (await start({ ...options, prefix: [] }, ['version'], undefined)).stdout.toString('utf8').trim();
+  if (!isSupported(printed)) {
+    throw new UnsupportedGitError(`this machine has ${printed}, which is too old`, {
+      hint: `Install git ${oldestGit.join('.')} or newer and put it on PATH.`,
+    });
+  }
   supported.add(path);
 }
 
-async function checkVersion(git: GitProcess): Promise<void> {
-  const printed = (await git.run(['version'])).toString('utf8').trim();
+/** @param printed by `git version` */
+function isSupported(printed: string): boolean {
   const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(printed) ?? []).map(Number);
   const [needMajor, needMinor] = oldestGit;
-  if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
-  throw new UnsupportedGitError(`this machine has ${printed}, which is too old`, {
-    hint: `Install git ${oldestGit.join('.')} or newer and put it on PATH.`,
-  });
+  return major > needMajor || (major === needMajor && minor >= needMinor);
 }

@@ -108,6 +108,64 @@ describe.concurrent('reading', { timeout: 20_000 }, () => {
     expect(test.server.requests.length - before).toBe(2);
   });
 
+  it('looks at the default branch ahead, and at what is newest from then on', async () => {
+    await using test = await gitSandbox();
+    const remote = await test.server.createRepository('o/r', { a: '1' }, { branch: 'trunk' });
+    await using repository = await open(test);
+    await repository.lookAhead(undefined);
+    const branch = await repository.defaultBranch();
+    expect(await repository.snapshot(branch)).toMatchObject({ branch: 'trunk', commit: await remote.tip('trunk') });
+    expect(test.server.requests).toHaveLength(5);
+    const newer = await remote.commit('trunk', { a: '2' });
+    expect((await repository.snapshot('trunk')).commit).toBe(newer);
+  });
+
+  it('looks at the default branch anew when it moves between its name and its files', async () => {
+    await using test = await gitSandbox();
+    const remote = await test.server.createRepository('o/r', { a: '1' });
+    let moved: string | undefined;
+    test.server.onRequest(async ({ index }) => {
+      // One of the two has been told where HEAD is, the other has not.
+      if (index === 4) moved = await remote.commit('main', { a: '2' });
+      return undefined;
+    });
+    await using repository = await open(test);
+    await repository.lookAhead(undefined);
+    const tip = await repository.snapshot('main');
+    expect(tip).toMatchObject({ branch: 'main', commit: moved });
+    expect(text(await tip.read(['a']), 'a')).toBe('2');
+  });
+
+  it('hands a failure of looking ahead to whoever asks first', async () => {
+    await using test = await gitSandbox();
+    await test.server.createRepository('o/r', { a: '1' });
+    await using repository = await open(test);
+    await repository.lookAhead('nowhere');
+    await expect(repository.snapshot('nowhere')).rejects.toThrow('there is no branch nowhere');
+    await repository.lookAhead('nowhere');
+    expect((await repository.snapshot('main')).branch).toBe('main');
+    await using missing = await open(test, 'o/missing');
+    await missing.lookAhead(undefined);
+    await expect(missing.defaultBranch()).rejects.toThrow('there is no repository');
+  });
+
+  it('follows a server that names its objects by SHA-256', async () => {
+    await using test = await gitSandbox();
+    const remote = await test.server.createRepository('o/r', {});
+    await remote.git('config', 'core.repositoryFormatVersion', '1');
+    await remote.git('config', 'extensions.objectFormat', 'sha256');
+    const first = await remote.commit('main', { a: 'one' });
+    expect(first).toHaveLength(64);
+    await using byName = await open(test);
+    const tip = await byName.snapshot('main');
+    expect(text(await tip.read(['a']), 'a')).toBe('one');
+    const commit = await commitOn(byName, tip.commit, { a: 'two' });
+    expect(await byName.push({ branch: 'main', commit, expected: first })).toBe('pushed');
+    await using ahead = await open(test);
+    await ahead.lookAhead(undefined);
+    expect((await ahead.snapshot('main')).commit).toBe(commit);
+  });
+
   it('finds branches', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', { a: '1' }, { branch: 'trunk' });

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { assertBranchName } from './branch-name.ts';
 import { type CommitRequest, createCommit } from './commit.ts';
 import { difference, isAncestor, mergeBases } from './commit-graph.ts';
 import type { LoggedCommit } from './commit-object.ts';
 import { type ChangedFile, changedFiles, unifiedDiff } from './diff.ts';
-import { remoteDefaultBranch } from './fetcher.ts';
+import { lookingAhead } from './first-look.ts';
 import { displayLocation } from './location.ts';
 import { type MergedTree, mergeTree } from './merge.ts';
 import { pushBranch } from './push.ts';
@@ -21,6 +20,12 @@ import { type GitAccess, openWorkspace, type Workspace } from './workspace.ts';
 export interface GitRepository extends AsyncDisposable {
   /** The repository as the user knows it: the URL, or the path. Holds no secret. */
   readonly name: string;
+  /**
+   * Begins to fetch a branch, by default the default branch, before anybody asks for it: the first
+   * `defaultBranch` and `snapshot` get what comes of it, failures included. Resolves when git is at it, so
+   * that what keeps this process busy can be done meanwhile.
+   */
+  lookAhead(branch: string | undefined): Promise<void>;
   defaultBranch(): Promise<string>;
   /** The branch's newest commit right now; undefined when there is no such branch. */
   branchTip(branch: string): Promise<string | undefined>;
@@ -52,37 +57,28 @@ export interface GitRepository extends AsyncDisposable {
 /** Opens a repository. Nothing is asked of the remote yet. */
 export async function openRepository(access: GitAccess): Promise<GitRepository> {
   const workspace = await openWorkspace(access);
+  const { settled, ...looking } = lookingAhead(workspace);
   return {
     name: displayLocation(workspace.location),
+    ...looking,
     ...reading(workspace),
     ...writing(workspace, access.clock),
     ...comparing(workspace),
-    [Symbol.asyncDispose]: () => workspace[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await settled();
+      await workspace[Symbol.asyncDispose]();
+    },
   };
 }
 
-type Reading = 'defaultBranch' | 'branchTip' | 'branches' | 'snapshot' | 'snapshotAt' | 'history';
+type Reading = 'branchTip' | 'branches' | 'snapshotAt' | 'history';
 
-function reading({
-  remote,
-  fetcher,
-  objects,
-  history,
-  withFolders,
-  hasFolders,
-}: Workspace): Pick<GitRepository, Reading> {
+function reading({ fetcher, objects, history, withFolders }: Workspace): Pick<GitRepository, Reading> {
   return {
-    defaultBranch: () => remoteDefaultBranch(remote),
     branches: () => fetcher.branches(),
     branchTip: async (branch) => {
       assertBranchName(branch);
       return fetcher.branchTip(branch);
-    },
-    snapshot: async (branch) => {
-      assertBranchName(branch);
-      const commit = await fetcher.tip(branch);
-      hasFolders(commit);
-      return objects.snapshot(commit, branch);
     },
     snapshotAt: async (commit) => {
       await withFolders([commit]);
@@ -102,6 +98,7 @@ function writing(
   const { git, remote, fetcher, objects, history, withFolders, hasFolders } = workspace;
   /** The parents of the commits made here. */
   const made = new Map<string, readonly string[]>();
+  let refs = 0;
 
   const filesOf = async (commit: string) => {
     await withFolders([commit]);
@@ -117,7 +114,8 @@ function writing(
   return {
     createCommit: async (request) => {
       await withFolders(request.parents);
-      const place = { ref: `refs/gitops/${randomUUID()}`, time: clock.now() };
+      refs += 1;
+      const place = { ref: `refs/gitops/${refs}`, time: clock.now() };
       const { commit, written } = await createCommit(git, filesOf, request, place);
       made.set(commit, request.parents);
       hasFolders(commit);

@@ -123,16 +123,21 @@ describe('the machine', () => {
   it('needs a git, and one that is new enough', async () => {
     await using test = await gitSandbox();
     await test.server.createRepository('o/r', { a: '1' });
-    await wrapGit(test, `if [ "$1" = version ]; then echo 'git version 2.34.1'; exit 0; fi`);
-    await expect(open(test)).rejects.toMatchObject({
+    await wrapGit(
+      test,
+      `if [ "$1" = version ]; then echo 'git version 2.34.1'; exit 0; fi; echo unknown >&2; exit 129`,
+    );
+    await using old = await open(test);
+    await expect(old.snapshot('main')).rejects.toMatchObject({
       message: 'this machine has git version 2.34.1, which is too old',
       hint: 'Install git 2.38 or newer and put it on PATH.',
     });
     process.env['PATH'] = join(test.temp, 'nowhere');
-    await expect(open(test)).rejects.toThrow('there is no git on this machine');
+    await using none = await open(test);
+    await expect(none.snapshot('main')).rejects.toThrow('there is no git on this machine');
   });
 
-  it('keeps nothing afterwards, also when opening fails', async () => {
+  it('keeps nothing afterwards, also when what was begun is not waited for', async () => {
     await using test = await gitSandbox();
     await test.server.createRepository('o/r', { a: '1' });
     {
@@ -140,8 +145,11 @@ describe('the machine', () => {
       await repository.snapshot('main');
       expect(await test.leftovers()).toHaveLength(1);
     }
-    process.env['PATH'] = join(test.temp, 'nowhere');
-    await expect(open(test)).rejects.toThrow('there is no git');
+    expect(await test.leftovers()).toEqual([]);
+    {
+      await using repository = await open(test);
+      await repository.lookAhead(undefined);
+    }
     expect(await test.leftovers()).toEqual([]);
   });
 });

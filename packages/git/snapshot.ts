@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Fetcher } from './fetcher.ts';
 import type { GitProcess } from './git-process.ts';
 
@@ -136,6 +135,8 @@ async function catFiles(git: GitProcess, oids: readonly string[]): Promise<Map<s
 
 /** The id git gives to a file's content; 40 digits mean SHA-1, 64 SHA-256. */
 export function blobId(content: Uint8Array, oidLength: number): string {
+  // Loaded here, where it is needed, because loading it takes as long as starting git does.
+  const { createHash } = process.getBuiltinModule('node:crypto');
   const hash = createHash(oidLength === 64 ? 'sha256' : 'sha1');
   return hash.update(`blob ${content.length}\0`).update(content).digest('hex');
 }

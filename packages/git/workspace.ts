@@ -1,9 +1,8 @@
-import { appendFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gitEnvironment, tokenSettings } from './environment.ts';
 import { assertCommitId, type Fetcher, openFetcher } from './fetcher.ts';
-import { assertSupportedGit, type GitProcess, gitProcess } from './git-process.ts';
+import { type GitProcess, gitProcess } from './git-process.ts';
 import { type History, openHistory } from './history.ts';
+import { createLocalRepository } from './local-repository.ts';
 import { type Location, parseLocation } from './location.ts';
 import { redactor } from './redact.ts';
 import { openRemote, type Remote, type RetryClock } from './remote.ts';
@@ -35,6 +34,8 @@ export interface Workspace extends AsyncDisposable {
   fetcher: Fetcher;
   objects: ObjectReader;
   history: History;
+  /** Resolves when the first git runs, together with others that were wanted at the same time. */
+  working: Promise<void>;
   /** Makes sure that all folders of these commits are here. */
   withFolders(commits: readonly string[]): Promise<void>;
   /** Says that all folders of a commit are here. */
@@ -48,11 +49,12 @@ export async function openWorkspace(access: GitAccess): Promise<Workspace> {
   const location = parseLocation(access.url);
   const environment = gitEnvironment(process.env, tokenSettings(location, token));
   const redact = redactor(token);
-  const start = (prefix: readonly string[]) => gitProcess({ environment, prefix, redact, signal, debug });
+  const { working, launching } = launches();
+  const start = (prefix: readonly string[]) => gitProcess({ environment, prefix, redact, signal, debug, launching });
 
   await using opening = new AsyncDisposableStack();
   const { path: folder } = opening.use(await temporaryFolder(access.temp, 'git-'));
-  await createLocalRepository(start([]), folder, location);
+  await createLocalRepository(folder, location);
 
   // Where git knows that objects are elsewhere, it fetches those it misses, one by one. So it is told only
   // in the commands that must know; in others a missing object is an error, and loud.
@@ -73,8 +75,25 @@ export async function openWorkspace(access: GitAccess): Promise<Workspace> {
     fetcher,
     objects,
     history,
+    working,
     ...folderKeeper(fetcher, history),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+function launches(): Pick<Workspace, 'working'> & { launching: () => () => void } {
+  const { promise: working, resolve } = Promise.withResolvers<void>();
+  let waiting = 0;
+  const launched = () => {
+    waiting -= 1;
+    if (waiting === 0) resolve();
+  };
+  return {
+    working,
+    launching: () => {
+      waiting += 1;
+      return launched;
+    },
   };
 }
 
@@ -94,28 +113,3 @@ function folderKeeper(fetcher: Fetcher, history: History): Pick<Workspace, 'with
 }
 
 const partialClone = ['-c', 'remote.origin.promisor=true', '-c', 'remote.origin.partialCloneFilter=blob:none'];
-
-async function createLocalRepository(git: GitProcess, folder: string, location: Location): Promise<void> {
-  const [supported, created] = await Promise.allSettled([
-    assertSupportedGit(git, process.env['PATH']),
-    git.run(['init', '--quiet', '--bare', '--template=', '--', folder]),
-  ]);
-  if (supported.status === 'rejected') throw supported.reason;
-  if (created.status === 'rejected') throw created.reason;
-  await appendFile(join(folder, 'config'), remoteConfiguration(location));
-}
-
-/** Written as a file at once: `git config` would start a process for each line. Holds no secret. */
-function remoteConfiguration(location: Location): string {
-  const url = `"${location.url.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-  const lines = ['[remote "origin"]', `url = ${url}`];
-  if (location.kind === 'local') {
-    lines.push(
-      // A local repository's own settings may forbid what is only about sparing the network.
-      'uploadpack = git -c uploadpack.allowFilter=true -c uploadpack.allowAnySHA1InWant=true upload-pack',
-      // A push to the branch that is checked out there takes the files along, or is refused if they have changes.
-      'receivepack = git -c receive.denyCurrentBranch=updateInstead receive-pack',
-    );
-  }
-  return `${lines.join('\n')}\n`;
-}

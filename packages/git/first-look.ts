@@ -1,0 +1,67 @@
+import { assertBranchName } from './branch-name.ts';
+import { type RemoteHead, remoteHead } from './fetcher.ts';
+import type { GitRepository } from './repository.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What was begun before anybody asked. */
+interface Look {
+  branch: Promise<string>;
+  snapshot: Promise<Snapshot>;
+}
+
+export interface LookingAhead extends Pick<GitRepository, 'lookAhead' | 'defaultBranch' | 'snapshot'> {
+  /** Waits until nothing that was begun is still going on. */
+  settled(): Promise<void>;
+}
+
+/** Looks at branches as they are, the first time perhaps ahead of the question. */
+export function lookingAhead({ remote, fetcher, objects, hasFolders, working }: Workspace): LookingAhead {
+  let begun: Promise<unknown> = Promise.resolve();
+  let head: Promise<string> | undefined;
+  let look: Look | undefined;
+
+  const snapshotOf = async (branch: string) => {
+    assertBranchName(branch);
+    const commit = await fetcher.tip(branch);
+    hasFolders(commit);
+    return objects.snapshot(commit, branch);
+  };
+
+  /** The default branch, fetched while its name is still being asked for: the two answers take as long as one. */
+  const snapshotOfHead = async (found: Promise<RemoteHead>) => {
+    const fetched = fetcher.head();
+    const [{ branch, commit }, head] = await Promise.all([found, fetched]);
+    // HEAD or its branch moved between the two answers.
+    if (head !== commit) return snapshotOf(branch);
+    hasFolders(commit);
+    return objects.snapshot(commit, branch);
+  };
+
+  return {
+    lookAhead: async (branch) => {
+      if (branch === undefined) {
+        const found = remoteHead(remote);
+        head = found.then((each) => each.branch);
+        look = { branch: head, snapshot: snapshotOfHead(found) };
+      } else {
+        look = { branch: Promise.resolve(branch), snapshot: snapshotOf(branch) };
+      }
+      begun = Promise.allSettled([look.branch, look.snapshot]);
+      await Promise.race([working, begun]);
+    },
+    defaultBranch: async () => {
+      const known = head;
+      head = undefined;
+      return known ?? (await remoteHead(remote)).branch;
+    },
+    snapshot: async (branch) => {
+      const first = look;
+      look = undefined;
+      return first !== undefined && (await first.branch) === branch ? first.snapshot : snapshotOf(branch);
+    },
+    settled: async () => {
+      await begun;
+    },
+  };
+}
