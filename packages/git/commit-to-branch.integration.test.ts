@@ -181,9 +181,9 @@ describe.concurrent('committing to a branch', { timeout: 20_000 }, () => {
 describe.concurrent('the wait after a lost race', { timeout: 20_000 }, () => {
   it('grows to a limit, and is different for each writer', () => {
     expect([0, 1, 2, 3, 9].map((lost) => retryDelay(lost, 100, 0.999999)).map(Math.round)).toEqual([
-      1000, 1800, 3400, 6600, 30_200,
+      1000, 1800, 3400, 6600, 120_200,
     ]);
-    expect([0, 1, 9].map((lost) => retryDelay(lost, 2000, 0.999999)).map(Math.round)).toEqual([4200, 8200, 30_200]);
+    expect([0, 1, 9].map((lost) => retryDelay(lost, 2000, 0.999999)).map(Math.round)).toEqual([8200, 16_200, 120_200]);
     expect(retryDelay(5, 2000, 0)).toBe(200);
   });
 });

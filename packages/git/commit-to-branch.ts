@@ -69,13 +69,19 @@ export async function commitToBranch(repository: GitRepository, request: BranchC
   );
 }
 
+/** The longest time that writers are spread over: more than a minute in the queue of a slow server is no exception. */
+const longestSpread = 120_000;
+
 /**
- * Milliseconds to wait after the n-th lost race, counting from 0; `random` in [0, 1). The slower a try
- * (`took`), the longer it stands in the way of others, and the further apart they must be: with a fixed
- * base, 30 writers to a slow server used up their tries.
+ * Milliseconds to wait after the n-th lost race, counting from 0; `random` in [0, 1).
+ *
+ * How many others there are cannot be known: what lands is one commit per try, whether three are waiting or
+ * thirty. So the spread begins at four tries' length (`took`) and doubles. At twice a try's length, 30
+ * writers stood in each other's way three times each and were no sooner done; at a fixed length, those
+ * to a slow server used up their tries.
  */
 export function retryDelay(lost: number, took: number, random: number): number {
-  return 200 + random * Math.min(30_000, Math.max(800, 2 * took) * 2 ** lost);
+  return 200 + random * Math.min(longestSpread, Math.max(800, 4 * took) * 2 ** lost);
 }
 
 async function changesSomething(tip: Snapshot, content: CommitContent): Promise<boolean> {
