@@ -12,12 +12,14 @@ export function compilerConfig(): string {
 
 /**
  * package.json of the build folder: the root's import map, pointing at compiled files. What is left
- * out of the map (`#testing`) cannot get into the bundle.
+ * out of the map (`#testing`) cannot get into the bundle. No module of ours does anything when imported,
+ * so whoever imports one name of a package loads no more of it than that name needs.
  */
 export function buildPackage(imports: Readonly<Record<string, string>>): string {
   const shipped = Object.entries(imports).filter(([name]) => name !== '#testing');
   return json({
     type: 'module',
+    sideEffects: false,
     imports: Object.fromEntries(shipped.map(([name, path]) => [name, path.replace(/\.ts$/, '.js')])),
   });
 }
@@ -32,12 +34,14 @@ export function withoutSideEffects(packageJson: string): string {
 
 /**
  * The one entry of the bundle: all actions under their names, and the two ways to run them. Specs are
- * part of it; what runs is a chunk of its own, so that `--help` and bad inputs are answered without it.
+ * part of it; what runs is a chunk of its own, so that `--help` and bad inputs are answered without it,
+ * and so is the command line, which a runner's step never needs.
  */
 export function barrel(actions: readonly string[], version: string): string {
   return [
     "import { lazyAction } from '#kit';",
-    "export { runAction, runCliProcess } from '#kit';",
+    "export { runAction } from '#kit';",
+    "export const runCliProcess = async (...given) => (await import('./command-line.js')).runCliProcess(...given);",
     ...actions.map((name, index) => `import { spec as spec${index} } from './${name}/spec.js';`),
     "const load = (name) => async () => (await import('./runs.js'))[name];",
     'export const actions = {',
@@ -47,6 +51,9 @@ export function barrel(actions: readonly string[], version: string): string {
     '',
   ].join('\n');
 }
+
+/** The chunk of the command line. */
+export const commandLineChunk = "export { runCliProcess } from '#kit';\n";
 
 /** The chunk behind the barrel: the bound actions by name. */
 export function runs(actions: readonly string[]): string {

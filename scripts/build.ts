@@ -10,6 +10,7 @@ import { parseArgs, promisify } from 'node:util';
 import {
   barrel,
   buildPackage,
+  commandLineChunk,
   compilerConfig,
   differences,
   distFiles,
@@ -48,6 +49,7 @@ async function compile(): Promise<void> {
   await writeFile(join(build, 'package.json'), buildPackage(imports));
   await writeFile(join(build, 'actions', 'all.js'), barrel(actions, version));
   await writeFile(join(build, 'actions', 'runs.js'), runs(actions));
+  await writeFile(join(build, 'actions', 'command-line.js'), commandLineChunk);
 }
 
 /**

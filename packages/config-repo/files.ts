@@ -12,6 +12,8 @@ export interface SelectedPath {
 
 const MANIFEST = /(\.ya?ml|\.json|(^|\/)Kustomization)$/;
 const GLOB = /[*?[\]{}]/;
+/** No glob whatever the syntax: it matches itself alone, for which no pattern need be compiled. */
+const PLAIN = /^[\w./-]*$/;
 
 /**
  * Resolves `path` lines: files, folders (walked for manifests, hidden folders left out), globs, and
@@ -49,9 +51,10 @@ function cleanPath(path: string): string {
 }
 
 function excludes(pattern: string): (path: string) => boolean {
-  const matches = picomatch(cleanPath(pattern), { dot: true });
-  const folder = `${cleanPath(pattern)}/`;
-  return (path) => matches(path) || path.startsWith(folder);
+  const excluded = cleanPath(pattern);
+  const matches = PLAIN.test(excluded) ? undefined : picomatch(excluded, { dot: true });
+  const folder = `${excluded}/`;
+  return (path) => path === excluded || path.startsWith(folder) || matches?.(path) === true;
 }
 
 function resolvePattern(pattern: string, entries: readonly TreeEntry[], input: string): SelectedPath[] {
@@ -84,6 +87,11 @@ function named({ path, mode }: TreeEntry, input: string): SelectedPath {
   const what =
     mode === '120000' ? 'a symbolic link; name the file it points to' : 'a submodule; change it in its own repository';
   throw new InputError([{ input, problem: `${JSON.stringify(path)} is ${what}` }]);
+}
+
+/** Whether a walk over all of the repository would select it. */
+export function isManifest({ path, mode }: TreeEntry): boolean {
+  return isWalked(path, mode);
 }
 
 function isFile(mode: TreeEntry['mode']): boolean {

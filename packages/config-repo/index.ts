@@ -16,6 +16,6 @@ export {
   proposalOutputs,
   summarisePromotion,
 } from './report.ts';
-export { type ConfigRepository, openConfigRepository } from './repository.ts';
+export { type ConfigRepository, openConfigRepository, runOnRepository } from './repository.ts';
 export { proposalOptions, readPromotionRequest } from './request.ts';
 export { findEnvironment, readConfig } from './route.ts';

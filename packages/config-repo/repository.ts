@@ -2,15 +2,7 @@
 import { homedir } from 'node:os';
 import { basename } from 'node:path';
 import { InputError } from '#errors';
-import {
-  commitUrl,
-  connectGitHub,
-  type DetectedForge,
-  detectForge,
-  type Forge,
-  githubFileUrl,
-  openLocalForge,
-} from '#forge';
+import { commitUrl, type DetectedForge, detectForge, type Forge, githubFileUrl } from '#forge';
 import { type GitRepository, openRepository } from '#git';
 import type { Job } from '#kit';
 import type { Links } from '#promotion';
@@ -20,6 +12,8 @@ import { addressOf, findGitDir, type Location, locateRepository } from './locati
 export interface RepositoryAccess {
   repository: string;
   token: string | undefined;
+  /** The branch that is looked at first; undefined for the default branch. */
+  branch: string | undefined;
 }
 
 export interface ConfigRepository extends AsyncDisposable {
@@ -30,6 +24,26 @@ export interface ConfigRepository extends AsyncDisposable {
   forge(): Promise<Forge>;
   /** Web pages of the repository at a commit or branch; empty when it has none. */
   links(ref: string): Links;
+}
+
+interface RepositoryPorts<Inputs> {
+  openRepository(inputs: Inputs): Promise<ConfigRepository>;
+}
+
+/**
+ * The `run` that `load` gives, which is loaded while the server is asked for the branch: what reads and
+ * plans takes as long to load as that answer takes to come.
+ */
+export function runOnRepository<Inputs extends RepositoryAccess, Ports extends RepositoryPorts<Inputs>, Outputs>(
+  load: () => Promise<{ run(inputs: Inputs, ports: Ports): Promise<Outputs> }>,
+): (inputs: Inputs, ports: Ports) => Promise<Outputs> {
+  return async (inputs, ports) => {
+    await using repository = await ports.openRepository(inputs);
+    await repository.git.lookAhead(inputs.branch);
+    const { run } = await load();
+    // Awaited here, or the repository would be closed before the run has ended.
+    return await run(inputs, { ...ports, openRepository: async () => repository });
+  };
 }
 
 export async function openConfigRepository(
@@ -67,6 +81,7 @@ async function connectForge(
   token: string | undefined,
   { clock, log, signal }: Job,
 ): Promise<Forge> {
+  const { connectGitHub, openLocalForge } = await import('#forge');
   if (location.kind === 'local')
     return openLocalForge({ gitDir: await findGitDir(location.path), name: basename(location.path), clock });
   if (detected === undefined) {

@@ -1,8 +1,8 @@
 /** From where to where: reads gitops.yaml and picks the two environments of a promotion. */
 import { InputError, nearest } from '#errors';
-import type { Snapshot } from '#git';
+import type { Snapshot, TreeEntry } from '#git';
 import { type Environment, type GitopsConfig, parseConfig, routeProblem, type Strategy } from '#promotion';
-import { decodeText } from './files.ts';
+import { decodeText, isManifest } from './files.ts';
 
 export interface RouteInputs {
   from: string | undefined;
@@ -36,7 +36,8 @@ export async function readConfig(
   if (path.startsWith('/') || path.split('/').includes('..')) {
     throw new InputError([{ input: 'config', problem: `${JSON.stringify(written)} is outside the repository` }]);
   }
-  const found = (await snapshot.list()).find((entry) => entry.path === path);
+  const entries = await snapshot.list();
+  const found = entries.find((entry) => entry.path === path);
   if (found === undefined) {
     throw new InputError([{ input: 'config', problem: `${path} does not exist on branch ${branch}` }], {
       hint: STARTER,
@@ -45,8 +46,17 @@ export async function readConfig(
   if (found.mode !== '100644' && found.mode !== '100755') {
     throw new InputError([{ input: 'config', problem: `${path} is not a plain file` }]);
   }
-  const content = (await snapshot.read([path])).get(path);
+  const content = (await snapshot.read([path, ...alongside(entries)])).get(path);
   return parseConfig({ file: path, text: decodeText(path, content ?? new Uint8Array()) }, branch);
+}
+
+/** A repository of so few manifests is read whole: asking twice takes longer than what they weigh. */
+const FEW_MANIFESTS = 200;
+
+/** What is fetched with gitops.yaml, because environments are about to be read. */
+function alongside(entries: readonly TreeEntry[]): string[] {
+  const manifests = entries.filter(isManifest);
+  return manifests.length > FEW_MANIFESTS ? [] : manifests.map(({ path }) => path);
 }
 
 export function findEnvironment(config: GitopsConfig, name: string, input: string): Environment {

@@ -1,5 +1,4 @@
 /** Requests through a proxy, by the variables every tool understands. */
-import http from 'node:http';
 import type { ForgeLog } from './clock.ts';
 
 /**
@@ -9,6 +8,8 @@ import type { ForgeLog } from './clock.ts';
 export function useProxy(url: string, log: ForgeLog): void {
   const proxy = proxyFor(url, process.env);
   if (proxy === undefined || process.env['NODE_USE_ENV_PROXY'] === '1') return;
+  // Loaded only where there is a proxy: it takes as long to load as all else that is done before the first request.
+  const http = process.getBuiltinModule('node:http');
   if (typeof http.setGlobalProxyFromEnv === 'function') {
     http.setGlobalProxyFromEnv();
     return;
