@@ -48,7 +48,7 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
   const acted = inputs.dryRun ? planOnly(prepared) : await act({ repository, request, prepared, options, inputs, job });
   if (inputs.liftHold && acted.result.kind === 'nothing') job.log.warning(NO_LIFT);
 
-  const diff = await previewDiff(repository, acted.prepared, inputs);
+  const diff = await previewDiff(repository, acted.prepared, inputs, acted.made);
   await summarisePromotion(repository, { request, prepared: acted.prepared, result: acted.result, diff, job });
   const outputs = { ...planOutputs(acted.prepared), ...acted.outputs, diff: cutDiff(diff) };
   if (acted.result.kind === 'blocked' && inputs.onBlocked === 'fail') throw failBlocked(acted.prepared, outputs);
@@ -62,6 +62,8 @@ interface Acted {
   prepared: PreparedPromotion;
   result: PromotionResult;
   outputs: Outputs;
+  /** The commit, if it was made here and not by the forge. */
+  made?: string;
 }
 
 function planOnly(prepared: PreparedPromotion): Acted {
@@ -98,6 +100,7 @@ async function act({ repository, request, prepared, options, inputs, job }: Act)
     prepared: done.prepared,
     result: { kind: 'committed', commit: done.commit },
     outputs: { operation: 'committed', commitSha: done.commit, commitUrl },
+    ...(inputs.signCommits ? {} : { made: done.commit }),
   };
 }
 

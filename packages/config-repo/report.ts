@@ -45,15 +45,16 @@ export function announceDryRun(log: Log, { plan }: PreparedPromotion, { branch }
     log.info(`Dry run, nothing was changed: would open or update the pull request of ${branch}.`);
 }
 
-/** What the prepared promotion changes, as a unified diff; made locally, so a dry run shows it too. */
+/** What the prepared promotion changes, as a unified diff; `made` is the commit if it is here already, as after a push. */
 export async function previewDiff(
   repository: ConfigRepository,
   { change, sides, plan }: PreparedPromotion,
   identity: CommitIdentity,
+  made?: string,
 ): Promise<string> {
   return plan.files.length === 0
     ? ''
-    : localDiff(repository, sides.target, contentOf(change, sides.target, 'preview'), identity);
+    : localDiff(repository, sides.target, contentOf(change, sides.target, 'preview'), identity, made);
 }
 
 /** The diff of a change that need not have been pushed: the commit is made locally only, unless it is `made` here already. */
