@@ -238,6 +238,23 @@ describe('a pull request that others change, too', () => {
     });
   });
 
+  it('says when it is blocked by an image that an earlier run proposed, and how to go on without that', async () => {
+    await using stage = await theatre.arrange();
+    await commit(stage, { 'staging/kustomization.yaml': kustomization('v2', 'v1.0') });
+    await stage.open({ images: 'metrics' });
+    await commit(stage, { 'staging/kustomization.yaml': kustomization('v2', 'latest') });
+    const why =
+      'ghcr.io/acme/metrics latest: tag latest does not match ^v (not asked for by this run, but in the open pull request since an earlier one: close that pull request to promote without this image)';
+    await expect(stage.promote({ images: 'shop' })).rejects.toThrow(`production is blocked: image-policy: ${why}`);
+    expect(stage.job.page).toContain(why);
+    stage.repository.pull(1).state = 'closed';
+    expect(await stage.promote({ images: 'shop' })).toMatchObject({
+      operation: 'pull-request',
+      pullRequestNumber: '2',
+    });
+    expect(await stage.git.read('promote/production', 'production/kustomization.yaml')).toBe(kustomization('v2'));
+  });
+
   it('shows what the gates say now when promote is blocked', async () => {
     await using stage = await theatre.arrange();
     await stage.promote();

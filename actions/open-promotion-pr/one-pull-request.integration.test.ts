@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RemoteError } from '#errors';
 import { doByHand, failureOf } from './tests/by-hand.ts';
 import { commit, GITOPS, kustomization, openTheatre, type Stage, type Theatre } from './tests/stage.ts';
 
@@ -71,6 +72,37 @@ describe('one pull request per environment, when the environment moves to anothe
     expect(stage.repository.pull(2).comments.map(({ body }) => body)).toEqual([
       'production lives on the branch live, not on older. Its promotion is pull request #1.',
     ]);
+  });
+
+  it('comes to the same end when it is cut off after each thing that it changes', async () => {
+    await using stage = await arrange();
+    await stage.git.setBranch('older', (await stage.git.tip('live')) ?? null);
+    await stage.open();
+    await openByHand(stage, { head: HEAD, base: 'older', body: stage.repository.pull(1).body });
+    await commit(stage, livingOn('live'));
+    let changes = 0;
+    theatre.github.onRequest(({ path, method }) => {
+      if (!path.includes(`/${stage.repository.name}/`)) return undefined;
+      if (changes > 0) return { kind: 'status', when: 'before', status: 401, message: 'Bad credentials' };
+      changes += method === 'GET' ? 0 : 1;
+      return undefined;
+    });
+    let runs = 0;
+    for (let isDone = false; !isDone; runs += 1) {
+      changes = 0;
+      isDone = await stage.open().then(
+        () => true,
+        (error: unknown) => (error instanceof RemoteError && error.status === 401 ? false : Promise.reject(error)),
+      );
+    }
+    // Cut off after the new base, the new text and the comment; closing the other comes last.
+    expect(runs).toBe(4);
+    expect(standing(stage)).toEqual([
+      [1, 'open', 'live'],
+      [2, 'closed', 'older'],
+    ]);
+    expect(stage.repository.pull(1).body).toContain('production');
+    expect(stage.repository.pull(2).comments).toHaveLength(1);
   });
 
   it('closes the former where one merges into the new branch already', async () => {

@@ -1,4 +1,5 @@
 import {
+  type AskSource,
   announcePlan,
   announceProposal,
   type ConfigRepository,
@@ -25,18 +26,20 @@ type Outputs = OutputsOf<typeof spec>;
 export interface Ports {
   job: Job;
   openRepository(inputs: Inputs): Promise<ConfigRepository>;
+  askSource(inputs: Inputs): AskSource;
 }
 
 /**
  * Proposes a promotion to people. Gates are shown in the pull request and keep machines from merging
  * it; they do not keep people from looking at it.
  */
-export async function run(inputs: Inputs, { job, openRepository }: Ports): Promise<Outputs> {
+export async function run(inputs: Inputs, { job, openRepository, askSource }: Ports): Promise<Outputs> {
   await using repository = await openRepository(inputs);
   const request = await readPromotionRequest(repository, inputs, {
     expectedTag: undefined,
     liftHold: false,
     mode: 'pull-request',
+    askSource: askSource(inputs),
   });
 
   const options = await proposalOptions(inputs, request, 'propose', job);

@@ -1,3 +1,4 @@
+import { engineInputs } from '#arrival/inputs';
 import { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from '#config-repo/inputs';
 import { defineAction, output, text } from '#kit';
 import type { Plan } from '#promotion';
@@ -16,6 +17,7 @@ export const spec = defineAction({
     ...repositoryInputs,
     ...commitInputs,
     ...pullRequestInputs,
+    ...engineInputs,
   },
   outputs: {
     'pull-request-number': output.text('Number of the pull request.'),

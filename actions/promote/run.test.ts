@@ -225,6 +225,11 @@ describe('bad input of promote', () => {
       'gitops.yaml:2:14: unknown key "pat" in environments.staging; did you mean path?',
     ],
     [
+      { to: 'staging' },
+      { 'gitops.yaml': 'environments: {}\n' },
+      'input to: "staging" is no environment: gitops.yaml declares none',
+    ],
+    [
       { to: 'staging', strategy: 'copy', tag: 'v1.1.0' },
       undefined,
       'input tag: selects image versions, but staging is promoted by strategy copy, which moves whole files',

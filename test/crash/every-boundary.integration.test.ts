@@ -12,7 +12,9 @@ import { type Chapter, live, runThrough } from './life.ts';
 import {
   byBump,
   byCommit,
+  byMove,
   byPullRequest,
+  bySettledMerge,
   bySignedPullRequest,
   everything,
   type Scenario,
@@ -56,7 +58,9 @@ async function boundariesOf(scenario: Scenario): Promise<Boundary[]> {
   );
 }
 
-const scenarios = everything ? [byCommit, byBump, byPullRequest, bySignedPullRequest] : [byCommit];
+const scenarios = everything
+  ? [byCommit, byBump, byPullRequest, byMove, bySettledMerge, bySignedPullRequest]
+  : [byCommit];
 const boundaries = await Promise.all(scenarios.map(boundariesOf));
 
 let checkout: Checkout;

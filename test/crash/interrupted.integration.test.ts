@@ -6,7 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Checkout, checkOut } from '../dist/checkout.ts';
 import { hasWritten, isWrite } from './boundary.ts';
 import { endsOf, live, runThrough } from './life.ts';
-import { byBump, byPullRequest, bySignedPullRequest, everything, type Scenario, type Stage } from './scenarios.ts';
+import {
+  byBump,
+  byMove,
+  byPullRequest,
+  bySettledMerge,
+  bySignedPullRequest,
+  everything,
+  type Scenario,
+  type Stage,
+} from './scenarios.ts';
 import type { Weather, World } from './world.ts';
 
 const MOST_RUNS = 12;
@@ -42,7 +51,7 @@ async function runKilled(world: World, stage: Stage): Promise<void> {
 
 const [create] = byPullRequest.stages;
 const signedOnce = { ...bySignedPullRequest, stages: bySignedPullRequest.stages.slice(0, 1) };
-const others = everything ? [bySignedPullRequest, byBump] : [signedOnce];
+const others = [byMove, bySettledMerge, ...(everything ? [bySignedPullRequest, byBump] : [signedOnce])];
 const calm = live(byPullRequest, runThrough).then(endsOf);
 
 describe.concurrent('runs that are cut off after each change come to the end of one that is not', {

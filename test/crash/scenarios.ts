@@ -92,6 +92,72 @@ export const byPullRequest: Scenario = {
   ],
 };
 
+/** Production moves to the branch `live`, which main has gone on from, while its pull request is open. */
+export const byMove: Scenario = {
+  name: 'promote to an environment that moved',
+  files,
+  settings: { ...whole, rules: { main: { requiredChecks: true }, live: { requiredChecks: true } } },
+  stages: [
+    {
+      name: 'create',
+      action: promote,
+      inputs: { to: 'customers', ...common },
+      meanwhile: async ({ git }) => {
+        await git.setBranch('live', (await git.tip('main')) ?? null);
+        await git.commit('main', { 'work.txt': 'of main' }, { message: 'by hand' });
+      },
+    },
+    {
+      name: 'move',
+      action: promote,
+      inputs: { to: 'customers', ...common },
+      meanwhile: (repository) =>
+        edit(repository, {
+          'gitops.yaml': files['gitops.yaml'].replace('path: customers', 'path: customers\n    branch: live'),
+        }),
+    },
+  ],
+};
+
+const branches = {
+  'gitops.yaml': `environments:
+  staging: { branch: staging }
+  production: { branch: main, from: staging, strategy: merge }
+`,
+  'kustomization.yaml': kustomization('v1'),
+};
+
+/** staging and main have changed the same line; people settle it on the pull request's branch. */
+export const bySettledMerge: Scenario = {
+  name: 'promote a merge that people settled',
+  files: branches,
+  settings: whole,
+  stages: [
+    {
+      name: 'take',
+      action: promote,
+      inputs: { to: 'production', ...common },
+      meanwhile: async ({ git, ...repository }) => {
+        const parents = [(await git.tip('main')) ?? ''];
+        const release = await git.commit('staging', { 'kustomization.yaml': kustomization('v2') }, { parents });
+        const hotfix = await git.commit('main', { 'kustomization.yaml': kustomization('v1-hotfix') });
+        const settled = { 'kustomization.yaml': kustomization('v2') };
+        await git.commit('promote/production', settled, { parents: [hotfix, release], message: 'settled' });
+        await repository.sync();
+      },
+    },
+    {
+      name: 'follow',
+      action: promote,
+      inputs: { to: 'production', ...common },
+      meanwhile: async ({ git, ...repository }) => {
+        await git.commit('staging', { 'more.yaml': 'x: 1\n' });
+        await repository.sync();
+      },
+    },
+  ],
+};
+
 export const bySignedPullRequest: Scenario = {
   name: 'promote by signed pull request',
   files,
