@@ -1,0 +1,42 @@
+/** What an object waits for before it begins, and why that is not ready itself. Pure. */
+import type { Condition } from '../kubernetes/api.ts';
+import { describeRef } from '../kubernetes/api.ts';
+import type { Assessment } from '../readiness.ts';
+import { conditionOf, describeCondition, isSettled, stalled } from './conditions.ts';
+import { type Linked, resumeCommand } from './objects.ts';
+import { isSuspended } from './suspended.ts';
+
+/** @param ready the object's own condition, which names the dependency in Flux's words */
+export function assessDependencies(dependencies: readonly Linked[], ready: Condition): Assessment {
+  const verdicts = dependencies.map(assessDependency).filter((verdict) => verdict !== undefined);
+  const worst = verdicts.find(({ state }) => state !== 'progressing') ?? verdicts[0];
+  // They may have become ready just now; Flux looks again within half a minute.
+  return worst ?? { state: 'progressing', reason: `it waits for its dependencies: ${describeCondition(ready)}` };
+}
+
+function assessDependency({ ref, object }: Linked): Assessment | undefined {
+  const name = describeRef(ref);
+  if (object === undefined) {
+    return { state: 'blocked', patience: 'grace', reason: `it depends on ${name}, which does not exist` };
+  }
+  if (isSuspended(object) && !isSettled(object)) {
+    return {
+      state: 'blocked',
+      patience: 'none',
+      reason: `it depends on ${name}, which is suspended`,
+      hint: `Resume it: ${resumeCommand(ref)}`,
+    };
+  }
+  const given = stalled(object);
+  if (given !== undefined) {
+    return { state: 'blocked', patience: 'none', reason: `it depends on ${name}, which is stuck: ${given.reason}` };
+  }
+  const ready = conditionOf(object, 'Ready');
+  if (ready?.status === 'False' && ready.reason !== 'DependencyNotReady') {
+    const reason = `it depends on ${name}, which fails: ${describeCondition(ready)}`;
+    return { state: 'blocked', patience: 'grace', reason };
+  }
+  if (ready?.status === 'True' && isSettled(object, 'conditions')) return undefined;
+  const told = ready === undefined ? 'has no state yet' : describeCondition(ready);
+  return { state: 'progressing', reason: `it waits for ${name}: ${told}` };
+}

@@ -1,0 +1,71 @@
+/** What one look finds of a Flux object and of those that have a say in it. */
+import type { KubernetesObject, ObjectRef } from '../kubernetes/api.ts';
+import type { Assessment } from '../readiness.ts';
+import type { Facets } from '../wait.ts';
+import type { Expected } from './expected.ts';
+import type { FluxObject, Kustomization, Linked, Source } from './objects.ts';
+
+/** How a try ended: remembered while the next one of the same thing is under way, since Flux itself forgets it then. */
+export interface FailedTry {
+  /** `lastAttemptedRevision`, where the kind has one. */
+  revision: string | undefined;
+  generation: number | undefined;
+  /** `BuildFailed: …` */
+  reason: string;
+}
+
+/** The Kustomization whose manifests hold the object. */
+export interface Owner {
+  kustomization: Linked<Kustomization>;
+  source: Linked<Source> | undefined;
+}
+
+export interface Found<Seen extends FluxObject = FluxObject> {
+  ref: ObjectRef;
+  /** Read after everything else here: what it says of itself is the latest. */
+  object: Seen;
+  /** What it is made of; the nearest first, then what that is made of. */
+  sources: readonly Linked<Source>[];
+  owner: Owner | undefined;
+  dependencies: readonly Linked[];
+  /** ResourceSetInputProviders of a ResourceSet. */
+  providers: readonly Linked[];
+  /** Only that of the very thing which is tried now. */
+  failedTry: FailedTry | undefined;
+  /** What it applied, where that must be looked at; undefined where Flux's word is enough. */
+  inventory: readonly Linked<KubernetesObject>[] | undefined;
+}
+
+/** Who looks whether the objects that were applied are healthy. */
+export type HealthChecks =
+  | { by: 'flux' }
+  /** The reason, for people: `wait is off and it names no healthChecks`. */
+  | { by: 'nobody'; because: string }
+  | { by: 'unseen'; because: string };
+
+/** What differs from kind to kind. Everything in it is pure. */
+export interface FluxKind<Seen extends FluxObject> {
+  kind: string;
+  /** Objects that must be read as well. */
+  links(object: Seen): Links;
+  assess(found: Found<Seen>, expected: Expected): Assessment;
+  /** The revisions about whose ancestry a question may arise. */
+  revisions(found: Found<Seen>): readonly (string | undefined)[];
+  facets(found: Found<Seen>): Facets;
+  healthChecks(object: Seen): HealthChecks;
+  /** Whether `tag` is looked for in the objects it applied, because it does not tell it itself. */
+  tagShownBy: 'itself' | 'inventory';
+}
+
+export interface Links {
+  sources: readonly ObjectRef[];
+  dependencies: readonly ObjectRef[];
+  providers: readonly ObjectRef[];
+}
+
+/** What a status says was tried last. */
+export function attemptedRevision({ status }: FluxObject): string | undefined {
+  return status !== undefined && 'lastAttemptedRevision' in status && typeof status.lastAttemptedRevision === 'string'
+    ? status.lastAttemptedRevision
+    : undefined;
+}

@@ -1,0 +1,90 @@
+/** A Flux object as something to wait for. */
+import type { KubernetesApi, ObjectRef } from '../kubernetes/api.ts';
+import { describeRef } from '../kubernetes/api.ts';
+import type { WaitClock, Watched } from '../wait.ts';
+import { assessAbsent, assessFound, assessSeen, healthNotice } from './assess.ts';
+import type { Wanted } from './expected.ts';
+import { explain } from './explain.ts';
+import { rememberFailure } from './failed-try.ts';
+import { lookOnChange } from './follow.ts';
+import type { FailedTry, FluxKind, Found } from './found.ts';
+import { createGlance } from './look.ts';
+import type { FluxObject } from './objects.ts';
+import { ownerRevisions } from './owner.ts';
+import type { Reader } from './reader.ts';
+import type { Relations } from './relations.ts';
+import type { Requests } from './request.ts';
+import type { Seen } from './seen.ts';
+
+export interface FluxContext {
+  api: KubernetesApi;
+  reader: Reader;
+  clock: Pick<WaitClock, 'now'>;
+  wanted: Wanted;
+  relations: Relations;
+  /** Undefined: Flux is not asked to hurry. */
+  requests: Requests | undefined;
+  /** What people should know although it does not fail. */
+  onNotice(message: string): void;
+}
+
+export function watchObject<Object extends FluxObject>(
+  fluxKind: FluxKind<Object>,
+  ref: ObjectRef,
+  context: FluxContext,
+): Watched<Seen<Object>> {
+  const { api, reader, clock, wanted, relations, requests, onNotice } = context;
+  const glance = createGlance({ fluxKind, ref, wanted, api, reader });
+  let failedTry: FailedTry | undefined;
+  const said = new Set<string>();
+
+  const notice = (message: string | undefined): void => {
+    if (message === undefined || said.has(message)) return;
+    said.add(message);
+    onNotice(`${describeRef(ref)}: ${message}`);
+  };
+
+  const expectedFor = (found: Found<Object>, signal: AbortSignal) =>
+    relations.expected([...fluxKind.revisions(found), ...ownerRevisions(found.owner)], signal);
+
+  const look = async (signal: AbortSignal): Promise<Seen<Object>> => {
+    const seen = await glance(signal);
+    if (seen.kind !== 'found') return seen;
+    failedTry = rememberFailure(failedTry, seen.found.object);
+    const found = { ...seen.found, failedTry };
+    if (requests === undefined) return { kind: 'found', found, request: { kind: 'settled' } };
+    const expected = await expectedFor(found, signal);
+    const verdict = assessFound(fluxKind, found, expected, clock.now());
+    const request = await requests.advance(found, expected, verdict.state === 'ready' ? 'ready' : 'open', signal);
+    return { kind: 'found', found, request };
+  };
+
+  return {
+    name: describeRef(ref),
+    look,
+    follow: (seen, signal) => lookOnChange<Seen<Object>>({ api, look, refsOf }, seen, signal),
+    async assess(seen, now, signal) {
+      if (seen.kind !== 'found') return { assessment: assessAbsent(seen), facets: {} };
+      const { found } = seen;
+      const assessment = assessSeen(fluxKind, seen, await expectedFor(found, signal), now);
+      const isFluxContent = found.inventory !== undefined || assessment.state === 'ready';
+      if (isFluxContent) notice(healthNotice(fluxKind, found.object));
+      return { assessment, facets: fluxKind.facets(found) };
+    },
+    explain: (seen, signal) => explain(seen, api, signal),
+  };
+}
+
+/** Whatever has a say in the verdict and is there. */
+function refsOf(seen: Seen): readonly ObjectRef[] {
+  if (seen.kind === 'unknown-kind') return [];
+  if (seen.kind === 'missing') return [seen.ref];
+  const { ref, sources, owner, providers, dependencies, inventory = [] } = seen.found;
+  const owners =
+    owner === undefined ? [] : [owner.kustomization, ...(owner.source === undefined ? [] : [owner.source])];
+  const linked = [...owners, ...sources, ...providers, ...dependencies, ...inventory];
+  return [ref, ...linked.filter(({ object }) => object !== undefined).map((one) => one.ref)].slice(0, MOST_WATCHES);
+}
+
+/** Each is a connection of its own; what is beyond is looked at now and then. */
+const MOST_WATCHES = 24;
