@@ -1,4 +1,5 @@
 import {
+  type AskSource,
   announceDryRun,
   announcePlan,
   announceProposal,
@@ -28,15 +29,17 @@ type Outputs = OutputsOf<typeof spec>;
 export interface Ports {
   job: Job;
   openRepository(inputs: Inputs): Promise<ConfigRepository>;
+  askSource(inputs: Inputs): AskSource;
 }
 
 /** Observe, plan, act, record. The record is the commit itself: its trailers are the ledger. */
-export async function run(inputs: Inputs, { job, openRepository }: Ports): Promise<Outputs> {
+export async function run(inputs: Inputs, { job, openRepository, askSource }: Ports): Promise<Outputs> {
   await using repository = await openRepository(inputs);
   const request = await readPromotionRequest(repository, inputs, {
     expectedTag: inputs.tag,
     liftHold: inputs.liftHold,
     mode: 'as-configured',
+    askSource: askSource(inputs),
   });
   const options = await proposalOptions(inputs, request, 'withhold', job);
   const prepared = await planNow(repository, request, job);

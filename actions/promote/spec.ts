@@ -1,3 +1,4 @@
+import { engineInputs } from '#arrival/inputs';
 import { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from '#config-repo/inputs';
 import { choice, defineAction, flag, output, text } from '#kit';
 import type { ImageMove, Plan } from '#promotion';
@@ -27,6 +28,7 @@ export const spec = defineAction({
     ...repositoryInputs,
     ...commitInputs,
     ...pullRequestInputs,
+    ...engineInputs,
   },
   outputs: {
     operation: output.text(

@@ -58,7 +58,8 @@ export function arrivalError({ outcome, arrivals, startedAt, endedAt }: WaitResu
   return new TimeoutError(`not ready after ${formatDuration(endedAt - startedAt)}: ${message}`, details);
 }
 
-function describeArrival({ name, readiness, facets, troubles }: Arrival<unknown>): string {
+/** What was seen of it last, and the root causes below. */
+export function describeArrival({ name, readiness, facets, troubles }: Arrival<unknown>): string {
   const seen = Object.values(facets).filter((value) => value !== '');
   const shown = seen.length === 0 ? '' : ` (${seen.join(', ')})`;
   return [`${name}: ${readiness.reason}${shown}`, ...troubles.map((trouble) => `  ${describeTrouble(trouble)}`)].join(

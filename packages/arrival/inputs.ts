@@ -1,5 +1,5 @@
 /** Inputs that everything which waits shares, declared once and spread into specs. */
-import { duration, flag, text } from '#kit';
+import { duration, flag, secret, text } from '#kit';
 
 export const waitInputs = {
   timeout: duration({ group: 'Waiting', description: 'How long to wait at most.', default: '10m' }),
@@ -24,4 +24,23 @@ export const kubernetesInputs = {
     env: ['KUBECONFIG'],
   }),
   context: text({ group: 'Cluster', description: 'Context of the kubeconfig. Default: its current one.' }),
+};
+
+/** For actions that follow gitops.yaml's `delivery`, whichever engine it names. */
+export const engineInputs = {
+  'argocd-server': text({
+    group: 'Cluster',
+    description: 'Address of the Argo CD server, for environments that Argo CD deploys.',
+    env: ['ARGOCD_SERVER'],
+  }),
+  'argocd-auth-token': secret({
+    group: 'Cluster',
+    description: 'Token for the Argo CD server; it needs to read the applications.',
+    env: ['ARGOCD_AUTH_TOKEN'],
+  }),
+  'argocd-server-ca': text({
+    group: 'Cluster',
+    description: 'CA certificate of the Argo CD server: PEM, or the path of a file.',
+  }),
+  ...kubernetesInputs,
 };

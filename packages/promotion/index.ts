@@ -1,6 +1,7 @@
 export { type Environment, type GitopsConfig, gitopsJsonSchema, parseConfig, type Strategy } from './config.ts';
+export type { Delivery } from './delivery.ts';
 export type { EnvironmentVersions } from './diagram.ts';
-export { evaluateGates, type GateResult, isMutableTag } from './gates.ts';
+export { evaluateGates, type GateResult, isMutableTag, type SourceHealth } from './gates.ts';
 export {
   effectiveImages,
   formatVersion,

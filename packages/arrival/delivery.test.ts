@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { Assessment, Watched } from '#delivery';
+import { RemoteError } from '#errors';
+import { testJob } from '#testing';
+import { assertDelivered, awaitDelivery, type ExpectedDelivery, sourceHealth, type WatchDelivery } from './delivery.ts';
+
+const staging = { name: 'staging', delivery: { argocd: undefined, flux: undefined, kubernetes: undefined } };
+
+/** An engine that says the same for ever, and remembers what it was asked about. */
+function engine(assessment: Assessment | RemoteError): { watch: WatchDelivery; asked: ExpectedDelivery[] } {
+  const asked: ExpectedDelivery[] = [];
+  const one: Watched<unknown> = {
+    name: 'Application shop-staging',
+    look: async () => {
+      if (assessment instanceof RemoteError) throw assessment;
+      return assessment;
+    },
+    assess: () => ({ assessment: assessment as Assessment, facets: { Health: 'as told' } }),
+  };
+  return {
+    asked,
+    watch: async (_, expected) => {
+      asked.push(expected);
+      return [one];
+    },
+  };
+}
+
+describe('the source of a promotion', () => {
+  test.each<[string, Assessment, 'healthy' | 'unhealthy', string]>([
+    ['is healthy', { state: 'ready', reason: 'runs v2' }, 'healthy', 'runs v2'],
+    [
+      'fails, if only for a moment',
+      { state: 'failed', reason: 'Deployment web is Degraded', patience: 'grace' },
+      'unhealthy',
+      'Deployment web is Degraded',
+    ],
+    [
+      'is on its way',
+      { state: 'progressing', reason: 'runs v1, waiting for v2' },
+      'unhealthy',
+      'runs v1, waiting for v2',
+    ],
+  ])('%s', async (_, assessment, kind, reason) => {
+    await using job = await testJob();
+    const { watch, asked } = engine(assessment);
+    expect(await sourceHealth(staging, ['shop:v2'], watch, job)).toEqual({
+      kind,
+      evidence: [`Application shop-staging: ${reason} (as told)`],
+    });
+    expect(asked).toEqual([{ revision: undefined, images: ['shop:v2'] }]);
+    expect(job.page).toBe('');
+  });
+
+  test('cannot be asked: that is no yes', async () => {
+    await using job = await testJob();
+    const refused = new RemoteError('Argo CD at https://argo answered 403: permission denied', { status: 403 });
+    expect(await sourceHealth(staging, [], engine(refused).watch, job)).toEqual({
+      kind: 'unhealthy',
+      evidence: ['Argo CD at https://argo answered 403: permission denied'],
+    });
+  });
+});
+
+describe('after a commit', () => {
+  const inputs = { timeout: 60_000, stableFor: 0, gracePeriod: 0, failFast: true };
+
+  test('waits for that very commit', async () => {
+    await using job = await testJob();
+    const { watch, asked } = engine({ state: 'ready', reason: 'runs it' });
+    const { outcome } = await awaitDelivery(staging, 'abc1234', { watch, inputs, job });
+    expect(outcome).toBe('ready');
+    expect(asked).toEqual([{ revision: 'abc1234', images: [] }]);
+  });
+
+  test('an environment that nobody delivers is refused', () => {
+    expect(() => assertDelivered({ name: 'dev', delivery: undefined })).toThrow(
+      'input wait: environment dev has no `delivery` in gitops.yaml',
+    );
+  });
+});

@@ -1,0 +1,76 @@
+/** Whether an environment runs what git says, asked of whatever its `delivery` in gitops.yaml names. */
+import type { WaitResult, Watched } from '#delivery';
+import { InputError, RemoteError } from '#errors';
+import type { Job } from '#kit';
+import type { Delivery, SourceHealth } from '#promotion';
+import { awaitArrival, describeArrival, type WaitInputs } from './await-arrival.ts';
+
+/** What must have arrived. */
+export interface ExpectedDelivery {
+  /** The commit, or a descendant of it; undefined where any will do. */
+  revision: string | undefined;
+  /** `name[:tag][@digest]`, each of which must really run. */
+  images: readonly string[];
+}
+
+/** What to wait for; connects to the engines. @throws InputError when an address or credential is missing */
+export type WatchDelivery = (delivery: Delivery, expected: ExpectedDelivery) => Promise<readonly Watched<unknown>[]>;
+
+/** The part of an environment that is asked about here. */
+export interface DeliveredEnvironment {
+  name: string;
+  delivery: Delivery | undefined;
+}
+
+/** A source that is healthy says so at once; one that is on its way somewhere gets this long to say what it is. */
+const ANSWER_WITHIN = 30_000;
+
+/** Whether `environment` is healthy and runs all `images` right now. */
+export async function sourceHealth(
+  environment: DeliveredEnvironment,
+  images: readonly string[],
+  watch: WatchDelivery,
+  job: Job,
+): Promise<SourceHealth> {
+  const { name, delivery } = environment;
+  if (delivery === undefined)
+    return { kind: 'unhealthy', evidence: [`${name} has no \`delivery\`: nobody can be asked`] };
+  job.log.info(`Asking whether ${name} is healthy${images.length === 0 ? '' : ` and runs ${images.join(', ')}`}`);
+  try {
+    const watched = await watch(delivery, { revision: undefined, images });
+    // Borne by nobody: what fails at this moment is not to be promoted at this moment.
+    const patience = { timeout: ANSWER_WITHIN, stableFor: 0, gracePeriod: 0, failFast: true };
+    const { outcome, arrivals } = await awaitArrival(watched, patience, { ...job, summary: { add: () => {} } });
+    return { kind: outcome === 'ready' ? 'healthy' : 'unhealthy', evidence: arrivals.map(describeArrival) };
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    return { kind: 'unhealthy', evidence: [error.message] };
+  }
+}
+
+/**
+ * Waits until `environment` runs `commit`.
+ * @throws InputError when the environment has no `delivery`
+ */
+export async function awaitDelivery(
+  environment: DeliveredEnvironment,
+  commit: string,
+  { watch, inputs, job }: { watch: WatchDelivery; inputs: WaitInputs; job: Job },
+): Promise<WaitResult<unknown>> {
+  assertDelivered(environment);
+  const watched = await watch(environment.delivery, { revision: commit, images: [] });
+  return awaitArrival(watched, inputs, job);
+}
+
+/** @throws InputError; to be called before anything is changed */
+export function assertDelivered(
+  environment: DeliveredEnvironment,
+): asserts environment is { name: string; delivery: Delivery } {
+  if (environment.delivery !== undefined) return;
+  throw new InputError(
+    [{ input: 'wait', problem: `environment ${environment.name} has no \`delivery\` in gitops.yaml` }],
+    {
+      hint: 'Name the Argo CD applications, Flux objects or workloads that deploy it, or leave `wait` out.',
+    },
+  );
+}
