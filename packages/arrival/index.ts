@@ -1,2 +1,13 @@
+export { type Ancestry, type AncestryAccess, type Lineage, openAncestry } from './ancestry.ts';
+export {
+  type ArgoCdAccess,
+  connectArgoCd,
+  type ExpectedInputs,
+  findApplications,
+  type NamedApplications,
+  readExpected,
+  watchApplications,
+} from './argocd.ts';
+export { type ApplicationReport, reportApplications } from './argocd-report.ts';
 export { arrivalError, awaitArrival, type WaitInputs } from './await-arrival.ts';
 export { arrivalSummary } from './summary.ts';

@@ -1,3 +1,16 @@
+export type { Application, Operation, ResourceId, Retry } from './argocd/application.ts';
+export { type Expected, facetsOf, type RequiredCondition } from './argocd/assess.ts';
+export type {
+  ApplicationRef,
+  ArgoCd,
+  RefreshKind,
+  SyncAnswer,
+  SyncRequest,
+} from './argocd/client.ts';
+export { parseImage } from './argocd/images.ts';
+export { type OpenArgoCd, type OpenArgoCdCore, openArgoCd, openArgoCdCore } from './argocd/open.ts';
+export { parseResourceFilter, type ResourceFilter } from './argocd/resources.ts';
+export { type ApplicationWatch, deployedRevision, watchApplication } from './argocd/watched.ts';
 export type { KubernetesApi, KubernetesObject, ObjectKind, ObjectRef } from './kubernetes/api.ts';
 export { assessObject } from './kubernetes/assess.ts';
 export type { KubernetesCluster } from './kubernetes/client.ts';
