@@ -44,3 +44,5 @@ export const engineInputs = {
   }),
   ...kubernetesInputs,
 };
+
+export { argocdAccessInputs, argocdApplicationInputs, argocdWaitInputs } from './argocd-inputs.ts';
