@@ -85,6 +85,7 @@ export interface RolloutStatus extends ReplicatedStatus {
   abort?: boolean;
   currentStepIndex?: number;
   currentPodHash?: string;
+  selector?: string;
   pauseConditions?: readonly { reason: string; startTime: string }[];
 }
 
@@ -152,6 +153,33 @@ export interface Event extends KubernetesObject {
   eventTime?: string;
   involvedObject?: { kind?: string; name?: string; uid?: string };
 }
+
+/** The kind decides what is in `spec` and `status`. */
+export function isStatefulSet(object: KubernetesObject): object is StatefulSet {
+  return object.kind === 'StatefulSet';
+}
+
+export function isRollout(object: KubernetesObject): object is Rollout {
+  return object.kind === 'Rollout';
+}
+
+export function isPod(object: KubernetesObject): object is Pod {
+  return object.kind === 'Pod';
+}
+
+/** A kind that makes pods from a template. */
+export function runsPods(object: KubernetesObject): object is KubernetesObject<ReplicatedSpec, ReplicatedStatus> {
+  return RUNS_PODS.has(object.kind);
+}
+
+const RUNS_PODS: ReadonlySet<string> = new Set([
+  'Deployment',
+  'ReplicaSet',
+  'StatefulSet',
+  'DaemonSet',
+  'Rollout',
+  'Job',
+]);
 
 export function conditionOf(status: Conditioned | PodStatus | undefined, type: string): Condition | undefined {
   return status?.conditions?.find((condition) => condition.type === type);

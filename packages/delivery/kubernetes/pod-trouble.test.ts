@@ -70,7 +70,7 @@ describe('a pod is in trouble', () => {
     ],
     // No readiness probe: ready between two crashes.
     [
-      'ended, previous log: restarted once: the run before ended with exit code 1',
+      'settling, previous log: restarted once: the run before ended with exit code 1',
       app({ ready: true, restartCount: 1, state: running(3), lastState: crashed }),
     ],
     ['ended, current log: init container: ended with exit code 1', init({ state: crashed })],

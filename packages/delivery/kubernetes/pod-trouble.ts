@@ -16,8 +16,11 @@ export interface PodTrouble {
   reason: string;
   /** Whose log says why: of the run before when the container was started again. */
   log: 'current' | 'previous' | 'none';
-  /** `ended`: it ran and came to an end, as a Job's pod may, which is tried again. `stuck`: it does not get that far. */
-  kind: 'stuck' | 'ended' | 'unready';
+  /**
+   * `stuck`: it does not get as far as running. `ended`: it ran and came to an end, as a Job's pod may, which is tried
+   * again. `unready`: it runs and does not serve. `settling`: it is ready, but crashed a moment ago.
+   */
+  kind: 'stuck' | 'ended' | 'unready' | 'settling';
 }
 
 /** Every container waits like this for a moment. */
@@ -85,7 +88,9 @@ function appTrouble(status: ContainerStatus, container: Container | undefined, n
   if (stuck !== undefined) return stuck;
   if (state.terminated !== undefined) return ended(state.terminated, 'current');
   // It flaps between running and waiting; without a readiness probe it is even ready in between.
-  if (restartCount > 0 && (!ready || ranFor(state, now) < SETTLED)) return restarted(restartCount, lastState);
+  if (restartCount > 0 && !ready) return restarted(restartCount, lastState);
+  if (restartCount > 0 && ranFor(state, now) < SETTLED)
+    return { ...restarted(restartCount, lastState), kind: 'settling' };
   return ready ? undefined : unready(status, container, now);
 }
 

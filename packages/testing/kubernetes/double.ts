@@ -32,7 +32,7 @@ export interface KubernetesDouble extends AsyncDisposable {
   /** A client that is let in. */
   connect(options?: { namespace?: string }): Promise<KubernetesCluster>;
   /** Creates or replaces it, and tells the watches. A uid and a generation (counting changes of `spec`) are given. */
-  put(object: KubernetesObject): KubernetesObject;
+  put<Seen extends KubernetesObject>(object: Seen): KubernetesObject;
   get(ref: ObjectRef): KubernetesObject | undefined;
   /** A JSON merge patch from behind, such as a controller's new `status`. @throws Error when there is no such object */
   merge(ref: ObjectRef, patch: object): KubernetesObject;

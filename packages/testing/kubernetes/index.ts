@@ -5,3 +5,4 @@ export {
   startKubernetesDouble,
 } from './double.ts';
 export { mergePatch } from './store.ts';
+export * from './workloads.ts';

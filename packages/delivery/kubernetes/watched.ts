@@ -1,0 +1,41 @@
+/** A workload as the wait wants it: looked at, followed, judged, explained. */
+import type { Look, Watched } from '../wait.ts';
+import { describeRef, type KubernetesApi } from './api.ts';
+import { assessSeen, type ExpectedWorkload } from './assess-seen.ts';
+import { assessCreation, creationDueAt } from './creation.ts';
+import { explainSeen } from './explain.ts';
+import { followWorkload, lookAtWorkload, type PodSight } from './look.ts';
+import type { SeenWorkload } from './versions.ts';
+
+/** @param now milliseconds since the epoch; the explanation needs it, too */
+export function watchWorkload(
+  api: KubernetesApi,
+  expected: ExpectedWorkload,
+  now: () => number,
+): Watched<SeenWorkload> {
+  const { ref, images } = expected;
+  const sight: PodSight = images.images.length > 0 ? 'needed' : 'wanted';
+  return {
+    name: describeRef(ref),
+    look: (signal) => lookAtWorkload(api, ref, sight, signal),
+    follow: (seen, signal) => followWorkload(api, ref, seen, signal),
+    assess: (seen, at, signal) => assess(api, seen, expected, at, signal),
+    explain: (seen, signal) => explainSeen(api, seen, now(), signal),
+  };
+}
+
+async function assess(
+  api: KubernetesApi,
+  seen: SeenWorkload,
+  expected: ExpectedWorkload,
+  now: number,
+  signal: AbortSignal,
+): Promise<Look> {
+  const look = assessSeen(seen, expected, now);
+  if (look.assessment.state !== 'progressing') return look;
+  const stuck = await assessCreation(api, seen, now, signal);
+  if (stuck !== undefined) return { ...look, assessment: stuck };
+  const decidesAt = Math.min(look.assessment.decidesAt ?? Number.POSITIVE_INFINITY, creationDueAt(seen, now));
+  if (decidesAt === Number.POSITIVE_INFINITY) return look;
+  return { ...look, assessment: { ...look.assessment, decidesAt } };
+}
