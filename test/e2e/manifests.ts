@@ -63,13 +63,26 @@ export interface ApplicationOptions {
   /** Whether Argo CD syncs by itself. */
   sync?: 'automated' | 'manual';
   labels?: Record<string, string>;
+  /** How often a failed automated sync is tried again; Argo CD's own answer is five times. */
+  retries?: number;
   /** In place of the one source that `url` and `path` make. */
   sources?: readonly object[];
 }
 
 export function application(options: ApplicationOptions): object {
-  const { name, url, namespace, path = 'app', project = 'default', sync = 'automated', labels = {}, sources } = options;
+  const {
+    name,
+    url,
+    namespace,
+    path = 'app',
+    project = 'default',
+    sync = 'automated',
+    labels = {},
+    retries,
+    sources,
+  } = options;
   const source = { repoURL: url, path, targetRevision: 'main' };
+  const retry = retries === undefined ? {} : { retry: { limit: retries, backoff: { duration: '1s' } } };
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
@@ -78,7 +91,7 @@ export function application(options: ApplicationOptions): object {
       project,
       ...(sources === undefined ? { source } : { sources }),
       destination: { server: 'https://kubernetes.default.svc', namespace },
-      ...(sync === 'automated' ? { syncPolicy: { automated: {} } } : {}),
+      ...(sync === 'automated' ? { syncPolicy: { automated: {}, ...retry } } : {}),
     },
   };
 }

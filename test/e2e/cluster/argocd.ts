@@ -60,14 +60,15 @@ export async function startArgoCd(
   const repoServer = start(roles.repoServer(ports));
   const controllers = [start(roles.applicationController(ports)), start(roles.applicationSetController(ports))];
   let server = start(roles.server(ports));
-  const tlsServer = start(roles.tlsServer(ports));
   const url = `http://127.0.0.1:${ports.server}`;
-  const needs = [redis, repoServer, ...controllers, server, tlsServer];
+  const needs = [redis, repoServer, ...controllers, server];
   await until({ what: 'the repo-server serves', needs }, () => serves(`http://127.0.0.1:${ports.repoMetrics}/healthz`));
   await until({ what: 'the application controller serves', needs }, () =>
     serves(`http://127.0.0.1:${ports.controllerMetrics}/healthz`),
   );
   await waitForServer(url, needs);
+  // Not at the same time: at the very first start each server would make the administrator.
+  start(roles.tlsServer(ports));
   return {
     server: url,
     tlsServer: `https://127.0.0.1:${ports.tlsServer}`,
