@@ -32,7 +32,9 @@ export async function coreTroubles(
   const found = await Promise.all(
     suspects(application).map(async (ref) => {
       const seen = await lookAtWorkload(kubernetes, ref, 'wanted', signal);
-      const stuck = troublesOf(versionsOf(seen).current, now).filter(({ kind }) => kind !== 'unready');
+      const stuck = troublesOf(versionsOf(seen).current, now).filter(
+        ({ kind }) => kind === 'stuck' || kind === 'ended',
+      );
       if (depth === 'logs') return explainSeen(kubernetes, seen, now, signal);
       return stuck.map(
         ({ pod, container, reason }): Trouble => ({

@@ -45,7 +45,7 @@ const WINDOW_HOLDS = 15_000;
 const PODS_HOLD = 4_000;
 const UNKNOWN_HOLDS = 30_000;
 /** Milliseconds: pods fail without the application changing. */
-const PODS_DUE = 10_000;
+const PODS_DUE = 5_000;
 
 const OPEN: Window = { state: 'open' };
 
@@ -56,6 +56,7 @@ export function watchApplication(argo: ArgoCd, ref: ApplicationRef, watch: Appli
   const windows = remembering<Window>(WINDOW_HOLDS, clock);
   const pods = remembering<readonly Trouble[]>(PODS_HOLD, clock);
   let since: number | undefined;
+  let newest: Application | undefined;
 
   const needOf = async (application: Application): Promise<Need> => {
     if (watch.refresh === 'none') return 'none';
@@ -82,14 +83,22 @@ export function watchApplication(argo: ArgoCd, ref: ApplicationRef, watch: Appli
     async look(signal) {
       const { application, askedAt } = await argo.get(ref, signal);
       since ??= askedAt;
+      newest = application;
       const need = await needOf(application);
       const never = since === undefined && expected.revision === undefined && watch.refresh !== 'none';
       if (!refreshes.isDue(never ? 'since-the-wait-began' : need)) return application;
-      const compared = await compareAnew(signal);
+      newest = await compareAnew(signal);
       since ??= wholeSecond(clock.now());
-      return compared;
+      return newest;
     },
-    follow: (application, signal) => argo.follow(application, signal),
+    async *follow(application, signal) {
+      // What streams lags behind what is read: it must not take back what was seen already.
+      for await (const next of argo.follow(application, signal)) {
+        if (newest !== undefined && isOlder(next, newest)) continue;
+        newest = next;
+        yield next;
+      }
+    },
     async assess(application, now, signal): Promise<Look> {
       const need = await needOf(application);
       const window =
@@ -115,6 +124,12 @@ export function watchApplication(argo: ArgoCd, ref: ApplicationRef, watch: Appli
       return [...syncTroubles(application), ...(await argo.explain(application, signal))];
     },
   };
+}
+
+/** Versions are numbers in all that Kubernetes stores; what is none is not compared. */
+function isOlder(one: Application, other: Application): boolean {
+  const [version, known] = [one, other].map(({ metadata }) => Number(metadata.resourceVersion ?? Number.NaN));
+  return version !== undefined && known !== undefined && version < known;
 }
 
 function until(assessment: Progressing, due: number): Progressing {
