@@ -1,9 +1,9 @@
 /** The verdict on one look: Flux's own word, and what we check beyond it. Pure. */
 import { describeRef } from '../kubernetes/api.ts';
-import { assessInventory } from '../kubernetes/inventory.ts';
 import type { Assessment, Obstacle } from '../readiness.ts';
 import { describeTag, type Expected } from './expected.ts';
 import type { FluxKind, Found } from './found.ts';
+import { assessApplied } from './inventory.ts';
 import type { NotFound } from './look.ts';
 import { objectHoldsImage, objectHoldsTag } from './mentions.ts';
 import type { FluxObject } from './objects.ts';
@@ -36,10 +36,14 @@ export function assessFound<Object extends FluxObject>(
   const verdict = deleted(object) ?? suspended(ref, object) ?? fluxKind.assess(found, expected);
   if (verdict.state !== 'ready') return verdict;
   const absent = unshown(fluxKind, found, expected);
-  if (absent !== undefined || fluxKind.healthChecks(object).by !== 'nobody') return absent ?? verdict;
-  const { assessment } = assessInventory(found.inventory ?? [], now);
-  const joint = assessment.state === 'ready' ? '; ' : ', but ';
-  return { ...assessment, reason: `${verdict.reason}${joint}${assessment.reason}` };
+  if (absent !== undefined) return absent;
+  const checked = fluxKind.healthChecks(object).by !== 'nobody';
+  // Flux's own checks know nothing of the images that are expected.
+  if (checked && expected.images.length === 0) return verdict;
+  const health = assessApplied(found.inventory ?? [], expected.images, now);
+  if (health.state === 'ready')
+    return checked ? verdict : { ...verdict, reason: `${verdict.reason}; ${health.reason}` };
+  return { ...health, reason: `${verdict.reason}, but ${health.reason}` };
 }
 
 /** Whether Flux's word is all there is, although it checks no health. Said once, as a warning. */
@@ -92,5 +96,5 @@ function unshown<Object extends FluxObject>(
   const shown = [...objects, object];
   const absent = images.filter((image) => !shown.some((one) => objectHoldsImage(one, image)));
   if (absent.length === 0) return undefined;
-  return { state: 'progressing', reason: `nothing it applied asks for ${absent.join(', ')}` };
+  return { state: 'progressing', reason: `nothing it applied asks for ${absent.map(({ text }) => text).join(', ')}` };
 }

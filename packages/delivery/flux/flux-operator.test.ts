@@ -144,7 +144,7 @@ describe('a ResourceSet', () => {
     [
       'checks no health itself',
       { object: set([ready('True x')], { spec: { wait: false } }), inventory },
-      'ready: applied 1 object; 1 object ready',
+      'ready: applied 1 object; 1 object is healthy',
     ],
     [
       'was changed since',

@@ -1,8 +1,9 @@
 /** What one look finds of a Flux object and of those that have a say in it. */
-import type { KubernetesObject, ObjectRef } from '../kubernetes/api.ts';
+import type { ObjectRef } from '../kubernetes/api.ts';
 import type { Assessment } from '../readiness.ts';
 import type { Facets } from '../wait.ts';
 import type { Expected } from './expected.ts';
+import type { Applied } from './inventory.ts';
 import type { FluxObject, Kustomization, Linked, Source } from './objects.ts';
 
 /** How a try ended: remembered while the next one of the same thing is under way, since Flux itself forgets it then. */
@@ -33,7 +34,7 @@ export interface Found<Seen extends FluxObject = FluxObject> {
   /** Only that of the very thing which is tried now. */
   failedTry: FailedTry | undefined;
   /** What it applied, where that must be looked at; undefined where Flux's word is enough. */
-  inventory: readonly Linked<KubernetesObject>[] | undefined;
+  inventory: readonly Applied[] | undefined;
 }
 
 /** Who looks whether the objects that were applied are healthy. */

@@ -1,6 +1,18 @@
-/** What a Flux object applied, as its status lists it. Pure. */
-import type { ObjectRef } from '../kubernetes/api.ts';
+/** What a Flux object applied, as its status lists it, and how that is. Pure. */
+import { describeRef, type KubernetesObject, type ObjectRef } from '../kubernetes/api.ts';
+import { assessObject } from '../kubernetes/assess.ts';
+import { assessSeen } from '../kubernetes/assess-seen.ts';
+import type { Image } from '../kubernetes/image.ts';
+import type { SeenWorkload } from '../kubernetes/versions.ts';
+import type { Assessment } from '../readiness.ts';
 import type { FluxObject, InventoryEntry } from './objects.ts';
+
+/** One applied object, and what the cluster has of it: with its pods, where it has any. */
+export interface Applied {
+  ref: ObjectRef;
+  object: KubernetesObject | undefined;
+  workload: SeenWorkload | undefined;
+}
 
 /** Nothing there can be healthy or not, and some of it is nobody's business to read. */
 const WITHOUT_HEALTH: ReadonlySet<string> = new Set([
@@ -43,4 +55,44 @@ export function parseEntry({ id, v }: InventoryEntry): ObjectRef | undefined {
     name: name.replaceAll('__', ':'),
     ...(namespace === '' ? {} : { namespace }),
   };
+}
+
+const WORKLOADS: ReadonlySet<string> = new Set([
+  'apps/DaemonSet',
+  'apps/Deployment',
+  'apps/ReplicaSet',
+  'apps/StatefulSet',
+  'argoproj.io/Rollout',
+  'batch/Job',
+]);
+
+/** Whose pods say more than it does itself. */
+export function isWorkload({ apiVersion, kind }: ObjectRef): boolean {
+  return WORKLOADS.has(`${apiVersion.slice(0, apiVersion.lastIndexOf('/'))}/${kind}`);
+}
+
+/**
+ * The worst of it; ready when all are. Workloads that have a container of one of `images` must run that.
+ * @param now milliseconds since the epoch
+ */
+export function assessApplied(applied: readonly Applied[], images: readonly Image[], now: number): Assessment {
+  const judged = applied.map((one) => ({ ref: one.ref, assessment: judge(one, images, now) }));
+  const open = judged.filter(({ assessment }) => assessment.state !== 'ready');
+  const [worst, ...others] = open.toSorted((one, other) => gravity(other.assessment) - gravity(one.assessment));
+  if (worst === undefined) {
+    return { state: 'ready', reason: `${judged.length} ${judged.length === 1 ? 'object is' : 'objects are'} healthy` };
+  }
+  const more = others.length === 0 ? '' : `, and ${others.length} more of ${judged.length} objects not healthy yet`;
+  return { ...worst.assessment, reason: `${describeRef(worst.ref)}: ${worst.assessment.reason}${more}` };
+}
+
+function judge({ ref, object, workload }: Applied, images: readonly Image[], now: number): Assessment {
+  if (object === undefined) return { state: 'failed', patience: 'grace', reason: 'was applied and does not exist' };
+  if (workload === undefined) return assessObject(object, now).assessment;
+  return assessSeen(workload, { ref, images: { images, scope: 'known' } }, now).assessment;
+}
+
+function gravity(assessment: Assessment): number {
+  if (!('patience' in assessment)) return assessment.state === 'ready' ? 0 : 1;
+  return (assessment.state === 'failed' ? 3 : 2) + (assessment.patience === 'none' ? 2 : 0);
 }

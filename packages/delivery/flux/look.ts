@@ -1,10 +1,11 @@
 /** One look at a Flux object and at everything that has a say in it. */
 import { nearestFew, RemoteError } from '#errors';
 import type { KubernetesApi, KubernetesObject, ObjectRef } from '../kubernetes/api.ts';
+import { lookAtWorkload } from '../kubernetes/look.ts';
 import { conditionOf, isSettled } from './conditions.ts';
 import type { Wanted } from './expected.ts';
 import type { FluxKind, Found, Owner } from './found.ts';
-import { inventoryRefs } from './inventory.ts';
+import { type Applied, inventoryRefs, isWorkload } from './inventory.ts';
 import { type FluxObject, type Kustomization, type Linked, refOf, type Source } from './objects.ts';
 import { ownerRef } from './owner.ts';
 import type { Reader } from './reader.ts';
@@ -56,7 +57,7 @@ export function createGlance<Object extends FluxObject>(
   const readWhole = async (signal: AbortSignal): Promise<Omit<Found<Object>, 'failedTry'> | undefined> => {
     let plan = await planned(signal);
     for (let tries = 1; plan !== undefined; tries += 1) {
-      const rest = await readRest(plan, reader, signal);
+      const rest = await readRest(plan, looking, signal);
       const object = await reader.read<Object>(ref, signal);
       const next = object === undefined ? undefined : planFor(looking, object);
       remembered = next;
@@ -112,13 +113,18 @@ function samePlan(one: Plan, other: Plan | undefined): boolean {
 
 type Rest = Pick<Found, 'sources' | 'providers' | 'dependencies' | 'owner' | 'inventory'>;
 
-async function readRest(plan: Plan, reader: Reader, signal: AbortSignal): Promise<Rest> {
+async function readRest<Object extends FluxObject>(
+  plan: Plan,
+  looking: Looking<Object>,
+  signal: AbortSignal,
+): Promise<Rest> {
+  const { reader } = looking;
   const [sources, providers, dependencies, owner, inventory] = await Promise.all([
     readAll<Source>(plan.sources, reader, signal),
     readAll(plan.providers, reader, signal),
     readAll(plan.dependencies, reader, signal),
     readOwner(plan.owner, reader, signal),
-    plan.inventory === undefined ? undefined : readAll<KubernetesObject>(plan.inventory, reader, signal),
+    plan.inventory === undefined ? undefined : readApplied(plan.inventory, looking, signal),
   ]);
   return { sources, providers, dependencies, owner, inventory };
 }
@@ -126,17 +132,33 @@ async function readRest(plan: Plan, reader: Reader, signal: AbortSignal): Promis
 /** The API is shared with everybody else in the cluster. */
 const AT_ONCE = 8;
 
-async function readAll<Seen extends KubernetesObject = FluxObject>(
+async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < items.length; start += AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map(work))));
+  }
+  return results;
+}
+
+function readAll<Seen extends KubernetesObject = FluxObject>(
   refs: readonly ObjectRef[],
   reader: Reader,
   signal: AbortSignal,
 ): Promise<Linked<Seen>[]> {
-  const linked: Linked<Seen>[] = [];
-  for (let start = 0; start < refs.length; start += AT_ONCE) {
-    const some = refs.slice(start, start + AT_ONCE);
-    linked.push(...(await Promise.all(some.map((ref) => readLinked<Seen>(ref, reader, signal)))));
-  }
-  return linked;
+  return inTurns(refs, (ref) => readLinked<Seen>(ref, reader, signal));
+}
+
+function readApplied<Object extends FluxObject>(
+  refs: readonly ObjectRef[],
+  { api, reader, wanted }: Looking<Object>,
+  signal: AbortSignal,
+): Promise<Applied[]> {
+  const sight = (wanted.images ?? []).length > 0 ? 'needed' : 'wanted';
+  return inTurns(refs, async (ref) => {
+    if (!isWorkload(ref)) return { ...(await readLinked(ref, reader, signal)), workload: undefined };
+    const workload = await lookAtWorkload(api, ref, sight, signal);
+    return { ref, object: workload.workload, workload };
+  });
 }
 
 /** What is of a kind that the cluster does not know does not exist. */

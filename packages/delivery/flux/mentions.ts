@@ -1,5 +1,6 @@
 /** Whether an object asks for a version: a tag, a digest or an image somewhere in it. Pure. */
 import type { KubernetesObject } from '../kubernetes/api.ts';
+import { type Image, parseImage, specHas } from '../kubernetes/image.ts';
 import type { ExpectedTag } from './expected.ts';
 
 /** `1.2.3` is `v1.2.3`, and build metadata (a chart's digest after `+`) says nothing of the version. */
@@ -31,53 +32,14 @@ export function objectHoldsTag(object: KubernetesObject, tag: ExpectedTag): bool
   return holdsTag(asked(object), tag);
 }
 
-/**
- * @param image `name[:tag][@digest]`. Of both a digest says all, and an object may name only one of them. Where an object
- * holds name and tag apart (the values of a HelmRelease), its tag is what can be compared.
- */
-export function objectHoldsImage(object: KubernetesObject, image: string): boolean {
-  const wanted = parseImage(image);
+/** Where an object holds name and tag apart, as the values of a HelmRelease do, both must be there. */
+export function objectHoldsImage(object: KubernetesObject, wanted: Image): boolean {
   const texts = [...textsOf(asked(object))];
-  if (texts.some((text) => isImage(parseImage(text), wanted))) return true;
-  const { name, tag, digest } = wanted;
-  const named = texts.some((text) => parseImage(text).name === name && isBare(text));
-  return named && (tag !== undefined || digest !== undefined) && holdsTag(asked(object), { tag, digest });
-}
-
-interface Image {
-  name: string;
-  tag: string | undefined;
-  digest: string | undefined;
-}
-
-/** As containers are pulled: `nginx` is `docker.io/library/nginx`. */
-function parseImage(text: string): Image {
-  const at = text.indexOf('@');
-  const named = at < 0 ? text : text.slice(0, at);
-  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
-  const name = colon < 0 ? named : named.slice(0, colon);
-  return {
-    name: withRegistry(name),
-    tag: colon < 0 ? undefined : named.slice(colon + 1),
-    digest: at < 0 ? undefined : text.slice(at + 1),
-  };
-}
-
-function withRegistry(name: string): string {
-  const [first = '', ...rest] = name.split('/');
-  if (rest.length > 0 && /[.:]|^localhost$/.test(first)) return name;
-  return `docker.io/${rest.length === 0 ? 'library/' : ''}${name}`;
-}
-
-function isImage(seen: Image, wanted: Image): boolean {
-  if (seen.name !== wanted.name) return false;
-  if (wanted.digest !== undefined && seen.digest !== undefined) return seen.digest === wanted.digest;
-  return wanted.tag === undefined ? wanted.digest === undefined : seen.tag === wanted.tag;
-}
-
-function isBare(text: string): boolean {
-  const { tag, digest } = parseImage(text);
-  return tag === undefined && digest === undefined;
+  const images = texts.map(parseImage).filter((image) => image !== undefined);
+  if (images.some((image) => specHas(wanted, image) !== 'other')) return true;
+  const { repository, tag, digest } = wanted;
+  const named = images.some((image) => image.repository === repository && /:[^/]*$|@/.exec(image.text) === null);
+  return named && holdsTag(asked(object), { tag: digest === undefined ? tag : undefined, digest });
 }
 
 function asked(object: KubernetesObject): unknown[] {

@@ -1,6 +1,7 @@
 /** Flux objects as things to wait for. */
 import { InputError, type InputProblem } from '#errors';
 import type { KubernetesApi, ObjectRef } from '../kubernetes/api.ts';
+import { readImages } from '../kubernetes/image.ts';
 import type { WaitClock, Watched } from '../wait.ts';
 import { parseTag, type Wanted } from './expected.ts';
 import type { FluxKind } from './found.ts';
@@ -35,7 +36,7 @@ export interface WatchFlux {
     revision?: string | undefined;
     /** `v1.2.3`, `v1.2.3@sha256:…` or `sha256:…`. */
     tag?: string | undefined;
-    /** `name[:tag][@digest]`, each of which must be asked for by something that was applied. */
+    /** `name[:tag][@digest]`: each must be asked for by something that was applied, and run in the workloads that have it. */
     images?: readonly string[] | undefined;
   };
   /** `ask`: Flux is asked to look now, which needs the permission to patch. `leave`: at its own interval. */
@@ -77,7 +78,7 @@ export function watchFlux(options: WatchFlux): Watched<Seen>[] {
   return watched;
 }
 
-function readExpected({ revision, tag, images }: WatchFlux['expected'], problems: InputProblem[]): Wanted {
+function readExpected({ revision, tag, images = [] }: WatchFlux['expected'], problems: InputProblem[]): Wanted {
   const parsed = revision === undefined ? undefined : parseRevision(revision);
   const parsedTag = tag === undefined ? undefined : parseTag(tag);
   if (revision !== undefined && parsed === undefined) {
@@ -90,7 +91,7 @@ function readExpected({ revision, tag, images }: WatchFlux['expected'], problems
     const problem = `${JSON.stringify(tag)} is no tag and no digest; write v1.2.3, v1.2.3@sha256:… or sha256:…`;
     problems.push({ input: 'tag', problem });
   }
-  return { revision: parsed, tag: parsedTag, images };
+  return { revision: parsed, tag: parsedTag, images: images.length === 0 ? [] : readImages(images) };
 }
 
 function watchAll<Object extends FluxObject>(

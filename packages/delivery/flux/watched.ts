@@ -71,7 +71,7 @@ export function watchObject<Object extends FluxObject>(
       if (isFluxContent) notice(healthNotice(fluxKind, found.object));
       return { assessment, facets: fluxKind.facets(found) };
     },
-    explain: (seen, signal) => explain(seen, api, signal),
+    explain: (seen, signal) => explain(seen, { api, now: clock.now(), signal }),
   };
 }
 

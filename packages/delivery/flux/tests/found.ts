@@ -1,8 +1,10 @@
 /** A look, put together by hand: the pure verdicts are tried on it. */
 import type { KubernetesObject, ObjectRef } from '../../kubernetes/api.ts';
+import { readImages } from '../../kubernetes/image.ts';
 import { assessFound } from '../assess.ts';
 import { expecting, parseTag, type Relation } from '../expected.ts';
 import type { FailedTry, FluxKind, Found } from '../found.ts';
+import type { Applied } from '../inventory.ts';
 import type { FluxObject, Kustomization, Linked, Source } from '../objects.ts';
 import { parseRevision } from '../revision.ts';
 
@@ -33,11 +35,11 @@ export interface Scene {
 const NOW = Date.UTC(2026, 0, 1, 0, 10);
 
 export function verdictOn<Object extends FluxObject>(fluxKind: FluxKind<Object>, scene: Scene): Assessment {
-  const { revision, tag, images, ancestry = { [NEWER]: 'descendant', [OLD]: 'other' } } = scene;
+  const { revision, tag, images = [], ancestry = { [NEWER]: 'descendant', [OLD]: 'other' } } = scene;
   const wanted = {
     revision: revision === undefined ? undefined : parseRevision(revision),
     tag: tag === undefined ? undefined : parseTag(tag),
-    images,
+    images: readImages(images),
   };
   return assessFound(fluxKind, foundIn<Object>(scene), expecting(wanted, new Map(Object.entries(ancestry))), NOW);
 }
@@ -54,9 +56,15 @@ export function foundIn<Object extends FluxObject>(scene: Scene): Found<Object> 
         : { kustomization: linkTo<Kustomization>(owner.kustomization), source: linkTo<Source>(owner.source) },
     dependencies: dependencies.map((dependency) => linkTo(dependency)),
     providers: providers.map((provider) => linkTo(provider)),
-    inventory: inventory?.map((one) => linkTo<KubernetesObject>(one)),
+    inventory: inventory?.map(appliedAs),
     failedTry,
   };
+}
+
+function appliedAs(object: KubernetesObject): Applied {
+  const resourceVersions = { workload: '', pods: '', replicaSets: '' };
+  const workload = { workload: object, pods: undefined, replicaSets: undefined, others: [], resourceVersions };
+  return { ref: refTo(object), object, workload };
 }
 
 /** A reference stands for an object that does not exist. */
