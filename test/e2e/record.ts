@@ -9,6 +9,7 @@ import { recordFlux } from './record/flux.ts';
 import { recordKubernetes } from './record/kubernetes.ts';
 import { Writer } from './record/writer.ts';
 import { coordinatesOf, openSession } from './session.ts';
+import { run } from './toolchain/run.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const recordings = join(import.meta.dirname, '..', '..', 'packages', 'delivery', 'recorded');
@@ -29,6 +30,8 @@ try {
     await writer.clear();
     await record(session, writer);
   }
+  // As the linter wants committed files to be.
+  await run('npx', ['biome', 'format', '--write', recordings]);
 } finally {
   await cluster.stop();
 }

@@ -128,10 +128,15 @@ export function at(value: unknown, path: string): unknown {
 
 /** Status of a condition (`True`, `False`, `Unknown`); undefined when the object has no such condition. */
 export function condition(object: unknown, type: string): unknown {
+  return conditionOf(object, type, 'status');
+}
+
+/** A field of a condition. */
+export function conditionOf(object: unknown, type: string, field: 'status' | 'reason' | 'message'): unknown {
   const conditions = at(object, 'status.conditions');
   if (!Array.isArray(conditions)) return undefined;
   return at(
     conditions.find((one) => at(one, 'type') === type),
-    'status',
+    field,
   );
 }

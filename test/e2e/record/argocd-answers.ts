@@ -6,6 +6,7 @@ export async function recordAnswers(session: Session, writer: Writer): Promise<v
   const get = async (name: string, note: string, path: string, account?: 'none' | 'wrong' | 'limited') =>
     writer.saveAnswer(name, note, `GET ${path}`, await session.argo(path, account === undefined ? {} : { account }));
   const app = '/api/v1/applications';
+  await get('answer-app', 'One application, as the API answers it.', `${app}/degraded-image-missing`);
   await get('answer-app-missing', 'No such application, and no project named.', `${app}/no-such-app`);
   await get(
     'answer-app-missing-project',

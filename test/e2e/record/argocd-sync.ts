@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { appFiles } from '../manifests.ts';
 import { at, type Session } from '../session.ts';
 import { argoKind, created, hasPhase, health, image, isOutOfSync, isSynced, refresh, untilApp } from './argocd.ts';
@@ -102,19 +103,15 @@ async function recordStream(session: Session, writer: Writer): Promise<void> {
     'streamed',
     (app) => at(app, 'status.summary.images.0') === image('v2') && health('Healthy')(app),
   );
-  await untilApp(session, 'streamed', () => chunks.join('').split('\n\n').length > 3);
+  await sleep(1000);
   abort.abort();
   await reading;
-  const messages = chunks
-    .join('')
-    .split('\n\n')
-    .filter((message) => message !== '');
   await writer.save('stream', {
-    note: 'Server-sent events from before `commit` until it is healthy, as they came.',
+    note: 'Server-sent events from before `commit` until it is healthy: the text as it came, a line an entry.',
     request: `GET ${path}`,
     contentType: stream.headers.get('content-type'),
     commit,
-    messages: messages.map(trimmed),
+    text: chunks.join('').split('\n').map(withoutManagedFields),
   });
 }
 
@@ -128,8 +125,9 @@ async function read(stream: Response, take: (text: string) => void): Promise<voi
   }
 }
 
-function trimmed(message: string): string {
-  if (!message.startsWith('data: ')) return message;
-  const event: unknown = JSON.parse(message.slice('data: '.length));
-  return `data: ${JSON.stringify(event, (key, value) => (key === 'managedFields' ? undefined : value))}`;
+function withoutManagedFields(line: string): string {
+  const json = /^data: (\{.*\})(\s*)$/.exec(line);
+  if (json === null) return line;
+  const event: unknown = JSON.parse(json[1] ?? '');
+  return `data: ${JSON.stringify(event, (key, value) => (key === 'managedFields' ? undefined : value))}${json[2]}`;
 }

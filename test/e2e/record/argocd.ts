@@ -61,29 +61,14 @@ async function recordLifeOfACommit(session: Session, writer: Writer): Promise<vo
     commit,
     object: await session.read(argoKind, 'argocd', name),
   });
-  const states: unknown[] = [];
   await refresh(session, name);
-  await untilApp(session, name, (app) => {
-    const seen = {
-      sync: at(app, 'status.sync'),
-      health: at(app, 'status.health'),
-      operationState: at(app, 'status.operationState'),
-      reconciledAt: at(app, 'status.reconciledAt'),
-    };
-    if (JSON.stringify(states.at(-1)) !== JSON.stringify(seen)) states.push(seen);
-    return (
-      isFine(app) &&
-      at(app, 'status.sync.revision') === commit &&
-      at(app, 'status.summary.images.0') === image('v2-slow') &&
-      at(app, 'status.health.lastTransitionTime') !== undefined &&
-      states.length > 2
-    );
-  });
+  const states = await statesUntil(session, name, (app) => isFine(app) && at(app, 'status.sync.revision') === commit);
   await writer.save('commit-arrives', {
     note: 'The states from a refresh until `commit` is healthy; polled, so short ones are missing.',
     commit,
     states,
   });
+  await recordTransient(session, writer);
   const unchanged = await repository.commit('main', { 'app/README.md': 'No manifest changes.\n' });
   await refresh(session, name);
   await untilApp(session, name, (app) => at(app, 'status.sync.revision') === unchanged);
@@ -92,6 +77,42 @@ async function recordLifeOfACommit(session: Session, writer: Writer): Promise<vo
     commit: unchanged,
     object: await session.read(argoKind, 'argocd', name),
   });
+}
+
+/** Degraded for a while, because the progress deadline is shorter than the start: it heals by itself. */
+async function recordTransient(session: Session, writer: Writer): Promise<void> {
+  const name = 'degraded-heals';
+  const repository = await created(session, name, appFiles());
+  await untilApp(session, name, isFine);
+  const commit = await repository.commit('main', appFiles({ image: image('v2-slow'), progressDeadlineSeconds: 2 }));
+  await refresh(session, name);
+  let wasDegraded = false;
+  const states = await statesUntil(session, name, (app) => {
+    wasDegraded ||= health('Degraded')(app);
+    return wasDegraded && isFine(app);
+  });
+  await writer.save(name, {
+    note: 'The states from a refresh until `commit` is healthy: the progress deadline passes, and then it heals.',
+    commit,
+    states,
+  });
+}
+
+/** The different statuses that are seen until one is as wanted, without what no decision depends on. */
+async function statesUntil(
+  session: Session,
+  name: string,
+  isWanted: (app: unknown) => boolean,
+): Promise<Record<string, unknown>[]> {
+  const states: Record<string, unknown>[] = [];
+  await untilApp(session, name, (app) => {
+    const fields = ['sync', 'health', 'operationState', 'conditions', 'reconciledAt', 'resources', 'summary'];
+    const status = Object.fromEntries(fields.map((field) => [field, at(app, `status.${field}`)]));
+    const seen = { operation: at(app, 'operation'), status };
+    if (JSON.stringify(states.at(-1)) !== JSON.stringify(seen)) states.push(seen);
+    return isWanted(app);
+  });
+  return states;
 }
 
 async function recordTrouble(session: Session, writer: Writer): Promise<void> {

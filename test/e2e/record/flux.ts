@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { appFiles, chartFiles, gitRepository, helmRelease, kustomization } from '../manifests.ts';
-import { at, condition, type Session } from '../session.ts';
+import { at, condition, conditionOf, type Session } from '../session.ts';
 import type { Writer } from './writer.ts';
 
 const namespace = 'flux-apps';
 const isReady = (object: unknown) => condition(object, 'Ready') === 'True';
 const isNotReady = (object: unknown) => condition(object, 'Ready') === 'False';
+/** The Ready condition is False, for this reason. */
+const failed = (reason: string) => (object: unknown) =>
+  isNotReady(object) && conditionOf(object, 'Ready', 'reason') === reason;
 const broken = (word: string) => ({ image: `registry.example/shop:v2-${word}`, progressDeadlineSeconds: 60 });
 
 /** Sources, Kustomizations and HelmReleases in the states that a wait has to tell apart. */
@@ -84,11 +87,14 @@ async function recordKustomizations(session: Session, writer: Writer): Promise<v
     ...appFiles(),
     'app/kustomization.yaml': 'resources: [nothing.yaml]\n',
   });
-  await until('kustomization-build-failed', isNotReady);
+  await until('kustomization-build-failed', failed('BuildFailed'));
   await save(session, writer, 'kustomization-build-failed', 'kustomize build fails: a resource is not there.');
 
   await applied(session, 'kustomization-path-missing', appFiles(), { path: './elsewhere' });
-  await until('kustomization-path-missing', isNotReady);
+  await until(
+    'kustomization-path-missing',
+    (one) => failed('ArtifactFailed')(one) && condition(one, 'Reconciling') === 'True',
+  );
   await save(session, writer, 'kustomization-path-missing', 'The path is not in the source.');
 
   await applied(session, 'kustomization-no-health-checks', appFiles(broken('missing')), { wait: false });
@@ -101,13 +107,7 @@ async function recordKustomizations(session: Session, writer: Writer): Promise<v
   );
 
   await applied(session, 'kustomization-unhealthy', appFiles(broken('missing')), { timeout: '5s' });
-  await until(
-    'kustomization-unhealthy',
-    (one) =>
-      isNotReady(one) &&
-      at(one, 'status.conditions.0') !== undefined &&
-      JSON.stringify(at(one, 'status.conditions')).includes('HealthCheckFailed'),
-  );
+  await until('kustomization-unhealthy', failed('HealthCheckFailed'));
   await save(
     session,
     writer,
@@ -126,7 +126,7 @@ async function recordStates(session: Session, writer: Writer): Promise<void> {
     session.readUntil('kustomization', namespace, name, isWanted);
 
   await applied(session, 'kustomization-dependency', appFiles(), { dependsOn: [{ name: 'kustomization-unhealthy' }] });
-  await until('kustomization-dependency', isNotReady);
+  await until('kustomization-dependency', failed('DependencyNotReady'));
   await save(session, writer, 'kustomization-dependency', 'Waits for another Kustomization, which is not ready.');
 
   await applied(session, 'kustomization-progressing', appFiles({ image: 'registry.example/shop:v2-slow' }));
@@ -139,7 +139,7 @@ async function recordStates(session: Session, writer: Writer): Promise<void> {
   const rejected = appFiles();
   rejected['app/deployment.yaml'] = rejected['app/deployment.yaml']?.replace('"app":"shop"}}', '"app":"other"}}') ?? '';
   await applied(session, 'kustomization-apply-failed', rejected);
-  await until('kustomization-apply-failed', isNotReady);
+  await until('kustomization-apply-failed', failed('ReconciliationFailed'));
   await save(
     session,
     writer,
@@ -166,6 +166,20 @@ async function recordStates(session: Session, writer: Writer): Promise<void> {
     'kustomization-source-failed',
     'The source cannot be fetched any more; the Kustomization is Ready, of the last artifact.',
   );
+
+  await applied(session, 'kustomization-source-not-ready', appFiles());
+  await session.kubectl([
+    'patch',
+    'gitrepository',
+    'kustomization-source-not-ready',
+    '-n',
+    namespace,
+    '--type=merge',
+    '-p',
+    '{"spec":{"url":"http://127.0.0.1:1/no.git"}}',
+  ]);
+  await until('kustomization-source-not-ready', (one) => one !== undefined && condition(one, 'Ready') !== undefined);
+  await save(session, writer, 'kustomization-source-not-ready', 'Just created: its source has no artifact yet.');
 
   await session.apply(namespace, kustomization('kustomization-source-missing', 'no-such-source'));
   await until('kustomization-source-missing', isNotReady);
