@@ -10,4 +10,5 @@ export {
 } from './argocd.ts';
 export { type ApplicationReport, reportApplications } from './argocd-report.ts';
 export { arrivalError, awaitArrival, type WaitInputs } from './await-arrival.ts';
+export { readPem } from './pem.ts';
 export { arrivalSummary } from './summary.ts';

@@ -11,11 +11,24 @@ export { parseImage } from './argocd/images.ts';
 export { type OpenArgoCd, type OpenArgoCdCore, openArgoCd, openArgoCdCore } from './argocd/open.ts';
 export { parseResourceFilter, type ResourceFilter } from './argocd/resources.ts';
 export { type ApplicationWatch, deployedRevision, watchApplication } from './argocd/watched.ts';
+export {
+  checkHealth,
+  type HealthCheck,
+  type HealthResult,
+  type HealthTry,
+  readStatusRange,
+  type StatusRange,
+} from './health-check.ts';
 export type { KubernetesApi, KubernetesObject, ObjectKind, ObjectRef } from './kubernetes/api.ts';
 export { assessObject } from './kubernetes/assess.ts';
 export type { KubernetesCluster } from './kubernetes/client.ts';
+export { imagesOf, unknownImages } from './kubernetes/assess-images.ts';
+export { findWorkloads, type NamedWorkloads } from './kubernetes/find.ts';
+export { type Image, readImages } from './kubernetes/image.ts';
 export { type Applied, assessInventory } from './kubernetes/inventory.ts';
 export { type OpenKubernetes, openKubernetes } from './kubernetes/open.ts';
+export type { SeenWorkload } from './kubernetes/versions.ts';
+export { watchWorkload, watchWorkloads } from './kubernetes/watched.ts';
 export { type Assessment, advance, decide, type Obstacle, type Patience, type Readiness } from './readiness.ts';
 export { type Span, timeline } from './timeline.ts';
 export { describeTrouble, type Trouble } from './trouble.ts';

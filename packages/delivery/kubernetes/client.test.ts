@@ -101,7 +101,7 @@ describe('kinds', () => {
   ])('%s means %s %s', async (word, apiVersion, kind) => {
     double.define({ ...certificate, apiVersion: 'cert-manager.io/v1', shortNames: ['cert'] });
     double.define({ ...certificate, apiVersion: 'cert-manager.io/v1alpha2' });
-    expect(await api.findKind(word, signal)).toEqual({ apiVersion, kind });
+    expect(await api.findKind(word, signal)).toEqual({ apiVersion, kind, scope: 'namespace' });
   });
 
   test('everyday words need no question', async () => {

@@ -11,7 +11,11 @@ export interface KubernetesCluster extends KubernetesApi {
    * The kind that `deploy`, `Certificate` or `rollouts.argoproj.io` means.
    * @throws RemoteError when there is none, or several
    */
-  findKind(word: string, signal: AbortSignal): Promise<ObjectKind>;
+  findKind(word: string, signal: AbortSignal): Promise<FoundKind>;
+}
+
+export interface FoundKind extends ObjectKind {
+  scope: 'namespace' | 'cluster';
 }
 
 const PAGE = '500';
@@ -33,8 +37,8 @@ export function createClient(access: Access): KubernetesCluster {
     name: access.name,
     namespace: access.namespace,
     findKind: async (word, signal) => {
-      const { apiVersion, kind } = await discovery.find(word, signal);
-      return { apiVersion, kind };
+      const { apiVersion, kind, scope } = await discovery.find(word, signal);
+      return { apiVersion, kind, scope };
     },
     async read<Seen extends KubernetesObject>(ref: ObjectRef, signal: AbortSignal) {
       const found = await json({ path: await pathOf(ref, signal) }, signal).catch(absent);

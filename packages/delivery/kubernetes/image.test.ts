@@ -5,12 +5,12 @@ const A = `sha256:${'a'.repeat(64)}`;
 const B = `sha256:${'b'.repeat(64)}`;
 
 test.each([
-  ['nginx', 'docker.io/library/nginx', 'latest', undefined],
+  ['nginx', 'docker.io/library/nginx', undefined, undefined],
   ['nginx:1.27', 'docker.io/library/nginx', '1.27', undefined],
   ['acme/web:v1', 'docker.io/acme/web', 'v1', undefined],
-  ['docker.io/nginx', 'docker.io/library/nginx', 'latest', undefined],
-  ['index.docker.io/acme/web', 'docker.io/acme/web', 'latest', undefined],
-  ['localhost:5000/web', 'localhost:5000/web', 'latest', undefined],
+  ['docker.io/nginx', 'docker.io/library/nginx', undefined, undefined],
+  ['index.docker.io/acme/web', 'docker.io/acme/web', undefined, undefined],
+  ['localhost:5000/web', 'localhost:5000/web', undefined, undefined],
   ['registry:5000/a/b:v1', 'registry:5000/a/b', 'v1', undefined],
   [`ghcr.io/acme/web@${A}`, 'ghcr.io/acme/web', undefined, A],
   [`ghcr.io/acme/web:v1@${A}`, 'ghcr.io/acme/web', 'v1', A],
@@ -36,6 +36,9 @@ describe('the spec asks for it', () => {
     ['web:v2', 'web:v2', 'same'],
     ['web:v2', `docker.io/library/web:v2@${A}`, 'same'],
     ['web:v2', 'web:v1', 'other'],
+    ['web', 'web:v1', 'same'],
+    ['web:latest', 'web', 'same'],
+    ['web:v2', 'web', 'other'],
     ['web:v2', `web@${A}`, 'other'],
     ['web:v2', 'api:v2', 'other'],
     [`web@${A}`, `web:v2@${A}`, 'same'],

@@ -6,7 +6,6 @@ export interface Image {
   text: string;
   /** With everything that is usually left out: `docker.io/library/nginx`. */
   repository: string;
-  /** `latest` when there is neither tag nor digest. */
   tag: string | undefined;
   /** `sha256:…` */
   digest: string | undefined;
@@ -19,7 +18,7 @@ const IMAGE =
 export function parseImage(text: string): Image | undefined {
   const { name, tag, digest } = splitTag(text) ?? {};
   if (name === undefined) return undefined;
-  return { text, repository: normalise(name), tag: tag ?? (digest === undefined ? 'latest' : undefined), digest };
+  return { text, repository: normalise(name), tag, digest };
 }
 
 /** What an `image` input asks for. @throws InputError */
@@ -53,13 +52,19 @@ function normalise(name: string): string {
 /** `later`: the manifest does not say; the digest that runs will. */
 export type Verdict = 'same' | 'other' | 'later';
 
-/** Whether a spec asks for the expected image. A digest decides, and else the tag. */
+/** Whether a spec asks for the expected image. A digest decides, and else the tag; what is left open is not asked for. */
 export function specHas(expected: Image, asked: Image): Verdict {
   if (expected.repository !== asked.repository) return 'other';
-  if (expected.digest === undefined) return expected.tag === asked.tag ? 'same' : 'other';
+  if (expected.digest === undefined) {
+    return expected.tag === undefined || expected.tag === pulledTag(asked) ? 'same' : 'other';
+  }
   if (asked.digest !== undefined) return expected.digest === asked.digest ? 'same' : 'other';
-  // A tag beside the digest that differs cannot be of that digest by anybody's intent.
-  return expected.tag !== undefined && expected.tag !== asked.tag ? 'other' : 'later';
+  // A tag that differs cannot be of the expected digest by anybody's intent.
+  return expected.tag !== undefined && expected.tag !== pulledTag(asked) ? 'other' : 'later';
+}
+
+function pulledTag({ tag, digest }: Image): string | undefined {
+  return tag ?? (digest === undefined ? 'latest' : undefined);
 }
 
 /** Whether a container whose spec asks for `asked` runs the expected image; `imageID` is what the node pulled. */

@@ -1,9 +1,10 @@
 /** A workload as the wait wants it: looked at, followed, judged, explained. */
 import type { Look, Watched } from '../wait.ts';
-import { describeRef, type KubernetesApi } from './api.ts';
+import { describeRef, type KubernetesApi, type ObjectRef } from './api.ts';
 import { assessSeen, type ExpectedWorkload } from './assess-seen.ts';
 import { assessCreation, creationDueAt } from './creation.ts';
 import { explainSeen } from './explain.ts';
+import type { Image } from './image.ts';
 import { followWorkload, lookAtWorkload, type PodSight } from './look.ts';
 import type { SeenWorkload } from './versions.ts';
 
@@ -22,6 +23,20 @@ export function watchWorkload(
     assess: (seen, at, signal) => assess(api, seen, expected, at, signal),
     explain: (seen, signal) => explainSeen(api, seen, now(), signal),
   };
+}
+
+/**
+ * All of them. Of several workloads each has to do with those images alone whose repository it runs: whether every
+ * image has found its workload is for `unknownImages` to say, once all are ready.
+ */
+export function watchWorkloads(
+  api: KubernetesApi,
+  refs: readonly ObjectRef[],
+  images: readonly Image[],
+  now: () => number,
+): Watched<SeenWorkload>[] {
+  const scope = refs.length === 1 ? 'all' : 'known';
+  return refs.map((ref) => watchWorkload(api, { ref, images: { images, scope } }, now));
 }
 
 async function assess(
