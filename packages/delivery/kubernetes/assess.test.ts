@@ -190,7 +190,7 @@ describe('DaemonSet', () => {
 describe('Job', () => {
   test.each<[string, object, object?]>([
     ['ready: complete [1/1]', { succeeded: 1, conditions: [is('Complete', 'True')] }],
-    ['progressing: 1 pod running, 0 of 1 done, 2 failed [0/1]', { active: 1, failed: 2 }],
+    ['progressing: 1 pod active, 0 of 1 done, 2 failed [0/1]', { active: 1, failed: 2 }],
     [
       'failed/none: BackoffLimitExceeded: Job has reached the specified backoff limit [0/1]',
       { conditions: [is('Failed', 'True', 'BackoffLimitExceeded', 'Job has reached the specified backoff limit')] },

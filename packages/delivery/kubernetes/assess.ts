@@ -129,7 +129,7 @@ function assessJob({ spec = {}, status = {} }: Job): Look {
   const failures = failed === 0 ? '' : `, ${failed} failed`;
   return {
     facets,
-    assessment: progressing(`${count(active, 'pod')} running, ${succeeded} of ${completions} done${failures}`),
+    assessment: progressing(`${count(active, 'pod')} active, ${succeeded} of ${completions} done${failures}`),
   };
 }
 

@@ -104,6 +104,7 @@ export interface Container {
   name: string;
   image?: string;
   readinessProbe?: ReadinessProbe;
+  startupProbe?: object;
   /** `Always` on an init container makes it a sidecar. */
   restartPolicy?: string;
 }
@@ -155,6 +156,10 @@ export interface Event extends KubernetesObject {
 }
 
 /** The kind decides what is in `spec` and `status`. */
+export function isDeployment(object: KubernetesObject): object is Deployment {
+  return object.kind === 'Deployment';
+}
+
 export function isStatefulSet(object: KubernetesObject): object is StatefulSet {
   return object.kind === 'StatefulSet';
 }

@@ -81,7 +81,7 @@ describe('a pod is in trouble', () => {
     ],
     [
       'unready, current log: runs, but its readiness probe fails',
-      app({ started: true, state: running(31) }, { readinessProbe: {} }),
+      app({ started: true, state: running(31) }, { readinessProbe: {}, startupProbe: {} }),
     ],
     ['ended, none log: Evicted: low on memory', pod({ phase: 'Failed', reason: 'Evicted', message: 'low on memory' })],
   ])('%s', (expected, one) => {
@@ -95,7 +95,7 @@ describe('a pod is in none', () => {
     ['its init container does', init({ state: running(600) })],
     ['its init container is done', init({ state: { terminated: { exitCode: 0 } } })],
     ['its sidecar runs', init({ ready: true, state: running(600) }, { restartPolicy: 'Always' })],
-    ['it starts up', app({ started: false, state: running(600) }, { readinessProbe: {} })],
+    ['it starts up', app({ started: false, state: running(600) }, { readinessProbe: {}, startupProbe: {} })],
     ['its probe has tries left', app({ started: true, state: running(29) }, { readinessProbe: {} })],
     [
       'its probe begins late',

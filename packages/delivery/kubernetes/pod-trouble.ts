@@ -129,15 +129,14 @@ function times(amount: number): string {
   return amount === 1 ? 'once' : `${amount} times`;
 }
 
-/** The probe has had all of its tries. A slow start is what startup probes are for: until they pass, `started` is false. */
+/** The probe has had all of its tries. A slow start is what startup probes are for: until theirs has passed, it is none. */
 function unready(
   { state = {}, started }: ContainerStatus,
   container: Container | undefined,
   now: number,
 ): Wrong | undefined {
-  const probe = container?.readinessProbe;
-  if (probe === undefined || started !== true) return undefined;
-  if (ranFor(state, now) < triesOf(probe)) return undefined;
+  const isStarting = container?.startupProbe !== undefined && started !== true;
+  if (isStarting || ranFor(state, now) < triesOf(container?.readinessProbe)) return undefined;
   return { reason: 'runs, but its readiness probe fails', log: 'current', kind: 'unready' };
 }
 
@@ -150,12 +149,14 @@ export function troubleDueAt({ spec = {}, status = {} }: Pod, now: number): numb
     const startedAt = now - ranFor(state, now);
     if (ready) return restartCount > 0 ? startedAt + SETTLED : Number.POSITIVE_INFINITY;
     const probe = spec.containers?.find((container) => container.name === name)?.readinessProbe;
-    return probe === undefined || state.running === undefined ? Number.POSITIVE_INFINITY : startedAt + triesOf(probe);
+    return state.running === undefined ? Number.POSITIVE_INFINITY : startedAt + triesOf(probe);
   });
   return Math.min(...due.filter((at) => at > now), Number.POSITIVE_INFINITY);
 }
 
-function triesOf({ initialDelaySeconds = 0, periodSeconds = 10, failureThreshold = 3 }: ReadinessProbe): number {
+/** Milliseconds after its start at which a probe may say that it fails. */
+function triesOf(probe: ReadinessProbe = {}): number {
+  const { initialDelaySeconds = 0, periodSeconds = 10, failureThreshold = 3 } = probe;
   return (initialDelaySeconds + periodSeconds * failureThreshold) * 1000;
 }
 

@@ -1,6 +1,14 @@
 /** Which pods are a workload's, and which of them are of its newest version. Pure. */
 import type { KubernetesObject } from './api.ts';
-import { formatSelector, isRollout, isStatefulSet, type Pod, runsPods } from './objects.ts';
+import {
+  type Deployment,
+  formatSelector,
+  isDeployment,
+  isRollout,
+  isStatefulSet,
+  type Pod,
+  runsPods,
+} from './objects.ts';
 
 /** What was seen of one workload at about the same time. */
 export interface SeenWorkload {
@@ -40,11 +48,16 @@ function currentOf(
   replicaSets: readonly KubernetesObject[],
 ): (pod: Pod) => boolean {
   const { kind, metadata } = workload;
-  if (kind === 'Deployment') return ofNewest(metadata.uid, pods, replicaSets);
+  if (isDeployment(workload)) return hasNone(workload) ? () => false : ofNewest(metadata.uid, pods, replicaSets);
   if (isStatefulSet(workload)) return labelled('controller-revision-hash', workload.status?.updateRevision);
   if (isRollout(workload)) return labelled('rollouts-pod-template-hash', workload.status?.currentPodHash);
   if (kind === 'DaemonSet') return labelled('pod-template-generation', metadata.annotations?.[TEMPLATE_GENERATION]);
   return () => true;
+}
+
+/** The newest ReplicaSet is still the last version's: its controller has not looked yet, or is paused. */
+function hasNone({ metadata: { generation = 0 }, status = {} }: Deployment): boolean {
+  return Number(status.observedGeneration ?? 0) < generation || (status.updatedReplicas ?? 0) === 0;
 }
 
 /** The controller still writes it, though it says deprecated; the other way is one more kind to be allowed to see. */
