@@ -1,4 +1,4 @@
-import { askSourceHealth } from '#arrival/ask';
+import { askSourceHealth, awaitEnvironment } from '#arrival/ask';
 import { openConfigRepository, runOnRepository } from '#config-repo';
 import { bindAction } from '#kit';
 import { spec } from './spec.ts';
@@ -9,4 +9,5 @@ export default bindAction(spec, run, (job) => ({
   job,
   openRepository: (inputs) => openConfigRepository(inputs, job),
   askSource: (inputs) => askSourceHealth(inputs, job),
+  awaitEnvironment: (environment, commit, inputs) => awaitEnvironment(environment, commit, { ...inputs }, job),
 }));

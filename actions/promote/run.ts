@@ -1,3 +1,4 @@
+import { arrivalError, arrivalReason, assertDelivered } from '#arrival';
 import {
   type AskSource,
   announceDryRun,
@@ -18,9 +19,10 @@ import {
   readPromotionRequest,
   summarisePromotion,
 } from '#config-repo';
+import type { WaitResult } from '#delivery';
 import { BlockedError } from '#errors';
 import { FailedStep, type InputsOf, type Job, type OutputsOf } from '#kit';
-import { blockedBy, describeBlockers, type PromotionResult } from '#promotion';
+import { blockedBy, describeBlockers, type Environment, type PromotionResult } from '#promotion';
 import type { spec } from './spec.ts';
 
 type Inputs = InputsOf<typeof spec>;
@@ -30,10 +32,12 @@ export interface Ports {
   job: Job;
   openRepository(inputs: Inputs): Promise<ConfigRepository>;
   askSource(inputs: Inputs): AskSource;
+  awaitEnvironment(environment: Environment, commit: string, inputs: Inputs): Promise<WaitResult<unknown>>;
 }
 
-/** Observe, plan, act, record. The record is the commit itself: its trailers are the ledger. */
-export async function run(inputs: Inputs, { job, openRepository, askSource }: Ports): Promise<Outputs> {
+/** Observe, plan, act, wait. The record is the commit itself: its trailers are the ledger. */
+export async function run(inputs: Inputs, ports: Ports): Promise<Outputs> {
+  const { job, openRepository, askSource } = ports;
   await using repository = await openRepository(inputs);
   const request = await readPromotionRequest(repository, inputs, {
     expectedTag: inputs.tag,
@@ -41,6 +45,7 @@ export async function run(inputs: Inputs, { job, openRepository, askSource }: Po
     mode: 'as-configured',
     askSource: askSource(inputs),
   });
+  if (inputs.wait) assertDelivered(request.route.to);
   const options = await proposalOptions(inputs, request, 'withhold', job);
   const prepared = await planNow(repository, request, job);
   announcePlan(job.log, prepared);
@@ -55,8 +60,24 @@ export async function run(inputs: Inputs, { job, openRepository, askSource }: Po
   await summarisePromotion(repository, { request, prepared: acted.prepared, result: acted.result, diff, job });
   const outputs = { ...planOutputs(acted.prepared), ...acted.outputs, diff: cutDiff(diff) };
   if (acted.result.kind === 'blocked' && inputs.onBlocked === 'fail') throw failBlocked(acted.prepared, outputs);
-  return outputs;
+  return inputs.wait ? arrive(acted, outputs, request.route.to, inputs, ports) : outputs;
 }
+
+/** Also where there was nothing to do: the run before may have been cut off while it waited. */
+async function arrive(acted: Acted, outputs: Outputs, to: Environment, inputs: Inputs, ports: Ports): Promise<Outputs> {
+  const { result, prepared } = acted;
+  if (result.kind === 'pull-request') ports.job.log.notice(NO_WAIT);
+  if (result.kind !== 'committed' && result.kind !== 'nothing') return outputs;
+  const commit = result.kind === 'committed' ? result.commit : prepared.plan.to.commit;
+  const arrival = await ports.awaitEnvironment(to, commit, inputs);
+  const error = arrivalError(arrival);
+  const told = { ...outputs, deliveryStatus: arrival.outcome, deliveryReason: arrivalReason(arrival) };
+  if (error === undefined) return told;
+  throw new FailedStep({ outputs: told, cause: error });
+}
+
+const NO_WAIT =
+  'wait does nothing here: the promotion is a pull request; wait with wait-for-argocd, wait-for-flux or wait-for-rollout in a workflow that runs when it is merged';
 
 const NO_LIFT = 'lift-hold ended no hold: a hold ends with a promotion, and there was nothing to promote';
 

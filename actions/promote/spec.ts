@@ -1,4 +1,4 @@
-import { engineInputs } from '#arrival/inputs';
+import { engineInputs, gracePeriodInput, waitInputs } from '#arrival/inputs';
 import { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from '#config-repo/inputs';
 import { choice, defineAction, flag, output, text } from '#kit';
 import type { ImageMove, Plan } from '#promotion';
@@ -24,6 +24,14 @@ export const spec = defineAction({
       description: 'Promote although a hold of the ledger (placed by a rollback) stands, and end that hold.',
       default: false,
     }),
+    wait: flag({
+      group: 'Waiting',
+      description:
+        'After a commit, wait until the target environment runs it and is healthy, as its `delivery` in gitops.yaml tells. A pull request is not waited for: wait where its merge is pushed.',
+      default: false,
+    }),
+    ...waitInputs,
+    ...gracePeriodInput,
     ...promotionInputs,
     ...repositoryInputs,
     ...commitInputs,
@@ -46,6 +54,8 @@ export const spec = defineAction({
     'pull-request-operation': output.text('`created`, `updated`, `closed` or `none`.'),
     'pull-request-head-sha': output.text('Commit at the head of the pull request.'),
     'pull-request-branch': output.text('Branch of the pull request.'),
+    'delivery-status': output.text('With `wait`: `ready`, `failed`, `blocked` or `timeout`.'),
+    'delivery-reason': output.text('With `wait`: why, in a sentence.'),
     diff: output.text('Unified diff of the change; cut when long.'),
   },
 });

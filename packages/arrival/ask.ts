@@ -1,21 +1,55 @@
-/** Light: everything heavy is loaded once a gate really asks. */
+/** What promotions ask of the engines. Light: everything heavy is loaded once something is really asked. */
+import type { WaitResult } from '#delivery';
+import { InputError } from '#errors';
 import type { Job } from '#kit';
 import type { ImageMove, SourceHealth } from '#promotion';
+import type { AncestryAccess } from './ancestry.ts';
+import type { WaitInputs } from './await-arrival.ts';
 import type { DeliveredEnvironment } from './delivery.ts';
 import type { EngineInputs } from './engines.ts';
 
 /** What the gate source-healthy asks: is the source healthy, and does it run what is about to be promoted? */
 export function askSourceHealth(
-  inputs: EngineInputs,
+  inputs: EngineInputs & AncestryAccess,
   job: Job,
 ): (source: DeliveredEnvironment, moves: readonly ImageMove[]) => Promise<SourceHealth> {
   return async (source, moves) => {
-    const [{ sourceHealth }, { connectEngines }] = await Promise.all([import('./delivery.ts'), import('./engines.ts')]);
     const images = [...new Set(moves.map(({ repository, to }) => imageText(repository, to)))];
-    return sourceHealth(source, images, connectEngines(inputs, job), job);
+    const [{ sourceHealth }, engines] = await Promise.all([import('./delivery.ts'), loadEngines(inputs, job)]);
+    await using ancestry = engines.ancestry;
+    return sourceHealth(source, images, engines.watch(ancestry), job);
   };
 }
 
 function imageText(repository: string, { tag, digest }: ImageMove['to']): string {
   return `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+
+/** Waits until `environment` runs `commit`. */
+export async function awaitEnvironment(
+  environment: DeliveredEnvironment,
+  commit: string,
+  inputs: EngineInputs & AncestryAccess & WaitInputs,
+  job: Job,
+): Promise<WaitResult<unknown>> {
+  const [{ awaitDelivery }, engines] = await Promise.all([import('./delivery.ts'), loadEngines(inputs, job)]);
+  await using ancestry = engines.ancestry;
+  return awaitDelivery(environment, commit, { watch: engines.watch(ancestry), inputs, job });
+}
+
+/** @throws InputError; to be called before anything is changed */
+export function assertDelivered({ name, delivery }: DeliveredEnvironment): void {
+  if (delivery !== undefined) return;
+  throw new InputError([{ input: 'wait', problem: `environment ${name} has no \`delivery\` in gitops.yaml` }], {
+    hint: 'Name the Argo CD applications, Flux objects or workloads that deploy it, or leave `wait` out.',
+  });
+}
+
+async function loadEngines(inputs: EngineInputs & AncestryAccess, job: Job) {
+  const [{ connectEngines }, { openAncestry }] = await Promise.all([import('./engines.ts'), import('./ancestry.ts')]);
+  const ancestry = openAncestry(inputs, job);
+  return {
+    ancestry,
+    watch: ({ isDescendant }: typeof ancestry) => connectEngines(inputs, job, isDescendant),
+  };
 }

@@ -58,6 +58,14 @@ export function arrivalError({ outcome, arrivals, startedAt, endedAt }: WaitResu
   return new TimeoutError(`not ready after ${formatDuration(endedAt - startedAt)}: ${message}`, details);
 }
 
+/** Why it ended as it did, in one line. */
+export function arrivalReason({ outcome, arrivals }: WaitResult<unknown>): string {
+  const decisive = arrivals.filter(
+    ({ readiness }) => readiness.state === (outcome === 'timeout' ? 'progressing' : outcome),
+  );
+  return decisive.map(({ name, readiness }) => `${name}: ${readiness.reason}`).join('; ');
+}
+
 /** What was seen of it last, and the root causes below. */
 export function describeArrival({ name, readiness, facets, troubles }: Arrival<unknown>): string {
   const seen = Object.values(facets).filter((value) => value !== '');

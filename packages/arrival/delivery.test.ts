@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment, Watched } from '#delivery';
 import { RemoteError } from '#errors';
 import { testJob } from '#testing';
-import { assertDelivered, awaitDelivery, type ExpectedDelivery, sourceHealth, type WatchDelivery } from './delivery.ts';
+import { assertDelivered } from './ask.ts';
+import { awaitDelivery, type ExpectedDelivery, sourceHealth, type WatchDelivery } from './delivery.ts';
 
 const staging = { name: 'staging', delivery: { argocd: undefined, flux: undefined, kubernetes: undefined } };
 

@@ -1,6 +1,6 @@
 /** Whether an environment runs what git says, asked of whatever its `delivery` in gitops.yaml names. */
 import type { WaitResult, Watched } from '#delivery';
-import { InputError, RemoteError } from '#errors';
+import { RemoteError } from '#errors';
 import type { Job } from '#kit';
 import type { Delivery, SourceHealth } from '#promotion';
 import { awaitArrival, describeArrival, type WaitInputs } from './await-arrival.ts';
@@ -48,29 +48,13 @@ export async function sourceHealth(
   }
 }
 
-/**
- * Waits until `environment` runs `commit`.
- * @throws InputError when the environment has no `delivery`
- */
+/** Waits until `environment` runs `commit`. */
 export async function awaitDelivery(
-  environment: DeliveredEnvironment,
+  { name, delivery }: DeliveredEnvironment,
   commit: string,
   { watch, inputs, job }: { watch: WatchDelivery; inputs: WaitInputs; job: Job },
 ): Promise<WaitResult<unknown>> {
-  assertDelivered(environment);
-  const watched = await watch(environment.delivery, { revision: commit, images: [] });
+  job.log.info(`Waiting until ${name} runs ${commit.slice(0, 12)}`);
+  const watched = delivery === undefined ? [] : await watch(delivery, { revision: commit, images: [] });
   return awaitArrival(watched, inputs, job);
-}
-
-/** @throws InputError; to be called before anything is changed */
-export function assertDelivered(
-  environment: DeliveredEnvironment,
-): asserts environment is { name: string; delivery: Delivery } {
-  if (environment.delivery !== undefined) return;
-  throw new InputError(
-    [{ input: 'wait', problem: `environment ${environment.name} has no \`delivery\` in gitops.yaml` }],
-    {
-      hint: 'Name the Argo CD applications, Flux objects or workloads that deploy it, or leave `wait` out.',
-    },
-  );
 }

@@ -9,6 +9,7 @@ export {
   watchApplications,
 } from './argocd.ts';
 export { type ApplicationReport, reportApplications } from './argocd-report.ts';
-export { arrivalError, awaitArrival, type WaitInputs } from './await-arrival.ts';
+export { assertDelivered } from './ask.ts';
+export { arrivalError, arrivalReason, awaitArrival, type WaitInputs } from './await-arrival.ts';
 export { readPem } from './pem.ts';
 export { arrivalSummary } from './summary.ts';

@@ -16,6 +16,14 @@ export const waitInputs = {
   }),
 };
 
+export const gracePeriodInput = {
+  'grace-period': duration({
+    group: 'Waiting',
+    description: 'How long a failure that may pass by itself is borne.',
+    default: '60s',
+  }),
+};
+
 export const kubernetesInputs = {
   kubeconfig: text({
     group: 'Cluster',

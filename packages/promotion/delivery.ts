@@ -1,4 +1,7 @@
-/** `delivery:` of an environment: what brings it to the cluster, and so what must be asked whether it has arrived. */
+/**
+ * `delivery:` of an environment: what brings it to the cluster, and so what must be asked whether it has arrived.
+ * Addresses are inputs of the action: a token must not go where a file that many may change says.
+ */
 import { choice, flag, listOf, object, type ShapeType, text } from './shape.ts';
 
 const argocd = object({
@@ -11,10 +14,9 @@ const argocd = object({
     selector: text({ description: 'Applications by label selector, such as env=staging.' }),
     project: text({ description: 'Project of the applications.' }),
     'app-namespace': text({ description: 'Namespace of the applications, where it is not Argo CD’s own.' }),
-    server: text({ description: 'Address of the Argo CD server. Default: the input argocd-server.' }),
     mode: choice(['server', 'core'], {
       description:
-        'server: ask Argo CD’s API. core: read the Application resources from the cluster. Default: server when an address is known, else core.',
+        'server: ask Argo CD’s API. core: read the Application resources from the cluster. Default: server when the input argocd-server is given, else core.',
     }),
   },
 });
