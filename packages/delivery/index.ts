@@ -1,5 +1,12 @@
-export type { Application, Operation, ResourceId, Retry } from './argocd/application.ts';
-export { type Expected, facetsOf, type RequiredCondition } from './argocd/assess.ts';
+export {
+  type Application,
+  describeApplication,
+  describeResource,
+  isOperating,
+  type ResourceId,
+  type Retry,
+} from './argocd/application.ts';
+export { describeRevisions, type Expected, type RequiredCondition } from './argocd/assess.ts';
 export type {
   ApplicationRef,
   ArgoCd,
@@ -9,8 +16,11 @@ export type {
 } from './argocd/client.ts';
 export { parseImage } from './argocd/images.ts';
 export { type OpenArgoCd, type OpenArgoCdCore, openArgoCd, openArgoCdCore } from './argocd/open.ts';
-export { parseResourceFilter, type ResourceFilter } from './argocd/resources.ts';
+export { isAsked, type OwnOperation } from './argocd/operation.ts';
+export { parseResourceFilter, type ResourceFilter, selectResources, standingOf } from './argocd/resources.ts';
 export { type ApplicationWatch, deployedRevision, watchApplication } from './argocd/watched.ts';
+export { deployedByFlux, fluxRef, type Seen as SeenFluxObject } from './flux/seen.ts';
+export { type FluxObjects, type WatchFlux, watchFlux } from './flux/watch-flux.ts';
 export {
   checkHealth,
   type HealthCheck,
@@ -21,8 +31,8 @@ export {
 } from './health-check.ts';
 export type { KubernetesApi, KubernetesObject, ObjectKind, ObjectRef } from './kubernetes/api.ts';
 export { assessObject } from './kubernetes/assess.ts';
-export type { KubernetesCluster } from './kubernetes/client.ts';
 export { imagesOf, unknownImages } from './kubernetes/assess-images.ts';
+export type { KubernetesCluster } from './kubernetes/client.ts';
 export { findWorkloads, type NamedWorkloads } from './kubernetes/find.ts';
 export { type Image, readImages } from './kubernetes/image.ts';
 export { type Applied, assessInventory } from './kubernetes/inventory.ts';

@@ -53,6 +53,8 @@ export interface FluxKind<Seen extends FluxObject> {
   /** The revisions about whose ancestry a question may arise. */
   revisions(found: Found<Seen>): readonly (string | undefined)[];
   facets(found: Found<Seen>): Facets;
+  /** What it has applied, released, exported or pushed last, in its own words; empty when nothing. */
+  runs(object: Seen): string;
   healthChecks(object: Seen): HealthChecks;
   /** Whether `tag` is looked for in the objects it applied, because it does not tell it itself. */
   tagShownBy: 'itself' | 'inventory';

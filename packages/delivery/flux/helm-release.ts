@@ -37,6 +37,10 @@ export const helmRelease: FluxKind<HelmRelease> = {
     ...sources.map(({ object }) => object?.status?.observedSourceArtifactRevision),
   ],
   facets,
+  runs: (object) => {
+    const newest = latest(object);
+    return newest?.status === 'deployed' ? chartOf(newest) : '';
+  },
   healthChecks,
   tagShownBy: 'itself',
 };

@@ -32,6 +32,7 @@ export const imageAutomation: FluxKind<ImageAutomation> = {
     Saw: shortRevision(status?.observedSourceRevision ?? ''),
     Ready: conditionOf(object, 'Ready')?.status ?? '',
   }),
+  runs: ({ status }) => status?.lastPushCommit ?? '',
   healthChecks: () => ({ by: 'flux' }),
   tagShownBy: 'itself',
 };

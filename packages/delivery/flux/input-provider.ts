@@ -29,6 +29,7 @@ export const inputProvider: FluxKind<InputProvider> = {
       Ready: ready === undefined ? '' : `${ready.status}${ready.status === 'True' ? '' : ` ${ready.reason ?? ''}`}`,
     };
   },
+  runs: (object) => describeInputs(inputsOf(object)),
   healthChecks: () => ({ by: 'flux' }),
   tagShownBy: 'itself',
 };

@@ -36,6 +36,7 @@ export const kustomization: FluxKind<Kustomization> = {
     status?.lastAttemptedRevision,
   ],
   facets,
+  runs: ({ status }) => status?.lastAppliedOriginRevision ?? status?.lastAppliedRevision ?? '',
   healthChecks,
   tagShownBy: 'inventory',
 };

@@ -1,4 +1,5 @@
 /** Which commits contain the expected one: asked once for each. */
+import { RemoteError } from '#errors';
 import { type Expected, expecting, type Relation, unrelatedCommits, type Wanted } from './expected.ts';
 
 export type IsDescendant = (
@@ -30,7 +31,7 @@ export function createRelations(wanted: Wanted, isDescendant: IsDescendant, now:
     const since = unknownSince.get(commit);
     const settled = known.has(commit) && (since === undefined || now() - since < UNKNOWN_FOR);
     if (settled) return;
-    const answer = await isDescendant(revision.hash, commit, signal);
+    const answer = await isDescendant(revision.hash, commit, signal).catch(unknownForNow);
     known.set(commit, MEANING[answer]);
     if (answer === 'unknown') unknownSince.set(commit, now());
     else unknownSince.delete(commit);
@@ -42,4 +43,10 @@ export function createRelations(wanted: Wanted, isDescendant: IsDescendant, now:
       return expecting(wanted, known);
     },
   };
+}
+
+/** A git server that is away for a moment ends no wait. */
+function unknownForNow(error: unknown): 'unknown' {
+  if (error instanceof RemoteError && error.retryable) return 'unknown';
+  throw error;
 }

@@ -30,6 +30,7 @@ export const resourceSet: FluxKind<ResourceSet> = {
   assess: assessResourceSet,
   revisions: () => [],
   facets,
+  runs: ({ status }) => status?.lastAppliedRevision ?? '',
   healthChecks,
   tagShownBy: 'inventory',
 };

@@ -5,7 +5,7 @@ import type { NotFound } from './look.ts';
 import type { FluxObject } from './objects.ts';
 
 export type Seen<Object extends FluxObject = FluxObject> =
-  | { kind: 'found'; found: Found<Object>; request: RequestState }
+  | { kind: 'found'; found: Found<Object>; request: RequestState /** As `FluxKind.runs` says. */; runs: string }
   | NotFound;
 
 /** How it stands with what was asked of Flux by `reconcile`. */
@@ -14,3 +14,12 @@ export type RequestState =
   | { kind: 'settled' }
   /** Flux was asked to look at this object, and has not said that it did. */
   | { kind: 'asked'; ref: ObjectRef };
+
+/** What the object has applied, released, exported or pushed last; empty when nothing, or when it does not exist. */
+export function deployedByFlux(seen: Seen): string {
+  return seen.kind === 'found' ? seen.runs : '';
+}
+
+export function fluxRef(seen: Seen): ObjectRef {
+  return seen.kind === 'found' ? seen.found.ref : seen.ref;
+}

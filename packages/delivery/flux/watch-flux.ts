@@ -50,7 +50,7 @@ export interface WatchFlux {
 
 /**
  * Nothing is asked of the cluster yet.
- * @throws InputError for names, a revision or a tag that are none, and when no object is named
+ * @throws InputError for names, a revision, a tag or images that are none
  */
 export function watchFlux(options: WatchFlux): Watched<Seen>[] {
   const { api, objects, expected, reconcile, isDescendant, clock, onNotice } = options;
@@ -74,7 +74,6 @@ export function watchFlux(options: WatchFlux): Watched<Seen>[] {
     ...watchAll('image-update-automation', imageAutomation, objects.imageUpdateAutomation, { context, problems }),
   ];
   if (problems.length > 0) throw new InputError(problems);
-  if (watched.length === 0) throw nothingNamed();
   return watched;
 }
 
@@ -109,10 +108,4 @@ function watchAll<Object extends FluxObject>(
     const ref: ObjectRef = { apiVersion: apiVersionsOf(fluxKind.kind)[0] ?? '', kind: fluxKind.kind, ...name };
     return [watchObject(fluxKind, ref, context)];
   });
-}
-
-function nothingNamed(): InputError {
-  const problem =
-    'name at least one object: kustomization, helm-release, resource-set, resource-set-input-provider or image-update-automation';
-  return new InputError([{ input: 'kustomization', problem }]);
 }

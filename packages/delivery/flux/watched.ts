@@ -52,11 +52,12 @@ export function watchObject<Object extends FluxObject>(
     if (seen.kind !== 'found') return seen;
     failedTry = rememberFailure(failedTry, seen.found.object);
     const found = { ...seen.found, failedTry };
-    if (requests === undefined) return { kind: 'found', found, request: { kind: 'settled' } };
+    const runs = fluxKind.runs(found.object);
+    if (requests === undefined) return { kind: 'found', found, runs, request: { kind: 'settled' } };
     const expected = await expectedFor(found, signal);
     const verdict = assessFound(fluxKind, found, expected, clock.now());
     const request = await requests.advance(found, expected, verdict.state === 'ready' ? 'ready' : 'open', signal);
-    return { kind: 'found', found, request };
+    return { kind: 'found', found, runs, request };
   };
 
   return {
