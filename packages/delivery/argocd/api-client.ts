@@ -167,10 +167,21 @@ async function sync(
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     if (/another operation is already in progress/i.test(error.message)) return { kind: 'busy' };
-    // 403: a window, or permissions. 400: automatic sync and another revision. Both are answers, not failures.
-    if (error.status === 403 || error.status === 400) return { kind: 'refused', reason: error.message };
+    // A closed window, or another revision under automatic sync: answers, not failures.
+    const permitted = error.status !== 403 || /sync window/i.test(error.message);
+    if ((error.status === 403 || error.status === 400) && permitted)
+      return { kind: 'refused', reason: error.message.replace(/^.*? answered \d+: /, '') };
+    if (error.status === 403) throw maySync(error, application);
     throw error;
   }
+}
+
+function maySync({ message, status }: RemoteError, application: Application): RemoteError {
+  const project = application.spec?.project ?? 'default';
+  return new RemoteError(`the auth-token may not sync ${describeApplication(application)}: ${message}`, {
+    ...(status === undefined ? {} : { status }),
+    hint: `It needs the permission \`applications, sync, ${project}/${application.metadata.name}, allow\`.`,
+  });
 }
 
 function syncBody(application: Application, request: SyncRequest, query: Asking['query']): object {

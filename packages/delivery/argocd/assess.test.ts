@@ -320,7 +320,7 @@ describe('the operation', () => {
     cases([
       [
         'is not told from an older one by its looks',
-        seen({ status: { operationState: operationState({ startedAt: at(5) }) } }),
+        seen({ status: { operationState: operationState({ startedAt: at(4) }) } }),
         'progressing: waiting for Argo CD to start the sync that was asked for',
         own,
       ],

@@ -65,7 +65,10 @@ export function assessApplication(seen: Seen, expected: Expected): Assessment {
     const assessment = rule();
     if (assessment !== undefined) return assessment;
   }
-  return { state: 'ready', reason: `runs ${describeRevisions(application)}` };
+  const revisions = describeRevisions(application);
+  const isTrial =
+    expected.operation !== undefined && application.status?.operationState?.operation?.sync?.dryRun === true;
+  return { state: 'ready', reason: isTrial ? `the dry run of ${revisions} has succeeded` : `runs ${revisions}` };
 }
 
 function when(applies: boolean, rule: () => Assessment | undefined): Assessment | undefined {

@@ -1,7 +1,7 @@
 /** Argo CD as its resources in the cluster tell it (core mode): no API server is asked. */
 import { RemoteError } from '#errors';
 import type { KubernetesApi, KubernetesObject, ObjectRef } from '../kubernetes/api.ts';
-import { type Application, describeApplication } from './application.ts';
+import { type Application, automationOf, describeApplication } from './application.ts';
 import type { ApplicationRef, ArgoCd, RefreshKind, Sighting, SyncAnswer, SyncRequest } from './client.ts';
 import { coreTroubles } from './core-explain.ts';
 import { fields, isApplication, items } from './json.ts';
@@ -137,6 +137,10 @@ async function sync(
   const window = await askWindow(kubernetes, { application, kind: 'manual', now }, signal);
   if (window.state === 'closed') return { kind: 'refused', reason: window.why };
   if ((application.operation ?? undefined) !== undefined) return { kind: 'busy' };
+  if (request.revision !== undefined && automationOf(application) !== undefined) {
+    // It would be undone at once: the API server refuses it, too.
+    return { kind: 'refused', reason: `auto-sync is on; it cannot be synced to ${request.revision}` };
+  }
   const ref: ObjectRef = { ...APPLICATION, name, ...(namespace === undefined ? {} : { namespace }) };
   // With the version that was read, the patch is refused when somebody was faster.
   const patch = {
@@ -149,7 +153,6 @@ async function sync(
     return { kind: 'started', askedAt: writtenAt(patched) };
   } catch (error) {
     if (error instanceof RemoteError && error.status === 409) return sync409(kubernetes, ref, { request, now }, signal);
-    if (error instanceof RemoteError && error.status === 403) return { kind: 'refused', reason: error.message };
     throw error;
   }
 }

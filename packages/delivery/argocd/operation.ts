@@ -69,9 +69,15 @@ export function assessOwn({ status }: Application, own: OwnOperation | undefined
   const state = status?.operationState ?? undefined;
   if (state !== undefined && isOwn(state, own)) return undefined;
   const startedAt = timeOf(state?.startedAt);
-  // Ours has ended already, and another followed: automatic sync, or somebody.
-  if (startedAt !== undefined && startedAt > wholeSecond(own.askedAt)) return undefined;
+  // Asking takes the state of what was before away: ours has ended already, and another followed.
+  if (startedAt !== undefined && startedAt >= wholeSecond(own.askedAt)) return undefined;
   return { state: 'progressing', reason: 'waiting for Argo CD to start the sync that was asked for' };
+}
+
+/** Whether the application's operation, asked for, under way or ended, is the one that we asked for under this id. */
+export function isAsked({ operation, status }: Application, id: string): boolean {
+  const operations = [operation, status?.operationState?.operation];
+  return operations.some((one) => one?.info?.some(({ name, value }) => name === OWN_INFO && value === id) === true);
 }
 
 function isOwn({ operation }: OperationState, { id }: OwnOperation): boolean {

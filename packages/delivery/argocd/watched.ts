@@ -121,7 +121,8 @@ export function watchApplication(argo: ArgoCd, ref: ApplicationRef, watch: Appli
       };
     },
     async explain(application, signal) {
-      return [...syncTroubles(application), ...(await argo.explain(application, signal))];
+      const inCluster = application.status?.health?.status === 'Healthy' ? [] : await argo.explain(application, signal);
+      return [...syncTroubles(application), ...inCluster];
     },
   };
 }
