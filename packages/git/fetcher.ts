@@ -23,8 +23,8 @@ const missingObject = /not our ref|unadvertised object|no such remote ref|couldn
 export interface Fetcher {
   /** Fetches the newest commit of a branch with its folders but no file contents; returns it. */
   tip(branch: string): Promise<string>;
-  /** Like `tip`, for HEAD; undefined when that stands for no commit. */
-  head(): Promise<string | undefined>;
+  /** Like `tip`, for HEAD, which is being asked for besides; undefined when it stands for no commit. */
+  head(asked: Promise<RemoteHead>): Promise<string | undefined>;
   /** Like `tip`, for commits by id. */
   commits(shas: readonly string[]): Promise<void>;
   /** Fetches folders, all below them included, but no file contents. */
@@ -37,16 +37,17 @@ export interface Fetcher {
   history(shas: readonly string[], depth: number): Promise<void>;
   branches(): Promise<ReadonlyMap<string, string>>;
   branchTip(branch: string): Promise<string | undefined>;
-  /** False once the server has shown that it sends file contents whether wanted or not. */
+  /** False where file contents may be here without having been fetched: the server sends them unasked, or they are borrowed. */
   leavesContentOut(): boolean;
 }
 
-export function openFetcher(remote: Remote, folder: string): Fetcher {
+/** @param borrows whether the objects of the remote can be read here without being fetched */
+export function openFetcher(remote: Remote, folder: string, borrows: boolean): Fetcher {
   const inTurn = queue();
   /** Commits fetched with all their folders: these alone may be offered to the server as known. */
   const complete: string[] = [];
   const refused = new Set<string>();
-  let filters = true;
+  let filters = !borrows;
   let format: ObjectFormat = 'sha1';
 
   const filter = (wanted: 'tree:0' | 'blob:none'): string[] => {
@@ -106,16 +107,26 @@ export function openFetcher(remote: Remote, folder: string): Fetcher {
       if (code !== 0) throw noSuchObject(remote, oids, stderr);
     });
 
+  const borrowed = async (commit: string) => {
+    if (format === 'sha1' && commit.length === 64) await useSha256();
+    return commit;
+  };
+
   return {
     leavesContentOut: () => filters,
     tip: async (branch) => {
+      if (borrows) {
+        const tip = await remoteBranch(remote, `fetch branch ${branch}`, branch);
+        return borrowed(tip ?? (await Promise.reject(await noSuchBranch(remote, branch))));
+      }
       const offered = complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
       const offer = offered.length > 0 ? [...fetchCommand, ...offered] : [...offerNothing, ...fetchCommand];
       const tip = await fetchBranch(branch, () => [...offer, '--depth=1', ...filter('blob:none')]);
       complete.push(tip);
       return tip;
     },
-    head: async () => {
+    head: async (asked) => {
+      if (borrows) return borrowed((await asked).commit);
       const options = () => [...offerNothing, ...fetchCommand, '--depth=1', ...filter('blob:none')];
       const head = await fetchRef('fetch the default branch', 'HEAD', options);
       if (head !== undefined) complete.push(head);
@@ -131,11 +142,13 @@ export function openFetcher(remote: Remote, folder: string): Fetcher {
       fetchBranch(branch, () => [...offerNothing, ...fetchCommand, `--depth=${depth}`, ...filter('tree:0')]),
     history: (shas, depth) => fetchObjects('fetch history', shas, () => [`--depth=${depth}`, ...filter('tree:0')]),
     branches: () => listBranches(remote),
-    branchTip: async (branch) => {
-      const { stdout } = await remote.ask(`look up branch ${branch}`, ['ls-remote', 'origin', `refs/heads/${branch}`]);
-      return parseRefs(stdout.toString('utf8')).get(`refs/heads/${branch}`);
-    },
+    branchTip: (branch) => remoteBranch(remote, `look up branch ${branch}`, branch),
   };
+}
+
+async function remoteBranch(remote: Remote, doing: string, branch: string): Promise<string | undefined> {
+  const { stdout } = await remote.ask(doing, ['ls-remote', 'origin', `refs/heads/${branch}`]);
+  return parseRefs(stdout.toString('utf8')).get(`refs/heads/${branch}`);
 }
 
 async function listBranches(remote: Remote): Promise<ReadonlyMap<string, string>> {

@@ -30,7 +30,7 @@ export function lookingAhead({ remote, fetcher, objects, hasFolders, working }: 
 
   /** The default branch, fetched while its name is still being asked for: the two answers take as long as one. */
   const snapshotOfHead = async (found: Promise<RemoteHead>) => {
-    const fetched = fetcher.head();
+    const fetched = fetcher.head(found);
     const [{ branch, commit }, head] = await Promise.all([found, fetched]);
     // HEAD or its branch moved between the two answers.
     if (head !== commit) return snapshotOf(branch);

@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Location } from './location.ts';
 
 /** How a repository names its objects. It must be the remote's way, which a client learns only by asking. */
@@ -10,13 +10,46 @@ export type ObjectFormat = 'sha1' | 'sha256';
  * starting it would take longer than everything else before the first question to the server, and it
  * would follow the machine's settings (`init.defaultObjectFormat`, `init.defaultRefFormat`, templates).
  */
-export async function createLocalRepository(folder: string, location: Location): Promise<void> {
-  await Promise.all([
-    mkdir(join(folder, 'objects')),
+export async function createLocalRepository(folder: string, location: Location): Promise<LocalRepository> {
+  const [borrows] = await Promise.all([
+    createObjects(folder, location),
     mkdir(join(folder, 'refs')),
     writeFile(join(folder, 'HEAD'), 'ref: refs/heads/unborn\n'),
     setObjectFormat(folder, location, 'sha1'),
   ]);
+  return { borrows };
+}
+
+export interface LocalRepository {
+  /** Whether all objects of the remote can be read from here, since it is on the same disk. */
+  borrows: boolean;
+}
+
+async function createObjects(folder: string, location: Location): Promise<boolean> {
+  const objects = location.kind === 'local' ? await findObjects(location.path) : undefined;
+  await mkdir(join(folder, 'objects', 'info'), { recursive: true });
+  if (objects === undefined) return false;
+  await writeFile(join(folder, 'objects', 'info', 'alternates'), `${objects}\n`);
+  return true;
+}
+
+/** Where a repository on this disk keeps its objects; undefined when there is none, or it lacks some itself. */
+async function findObjects(path: string): Promise<string | undefined> {
+  const dotGit = await read(join(path, '.git'));
+  const own =
+    dotGit === 'folder' ? join(path, '.git') : resolve(path, /^gitdir: (.+)$/m.exec(dotGit ?? '')?.[1] ?? '.');
+  // A work tree beside the main one has its own HEAD, and everything else in common with it.
+  const gitDir = resolve(own, (await read(join(own, 'commondir')))?.trim() ?? '.');
+  const [configuration, objects] = await Promise.all([read(join(gitDir, 'config')), read(join(gitDir, 'objects'))]);
+  if (objects !== 'folder' || configuration === undefined) return undefined;
+  return /promisor|partialclone/i.test(configuration) ? undefined : join(gitDir, 'objects');
+}
+
+/** A file's text; undefined when there is nothing. */
+async function read(path: string): Promise<string | 'folder' | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return undefined;
+  return found.isDirectory() ? 'folder' : readFile(path, 'utf8');
 }
 
 /** For as long as nothing has been fetched. */

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BareRepository, type GitSandbox, gitSandbox } from '#testing';
 import { commitToBranch, type GitRepository, openRepository } from './index.ts';
@@ -14,6 +15,11 @@ async function workTree(test: GitSandbox): Promise<{ path: string; local: BareRe
 
 function openPath(test: GitSandbox, url: string): Promise<GitRepository> {
   return openRepository({ url, temp: `${test.temp}/temp`, clock: test.clock });
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 const setA = async () => ({ message: 'set a', changes: new Map([['a', bytes('2\n')]]) });
@@ -54,21 +60,54 @@ describe.concurrent('a local repository', { timeout: 20_000 }, () => {
     expect(await local.read('promote/x', 'b')).toBe('2\n');
   });
 
-  it('may be bare, and gives out single files although its own settings forbid it', async () => {
+  it('may be bare, and is read where it stands', async () => {
+    await using test = await gitSandbox();
+    const remote = await test.server.createRepository('o/r', { a: '1', b: '2' });
+    await using repository = await openPath(test, remote.path);
+    const snapshot = await repository.snapshot(await repository.defaultBranch());
+    expect(text(await snapshot.read(['b']), 'b')).toBe('2');
+    expect(await take(repository.history('main'), 9)).toHaveLength(1);
+    const second = await remote.commit('main', { a: '2' });
+    expect(await repository.snapshot('main')).toMatchObject({ commit: second });
+    await expect(repository.snapshot('man')).rejects.toMatchObject({
+      message: `there is no branch man in ${remote.path}`,
+      hint: 'Did you mean main?',
+    });
+    const copied = await filesBelow(join(test.temp, 'temp'));
+    expect(copied.filter((file) => /\.pack$|objects\/[0-9a-f]{2}\//.test(file))).toHaveLength(1);
+  });
+
+  it('may be a work tree beside the main one', async () => {
+    await using test = await gitSandbox();
+    const { path, local } = await workTree(test);
+    const beside = `${test.temp}/beside`;
+    await local.git('worktree', 'add', '--quiet', '-b', 'side', beside);
+    await using repository = await openPath(test, beside);
+    await repository.lookAhead(undefined);
+    expect(await repository.defaultBranch()).toBe('side');
+    const tip = await repository.snapshot('side');
+    expect(text(await tip.read(['a']), 'a')).toBe('1\n');
+    const commit = await commitOn(repository, tip.commit, { a: '2\n' });
+    expect(await repository.push({ branch: 'side', commit, expected: tip.commit })).toBe('pushed');
+    expect(await readFile(`${beside}/a`, 'utf8')).toBe('2\n');
+    expect(await readFile(`${path}/a`, 'utf8')).toBe('1\n');
+  });
+
+  it('may be a partial clone, and gives out single files although its own settings forbid it', async () => {
     await using test = await gitSandbox();
     const files = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`f${n}`, `${n}`]));
     const remote = await test.server.createRepository('o/r', files, { partialClone: false });
+    await remote.git('config', 'remote.origin.promisor', 'true');
     await using repository = await openPath(test, remote.path);
-    const snapshot = await repository.snapshot(await repository.defaultBranch());
+    const snapshot = await repository.snapshot('main');
     expect(text(await snapshot.read(['f7']), 'f7')).toBe('7');
-    const [folder = ''] = (await import('node:fs')).readdirSync(`${test.temp}/temp`);
+    const [folder = ''] = await readdir(`${test.temp}/temp`);
     const objects = await new BareRepository(`${test.temp}/temp/${folder}`).git(
       'cat-file',
       '--batch-all-objects',
       '--batch-check',
     );
     expect(objects.split('\n').filter((line) => line.includes(' blob '))).toHaveLength(1);
-    expect(await take(repository.history('main'), 9)).toHaveLength(1);
   });
 
   it('may be a shallow clone, such as a workflow checks out', async () => {

@@ -54,7 +54,7 @@ export async function openWorkspace(access: GitAccess): Promise<Workspace> {
 
   await using opening = new AsyncDisposableStack();
   const { path: folder } = opening.use(await temporaryFolder(access.temp, 'git-'));
-  await createLocalRepository(folder, location);
+  const { borrows } = await createLocalRepository(folder, location);
 
   // Where git knows that objects are elsewhere, it fetches those it misses, one by one. So it is told only
   // in the commands that must know; in others a missing object is an error, and loud.
@@ -62,7 +62,7 @@ export async function openWorkspace(access: GitAccess): Promise<Workspace> {
   const fetchingGit = start([`--git-dir=${folder}`, ...partialClone]);
   const hasToken = token !== undefined;
   const remote = openRemote({ location, hasToken, clock, signal, git: fetchingGit, localGit: git });
-  const fetcher = openFetcher(remote, folder);
+  const fetcher = openFetcher(remote, folder, borrows);
   const history = openHistory(git, fetcher, location);
   const objects = objectReader(git, fetcher);
   const owned = opening.move();
