@@ -34,8 +34,9 @@ export function withoutSideEffects(packageJson: string): string {
 
 /**
  * The one entry of the bundle: all actions under their names, and the two ways to run them. Specs are
- * part of it; what runs is a chunk of its own, so that `--help` and bad inputs are answered without it,
- * and so is the command line, which a runner's step never needs.
+ * part of it; what runs is a chunk of each action's own, so that `--help` and bad inputs are answered
+ * without it and no action waits for another's, and so is the command line, which a runner's step never
+ * needs.
  */
 export function barrel(actions: readonly string[], version: string): string {
   return [
@@ -43,22 +44,20 @@ export function barrel(actions: readonly string[], version: string): string {
     "export { runAction } from '#kit';",
     "export const runCliProcess = async (...given) => (await import('./command-line.js')).runCliProcess(...given);",
     ...actions.map((name, index) => `import { spec as spec${index} } from './${name}/spec.js';`),
-    "const load = (name) => async () => (await import('./runs.js'))[name];",
     'export const actions = {',
-    ...actions.map((name, index) => `  '${name}': lazyAction(spec${index}, load('${name}')),`),
+    ...actions.map((name, index) => `  '${name}': lazyAction(spec${index}, ${loader(name)}),`),
     '};',
     `export const version = '${version}';`,
     '',
   ].join('\n');
 }
 
+function loader(action: string): string {
+  return `async () => (await import('./${action}/index.js')).default`;
+}
+
 /** The chunk of the command line. */
 export const commandLineChunk = "export { runCliProcess } from '#kit';\n";
-
-/** The chunk behind the barrel: the bound actions by name. */
-export function runs(actions: readonly string[]): string {
-  return actions.map((name) => `export { default as '${name}' } from './${name}/index.js';\n`).join('');
-}
 
 /** Files of dist beside the bundle: one stub an action, the command line, the module type. */
 export function distFiles(actions: readonly string[], version: string): Map<string, string> {

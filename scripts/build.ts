@@ -14,7 +14,6 @@ import {
   compilerConfig,
   differences,
   distFiles,
-  runs,
   withoutSideEffects,
 } from './build-files.ts';
 import { type BundledModule, bundledPackages, licensesText, readLicense } from './build-licenses.ts';
@@ -48,7 +47,6 @@ async function compile(): Promise<void> {
   await runTool('typescript/bin/tsc', ['-p', join(build, 'tsconfig.json')]);
   await writeFile(join(build, 'package.json'), buildPackage(imports));
   await writeFile(join(build, 'actions', 'all.js'), barrel(actions, version));
-  await writeFile(join(build, 'actions', 'runs.js'), runs(actions));
   await writeFile(join(build, 'actions', 'command-line.js'), commandLineChunk);
 }
 
