@@ -12,7 +12,7 @@ export const firstNetwork: Row = {
   id: 'first-network',
   title: 'cold start: until the first network use',
   meaning:
-    'dist/promote.js with good inputs, from its start until it starts the first git that talks to the server (`ls-remote`, `fetch`, `push`), which here is a script that notes the time and fails. What comes before runs the real git: `git version` and `git init`.',
+    'dist/promote.js with good inputs, from its start until it starts the first git that talks to the server (`ls-remote`, `fetch`, `push`), which here is a script that notes the time and fails.',
   goal: { kind: 'ratio', atMost: 2 },
   measure: async () => {
     await using folder = await scratchFolder();
