@@ -1,6 +1,5 @@
 import { kubernetesInputs, waitInputs } from '#arrival/inputs';
-import { repositoryInputs } from '#config-repo/inputs';
-import { defineAction, duration, flag, lines, output, text } from '#kit';
+import { defineAction, duration, flag, lines, output, secret, text } from '#kit';
 
 export const spec = defineAction({
   name: 'wait-for-flux',
@@ -48,7 +47,12 @@ export const spec = defineAction({
       default: '${{ github.repository }}',
       cli: '.',
     }),
-    token: repositoryInputs.token,
+    token: secret({
+      group: 'Repository',
+      description: 'Token that may read the repository.',
+      default: '${{ github.token }}',
+      env: ['GITOPS_TOKEN', 'GITHUB_TOKEN', 'GH_TOKEN'],
+    }),
   },
   outputs: {
     status: output.text('`ready`, `failed`, `blocked` or `timeout`.'),
