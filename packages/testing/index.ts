@@ -1,3 +1,4 @@
+export * from './argocd/index.ts';
 export * from './clock.ts';
 export * from './git-server.ts';
 export * from './git-server-handler.ts';
