@@ -29,8 +29,8 @@ export interface KubernetesDouble extends AsyncDisposable {
   readonly requests: readonly KubernetesRequest[];
   /** Watches that are open right now. */
   readonly watches: number;
-  /** A client that is let in. */
-  connect(options?: { namespace?: string }): Promise<KubernetesCluster>;
+  /** A client, which is let in unless it is given another token. */
+  connect(options?: { namespace?: string; token?: string }): Promise<KubernetesCluster>;
   /** Creates or replaces it, and tells the watches. A uid and a generation (counting changes of `spec`) are given. */
   put<Seen extends KubernetesObject>(object: Seen): KubernetesObject;
   get(ref: ObjectRef): KubernetesObject | undefined;
@@ -112,12 +112,12 @@ export async function startKubernetesDouble({
     get watches() {
       return world.streams.size;
     },
-    async connect({ namespace = 'default' } = {}) {
+    async connect({ namespace = 'default', token = TOKEN } = {}) {
       const [{ createClient }, { fixedAccess }] = await Promise.all([
         import('../../delivery/kubernetes/client.ts'),
         import('../../delivery/kubernetes/access.ts'),
       ]);
-      const headers = async () => ({ authorization: `Bearer ${TOKEN}` });
+      const headers = async () => ({ authorization: `Bearer ${token}` });
       const endpoint = {
         name: `the Kubernetes API at ${url}`,
         url: new URL(url),
