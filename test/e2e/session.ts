@@ -14,8 +14,8 @@ export interface Coordinates {
   kubernetes: Pick<Cluster['kubernetes'], 'server' | 'ca' | 'token' | 'kubeconfig'>;
   argocd: Pick<Cluster['argocd'], 'server' | 'tlsServer' | 'tokens'>;
   git: { url: string; root: string };
-  /** Paths of kubectl, helm, argocd. */
-  programs: { kubectl: string; helm: string; argocd: string };
+  /** Paths of kubectl, helm, argocd, flux. */
+  programs: { kubectl: string; helm: string; argocd: string; flux: string };
   /** Where the process that owns the cluster takes requests. */
   control: string;
 }
@@ -60,7 +60,12 @@ export function coordinatesOf({ folder, kubernetes, argocd, git, tools }: Cluste
     kubernetes: { server, ca, token, kubeconfig },
     argocd: { server: argocd.server, tlsServer: argocd.tlsServer, tokens: argocd.tokens },
     git: { url: git.url, root: git.root },
-    programs: { kubectl: tools.program('kubectl'), helm: tools.program('helm'), argocd: tools.program('argocd') },
+    programs: {
+      kubectl: tools.program('kubectl'),
+      helm: tools.program('helm'),
+      argocd: tools.program('argocd'),
+      flux: tools.program('flux'),
+    },
     control,
   };
 }

@@ -10,7 +10,9 @@ const ended = new Promise<string>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(signal));
 });
 
-const cluster = await startCluster(say);
+const cluster = await Promise.race([startCluster(say), ended]);
+// What has been started by then ends with us.
+if (typeof cluster === 'string') process.exit(130);
 const { kubernetes, argocd, git, tools, folder } = cluster;
 const repository = 'acme/shop';
 await git.createRepository(repository, { 'README.md': 'A configuration repository to try things with.\n' });
@@ -24,7 +26,7 @@ say(`
 export KUBECONFIG=${kubernetes.kubeconfig}
 export ARGOCD_SERVER=${argocd.server}          # with a certificate of its own: ${argocd.tlsServer}
 export ARGOCD_AUTH_TOKEN="$(cat ${join(folder, 'argocd-ci.token')})"   # or argocd-reader.token, argocd-limited.token
-alias kubectl=${tools.program('kubectl')} helm=${tools.program('helm')} argocd=${tools.program('argocd')}
+alias kubectl=${tools.program('kubectl')} helm=${tools.program('helm')} argocd=${tools.program('argocd')} flux=${tools.program('flux')}
 git clone ${git.cloneUrl(repository)}
 
 Logs, the bare repositories and this cluster's files: ${folder}

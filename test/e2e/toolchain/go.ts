@@ -1,7 +1,7 @@
-import { chmod, cp, readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import type { CacheEntry } from './cache.ts';
-import type { GoProgram, ModuleFiles } from './components.ts';
+import type { CopiedGoProgram, GoProgram, ModuleFiles } from './components.ts';
 import { run } from './run.ts';
 
 const families = join(import.meta.dirname, 'families');
@@ -21,25 +21,56 @@ export async function goEntry(program: GoProgram, go: string): Promise<CacheEntr
   return { name: program.name, key: [go, program.package, JSON.stringify(program.variables), JSON.stringify(files)] };
 }
 
-/** Builds a program into `folder`, leaving the machine's other work the first call on the processors. */
+/** Builds a program into `folder`. */
 export async function buildGoProgram(program: GoProgram, folder: string): Promise<void> {
-  const variables = Object.entries(program.variables).map(([name, value]) => `-X ${name}=${value}`);
-  const flags = ['-s', '-w', ...variables].join(' ');
-  const target = join(folder, program.name);
-  const args = ['build', '-p', '2', '-mod=readonly', '-trimpath', `-ldflags=${flags}`, '-o', target, program.package];
-  await run('nice', ['-n', '15', 'go', ...args], { cwd: join(families, program.family), env: environment });
+  await compile(program, program.package, folder, join(families, program.family));
 }
 
-/** Copies text files out of a module, which the Go module cache holds unpacked. */
+/** Builds a program in a copy of its module. */
+export async function buildCopiedGoProgram(program: CopiedGoProgram, folder: string): Promise<void> {
+  const copy = join(folder, '.source');
+  await copyWritable(await moduleFolder(program, folder), copy);
+  for (const [path, text] of Object.entries(program.adds)) {
+    await mkdir(dirname(join(copy, path)), { recursive: true });
+    await writeFile(join(copy, path), text);
+  }
+  await compile(program, program.path, folder, copy);
+  await rm(copy, { recursive: true });
+}
+
+/** Leaves the machine's other work the first call on the processors. */
+async function compile(
+  { name, variables }: Pick<GoProgram, 'name' | 'variables'>,
+  mainPackage: string,
+  folder: string,
+  cwd: string,
+): Promise<void> {
+  const settings = Object.entries(variables).map(([variable, value]) => `-X ${variable}=${value}`);
+  const flags = ['-s', '-w', ...settings].join(' ');
+  const target = join(folder, name);
+  const args = ['build', '-p', '2', '-mod=readonly', '-trimpath', `-ldflags=${flags}`, '-o', target, mainPackage];
+  await run('nice', ['-n', '15', 'go', ...args], { cwd, env: environment });
+}
+
+/** Copies text files out of a module. */
 export async function copyModuleFiles(files: ModuleFiles, folder: string): Promise<void> {
-  const listed = await run('go', ['mod', 'download', '-json', `${files.module}@${files.version}`], {
-    cwd: join(families, files.family),
-    env: environment,
-  });
-  const { Dir } = JSON.parse(listed) as { Dir: string };
-  for (const path of files.paths) await cp(join(Dir, path), join(folder, basename(path)), { recursive: true });
-  // The module cache is read-only, and so is what is copied from it: nobody could remove it again.
-  for (const path of await readdir(folder, { recursive: true })) await chmod(join(folder, path), 0o755);
+  const source = await moduleFolder(files, join(families, files.family));
+  for (const path of files.paths) await copyWritable(join(source, path), join(folder, basename(path)));
+}
+
+/** Where the Go module cache holds a module unpacked. */
+async function moduleFolder({ module, version }: { module: string; version: string }, cwd: string): Promise<string> {
+  const listed = await run('go', ['mod', 'download', '-json', `${module}@${version}`], { cwd, env: environment });
+  const { Dir }: { Dir: string } = JSON.parse(listed);
+  return Dir;
+}
+
+/** The module cache is read-only, and so is what is copied from it: nobody could remove it again. */
+async function copyWritable(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true });
+  await chmod(to, 0o755);
+  if (!(await stat(to)).isDirectory()) return;
+  for (const path of await readdir(to, { recursive: true })) await chmod(join(to, path), 0o755);
 }
 
 /** Two places name a version: versions.json, which people read, and go.mod, which Go reads. */
