@@ -9,5 +9,5 @@ export default bindAction(spec, run, (job) => ({
   job,
   openRepository: (inputs) => openConfigRepository(inputs, job),
   askSource: (inputs) => askSourceHealth(inputs, job),
-  awaitEnvironment: (environment, commit, inputs) => awaitEnvironment(environment, commit, { ...inputs }, job),
+  awaitEnvironment: (environment, deployed, inputs) => awaitEnvironment(environment, deployed, inputs, job),
 }));

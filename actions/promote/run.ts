@@ -1,4 +1,4 @@
-import { arrivalError, arrivalReason, assertDelivered } from '#arrival';
+import { arrivalError, arrivalReason, assertDelivered, type Deployed } from '#arrival';
 import {
   type AskSource,
   announceDryRun,
@@ -7,6 +7,7 @@ import {
   type ConfigRepository,
   commitPromotion,
   cutDiff,
+  deployedImages,
   type PreparedPromotion,
   type PromotionRequest,
   type Proposal,
@@ -32,7 +33,7 @@ export interface Ports {
   job: Job;
   openRepository(inputs: Inputs): Promise<ConfigRepository>;
   askSource(inputs: Inputs): AskSource;
-  awaitEnvironment(environment: Environment, commit: string, inputs: Inputs): Promise<WaitResult<unknown>>;
+  awaitEnvironment(environment: Environment, deployed: Deployed, inputs: Inputs): Promise<WaitResult<unknown>>;
 }
 
 /** Observe, plan, act, wait. The record is the commit itself: its trailers are the ledger. */
@@ -60,16 +61,27 @@ export async function run(inputs: Inputs, ports: Ports): Promise<Outputs> {
   await summarisePromotion(repository, { request, prepared: acted.prepared, result: acted.result, diff, job });
   const outputs = { ...planOutputs(acted.prepared), ...acted.outputs, diff: cutDiff(diff) };
   if (acted.result.kind === 'blocked' && inputs.onBlocked === 'fail') throw failBlocked(acted.prepared, outputs);
-  return inputs.wait ? arrive(acted, outputs, request.route.to, inputs, ports) : outputs;
+  // Awaited here, since the repository is closed on the way out.
+  return inputs.wait ? await arrive({ acted, outputs, request, repository, inputs }, ports) : outputs;
+}
+
+interface Departed {
+  acted: Acted;
+  outputs: Outputs;
+  request: PromotionRequest;
+  repository: ConfigRepository;
+  inputs: Inputs;
 }
 
 /** Also where there was nothing to do: the run before may have been cut off while it waited. */
-async function arrive(acted: Acted, outputs: Outputs, to: Environment, inputs: Inputs, ports: Ports): Promise<Outputs> {
+async function arrive({ acted, outputs, request, repository, inputs }: Departed, ports: Ports): Promise<Outputs> {
   const { result, prepared } = acted;
   if (result.kind === 'pull-request') ports.job.log.notice(NO_WAIT);
-  if (result.kind !== 'committed' && result.kind !== 'nothing') return outputs;
+  if (inputs.dryRun || (result.kind !== 'committed' && result.kind !== 'nothing')) return outputs;
+  const { to: environment } = request.route;
   const commit = result.kind === 'committed' ? result.commit : prepared.plan.to.commit;
-  const arrival = await ports.awaitEnvironment(to, commit, inputs);
+  const images = await deployedImages(repository.git, { environment, commit, configFile: request.config.file });
+  const arrival = await ports.awaitEnvironment(environment, { commit, images }, inputs);
   const error = arrivalError(arrival);
   const told = { ...outputs, deliveryStatus: arrival.outcome, deliveryReason: arrivalReason(arrival) };
   if (error === undefined) return told;

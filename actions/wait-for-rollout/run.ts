@@ -35,7 +35,9 @@ export async function run(inputs: Inputs, { job, connect, readCa }: Ports): Prom
   const check = readHealthCheck(inputs, await readCa(inputs));
   const cluster = await connect(inputs);
   const refs = await findWorkloads(cluster, inputs, job.signal);
-  const watched = watchWorkloads(cluster, refs, images, () => job.clock.now());
+  // Of several workloads each has to do with those images alone that it runs.
+  const scope = refs.length === 1 ? 'all' : 'known';
+  const watched = watchWorkloads(cluster, refs, { images, scope }, () => job.clock.now());
 
   const result = await awaitArrival(watched, inputs, job);
   const outputs = reportRollout(result, refs);

@@ -5,7 +5,7 @@ import type { Job } from '#kit';
 import type { ImageMove, SourceHealth } from '#promotion';
 import type { AncestryAccess } from './ancestry.ts';
 import type { WaitInputs } from './await-arrival.ts';
-import type { DeliveredEnvironment } from './delivery.ts';
+import type { DeliveredEnvironment, Deployed } from './delivery.ts';
 import type { EngineInputs } from './engines.ts';
 
 /** What the gate source-healthy asks: is the source healthy, and does it run what is about to be promoted? */
@@ -14,27 +14,27 @@ export function askSourceHealth(
   job: Job,
 ): (source: DeliveredEnvironment, moves: readonly ImageMove[]) => Promise<SourceHealth> {
   return async (source, moves) => {
-    const images = [...new Set(moves.map(({ repository, to }) => imageText(repository, to)))];
-    const [{ sourceHealth }, engines] = await Promise.all([import('./delivery.ts'), loadEngines(inputs, job)]);
+    const [{ sourceHealth }, { imageText }, engines] = await Promise.all([
+      import('./delivery.ts'),
+      import('#config-repo'),
+      loadEngines(inputs, job),
+    ]);
+    const images = [...new Set(moves.map(({ repository, to }) => imageText({ repository, ...to })))];
     await using ancestry = engines.ancestry;
     return sourceHealth(source, images, engines.watch(ancestry), job);
   };
 }
 
-function imageText(repository: string, { tag, digest }: ImageMove['to']): string {
-  return `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-
-/** Waits until `environment` runs `commit`. */
+/** Waits until `environment` runs what was deployed to it. */
 export async function awaitEnvironment(
   environment: DeliveredEnvironment,
-  commit: string,
+  deployed: Deployed,
   inputs: EngineInputs & AncestryAccess & WaitInputs,
   job: Job,
 ): Promise<WaitResult<unknown>> {
   const [{ awaitDelivery }, engines] = await Promise.all([import('./delivery.ts'), loadEngines(inputs, job)]);
   await using ancestry = engines.ancestry;
-  return awaitDelivery(environment, commit, { watch: engines.watch(ancestry), inputs, job });
+  return awaitDelivery(environment, deployed, { watch: engines.watch(ancestry), inputs, job });
 }
 
 /** @throws InputError; to be called before anything is changed */

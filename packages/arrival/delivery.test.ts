@@ -49,7 +49,7 @@ describe('the source of a promotion', () => {
       kind,
       evidence: [`Application shop-staging: ${reason} (as told)`],
     });
-    expect(asked).toEqual([{ revision: undefined, images: ['shop:v2'] }]);
+    expect(asked).toEqual([{ revision: undefined, images: ['shop:v2'], rule: 'each-runs' }]);
     expect(job.page).toBe('');
   });
 
@@ -69,9 +69,13 @@ describe('after a commit', () => {
   test('waits for that very commit', async () => {
     await using job = await testJob();
     const { watch, asked } = engine({ state: 'ready', reason: 'runs it' });
-    const { outcome } = await awaitDelivery(staging, 'abc1234', { watch, inputs, job });
+    const { outcome } = await awaitDelivery(
+      staging,
+      { commit: 'abc1234', images: ['shop:v2'] },
+      { watch, inputs, job },
+    );
     expect(outcome).toBe('ready');
-    expect(asked).toEqual([{ revision: 'abc1234', images: [] }]);
+    expect(asked).toEqual([{ revision: 'abc1234', images: ['shop:v2'], rule: 'where-used' }]);
   });
 
   test('an environment that nobody delivers is refused', () => {

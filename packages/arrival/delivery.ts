@@ -9,8 +9,10 @@ import { awaitArrival, describeArrival, type WaitInputs } from './await-arrival.
 export interface ExpectedDelivery {
   /** The commit, or a descendant of it; undefined where any will do. */
   revision: string | undefined;
-  /** `name[:tag][@digest]`, each of which must really run. */
+  /** `name[:tag][@digest]` */
   images: readonly string[];
+  /** `each-runs`: none may be missing. `where-used`: whatever runs an image of that name must run this one. */
+  rule: 'each-runs' | 'where-used';
 }
 
 /** What to wait for; connects to the engines. @throws InputError when an address or credential is missing */
@@ -37,7 +39,7 @@ export async function sourceHealth(
     return { kind: 'unhealthy', evidence: [`${name} has no \`delivery\`: nobody can be asked`] };
   job.log.info(`Asking whether ${name} is healthy${images.length === 0 ? '' : ` and runs ${images.join(', ')}`}`);
   try {
-    const watched = await watch(delivery, { revision: undefined, images });
+    const watched = await watch(delivery, { revision: undefined, images, rule: 'each-runs' });
     // Borne by nobody: what fails at this moment is not to be promoted at this moment.
     const patience = { timeout: ANSWER_WITHIN, stableFor: 0, gracePeriod: 0, failFast: true };
     const { outcome, arrivals } = await awaitArrival(watched, patience, { ...job, summary: { add: () => {} } });
@@ -48,13 +50,20 @@ export async function sourceHealth(
   }
 }
 
-/** Waits until `environment` runs `commit`. */
+/** What was deployed: the commit, and the images that the environment's files name there. */
+export interface Deployed {
+  commit: string;
+  images: readonly string[];
+}
+
+/** Waits until `environment` runs it. Images are for engines that know no commits. */
 export async function awaitDelivery(
   { name, delivery }: DeliveredEnvironment,
-  commit: string,
+  { commit, images }: Deployed,
   { watch, inputs, job }: { watch: WatchDelivery; inputs: WaitInputs; job: Job },
 ): Promise<WaitResult<unknown>> {
   job.log.info(`Waiting until ${name} runs ${commit.slice(0, 12)}`);
-  const watched = delivery === undefined ? [] : await watch(delivery, { revision: commit, images: [] });
+  const expected: ExpectedDelivery = { revision: commit, images, rule: 'where-used' };
+  const watched = delivery === undefined ? [] : await watch(delivery, expected);
   return awaitArrival(watched, inputs, job);
 }

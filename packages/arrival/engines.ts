@@ -59,7 +59,7 @@ export function connectEngines(inputs: EngineInputs, job: Job, isDescendant: Anc
 
 async function watchArgoCd(
   argocd: NonNullable<Delivery['argocd']>,
-  { revision, images }: ExpectedDelivery,
+  { revision, images, rule }: ExpectedDelivery,
   { inputs, job, isDescendant }: Surroundings,
 ): Promise<Watched<unknown>[]> {
   const { kubeconfig, context } = inputs;
@@ -81,13 +81,19 @@ async function watchArgoCd(
   const { application = [], selector } = argocd;
   const refs = await findApplications(argo, { application, selector }, job.signal);
   const conditions = ['sync', 'health', 'operation'];
-  const expected = readExpected({ revision, images, conditions, resource: [] });
+  const expected = readExpected({
+    revision,
+    // With the commit everything it names has arrived; an image may be named that no workload uses.
+    images: rule === 'each-runs' ? images : [],
+    conditions,
+    resource: [],
+  });
   return watchApplications(argo, refs, { expected, refresh: 'normal', isDescendant, clock: job.clock });
 }
 
 async function watchFluxObjects(
   flux: NonNullable<Delivery['flux']>,
-  expected: ExpectedDelivery,
+  { revision, images, rule }: ExpectedDelivery,
   { job, isDescendant, kubernetes }: Surroundings,
 ): Promise<Watched<unknown>[]> {
   return watchFlux({
@@ -98,7 +104,7 @@ async function watchFluxObjects(
       resourceSet: flux['resource-set'] ?? [],
       resourceSetInputProvider: flux['resource-set-input-provider'] ?? [],
     },
-    expected,
+    expected: { revision, images: rule === 'each-runs' ? images : [] },
     reconcile: flux.reconcile === false ? 'leave' : 'ask',
     isDescendant,
     clock: job.clock,
@@ -108,17 +114,17 @@ async function watchFluxObjects(
 
 async function watchRollouts(
   { workload, namespace }: NonNullable<Delivery['kubernetes']>,
-  expected: ExpectedDelivery,
+  { images, rule }: ExpectedDelivery,
   { job, kubernetes }: Surroundings,
 ): Promise<Watched<unknown>[]> {
   const cluster = await kubernetes();
   const named = { workload, selector: undefined, ...(namespace === undefined ? {} : { namespace }) };
   const refs = await findWorkloads(cluster, named, job.signal);
-  const images = readImages(expected.images);
-  const rollouts = watchWorkloads(cluster, refs, images, () => job.clock.now());
-  if (images.length === 0) return rollouts;
+  const expected = readImages(images);
+  const rollouts = watchWorkloads(cluster, refs, { images: expected, scope: 'known' }, () => job.clock.now());
+  if (images.length === 0 || rule === 'where-used') return rollouts;
   const watched: Watched<unknown>[] = [...rollouts];
-  return [...watched, watchMentions(expected.images, rollouts)];
+  return [...watched, watchMentions(images, rollouts)];
 }
 
 /** Each workload answers for the images it has; that every image is some workload's is nobody's question but this one. */

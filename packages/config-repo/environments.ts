@@ -1,8 +1,14 @@
 /** What an environment holds according to its files. */
 import { FileError } from '#errors';
-import type { Snapshot, TreeEntry } from '#git';
+import type { GitRepository, Snapshot, TreeEntry } from '#git';
 import { findImages, type ImageOccurrence, type ManifestFile } from '#manifests';
-import type { Environment, EnvironmentVersions, GitopsConfig } from '#promotion';
+import {
+  type Environment,
+  type EnvironmentVersions,
+  effectiveImages,
+  type GitopsConfig,
+  type Version,
+} from '#promotion';
 import { readManifests, type SelectedPath, selectPaths } from './files.ts';
 
 export interface EnvironmentFiles {
@@ -18,6 +24,22 @@ export async function readEnvironment(
 ): Promise<EnvironmentFiles> {
   const files = await readManifests(snapshot, await environmentPaths(snapshot, environment, configFile));
   return { files, images: files.flatMap(findImages) };
+}
+
+/** What should run once `environment` at `commit` is deployed, as `repository[:tag][@digest]`; images without a version are left out. */
+export async function deployedImages(
+  git: Pick<GitRepository, 'snapshotAt'>,
+  { environment, commit, configFile }: { environment: Environment; commit: string; configFile: string },
+): Promise<string[]> {
+  const { images } = await readEnvironment(await git.snapshotAt(commit), environment, configFile);
+  return [
+    ...new Set(effectiveImages(images).flatMap((image) => (image.tag || image.digest ? [imageText(image)] : []))),
+  ];
+}
+
+/** `repository[:tag][@digest]` */
+export function imageText({ repository, tag, digest }: Version & { repository: string }): string {
+  return `${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
 }
 
 /**

@@ -1,10 +1,10 @@
 /** A workload as the wait wants it: looked at, followed, judged, explained. */
 import type { Look, Watched } from '../wait.ts';
 import { describeRef, type KubernetesApi, type ObjectRef } from './api.ts';
+import type { ExpectedImages } from './assess-images.ts';
 import { assessSeen, type ExpectedWorkload } from './assess-seen.ts';
 import { assessCreation, creationDueAt } from './creation.ts';
 import { explainSeen } from './explain.ts';
-import type { Image } from './image.ts';
 import { followWorkload, lookAtWorkload, type PodSight } from './look.ts';
 import type { SeenWorkload } from './versions.ts';
 
@@ -25,18 +25,14 @@ export function watchWorkload(
   };
 }
 
-/**
- * All of them. Of several workloads each has to do with those images alone whose repository it runs: whether every
- * image has found its workload is for `unknownImages` to say, once all are ready.
- */
+/** All of them. Whether every image has found its workload is for `unknownImages` to say, once all are ready. */
 export function watchWorkloads(
   api: KubernetesApi,
   refs: readonly ObjectRef[],
-  images: readonly Image[],
+  images: ExpectedImages,
   now: () => number,
 ): Watched<SeenWorkload>[] {
-  const scope = refs.length === 1 ? 'all' : 'known';
-  return refs.map((ref) => watchWorkload(api, { ref, images: { images, scope } }, now));
+  return refs.map((ref) => watchWorkload(api, { ref, images }, now));
 }
 
 async function assess(

@@ -1,0 +1,172 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { UnhealthyError } from '#errors';
+import { type KubernetesDouble, sketchDeployment, sketchPod, sketchReplicaSet, startKubernetesDouble } from '#testing';
+import { blockedStep, kustomization, openTheatre, type Stage, type Theatre } from './tests/stage.ts';
+
+const GITOPS = `environments:
+  staging:
+    path: staging
+    promote: commit
+    delivery: { kubernetes: { namespace: staging, workload: [deployment/web, deployment/metrics] } }
+  production:
+    path: production
+    from: staging
+    promote: commit
+    gates: { source-healthy: true }
+    delivery: { kubernetes: { namespace: production, workload: [deployment/web, deployment/metrics] } }
+`;
+
+let theatre: Theatre;
+let cluster: KubernetesDouble;
+let stage: Stage;
+let kubeconfig: string;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre[Symbol.asyncDispose]());
+beforeEach(async () => {
+  stage = await theatre.arrange({
+    'gitops.yaml': GITOPS,
+    'staging/kustomization.yaml': kustomization('v2'),
+    'production/kustomization.yaml': kustomization('v1'),
+  });
+  cluster = await startKubernetesDouble({ now: stage.job.clock.now });
+  kubeconfig = join(stage.job.runner.temp, 'kubeconfig');
+  await writeFile(kubeconfig, cluster.kubeconfig);
+  runs('staging', 'v2');
+  runs('production', 'v1');
+});
+afterEach(async () => {
+  await cluster[Symbol.asyncDispose]();
+  await stage[Symbol.asyncDispose]();
+});
+
+/** The controllers' side: `shop` of this version rolled out, and metrics beside it. */
+function runs(namespace: string, version: string): void {
+  rollsOut('web', namespace, `ghcr.io/acme/shop:${version}`);
+  rollsOut('metrics', namespace, 'ghcr.io/acme/metrics:0.9');
+}
+
+function rollsOut(name: string, namespace: string, image: string): void {
+  cluster.put(sketchReplicaSet(2, { name, namespace }));
+  cluster.put(sketchDeployment({ name, namespace, image }));
+  for (const suffix of ['a', 'b']) cluster.put(sketchPod(suffix, { deployment: name, namespace, image }));
+}
+
+const promote = (inputs: Record<string, string> = {}) => stage.promote({ to: 'production', kubeconfig, ...inputs });
+
+describe('gate source-healthy', () => {
+  test('opens when the source runs what is promoted', async () => {
+    const outputs = await promote();
+    expect(outputs).toMatchObject({ operation: 'committed', blockedBy: '' });
+    expect(outputs['plan']).toMatchObject({
+      gates: expect.arrayContaining([expect.objectContaining({ gate: 'source-healthy', status: 'passed' })]),
+    });
+  });
+
+  test('holds back what the source’s files name and its cluster does not run', async () => {
+    runs('staging', 'v1');
+    const before = await stage.repository.tip('main');
+    const { step, outputs } = await blockedStep(promote());
+    expect(outputs).toMatchObject({ operation: 'blocked', blockedBy: 'source-healthy' });
+    expect(step.message).toContain('production is blocked: ');
+    expect(step.message).toContain('ghcr.io/acme/shop:v2');
+    expect(await stage.repository.tip('main')).toBe(before);
+  });
+
+  test('holds back what crashes in the source', async () => {
+    const waiting = { reason: 'CrashLoopBackOff', message: 'back-off 10s restarting failed container' };
+    const status = { ready: false, restartCount: 4, state: { waiting } };
+    cluster.put(sketchDeployment({ namespace: 'staging', image: 'ghcr.io/acme/shop:v2', available: 0 }));
+    for (const suffix of ['a', 'b']) {
+      cluster.put(sketchPod(suffix, { namespace: 'staging', image: 'ghcr.io/acme/shop:v2', status }));
+    }
+    const { outputs } = await blockedStep(promote());
+    expect(outputs).toMatchObject({ blockedBy: 'source-healthy' });
+    expect(JSON.stringify(outputs['plan'])).toContain('CrashLoopBackOff');
+  });
+
+  test('holds back what nobody can be asked about', async () => {
+    cluster.forbid('list', 'deployments');
+    cluster.forbid('get', 'deployments');
+    const { outputs } = await blockedStep(promote());
+    expect(outputs).toMatchObject({ blockedBy: 'source-healthy' });
+  });
+
+  test('is not asked when there is nothing to promote', async () => {
+    await promote();
+    const asked = cluster.requests.length;
+    expect(await promote()).toMatchObject({ operation: 'none' });
+    expect(cluster.requests.length).toBe(asked);
+  });
+});
+
+describe('wait: true', () => {
+  /** Deploys what the branch holds once somebody has looked a few times. */
+  function deployAfter(looks: number, deploy: () => void): void {
+    let seen = 0;
+    cluster.onRequest(({ path }) => {
+      if (path.includes('/namespaces/production/deployments')) seen++;
+      if (seen === looks) deploy();
+    });
+  }
+
+  test('ends when the target runs the new version', async () => {
+    deployAfter(3, () => runs('production', 'v2'));
+    const outputs = await promote({ wait: 'true' });
+    expect(outputs).toMatchObject({ operation: 'committed', deliveryStatus: 'ready' });
+    expect(
+      cluster.get({ apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'production', name: 'web' }),
+    ).toMatchObject({
+      spec: { template: { spec: { containers: [{ image: 'ghcr.io/acme/shop:v2' }] } } },
+    });
+    expect(stage.job.page).toContain('### Ready after');
+  });
+
+  test('fails with its outputs when the new version does not come up', async () => {
+    const status = {
+      ready: false,
+      restartCount: 0,
+      state: { waiting: { reason: 'ImagePullBackOff', message: 'Back-off pulling image' } },
+    };
+    deployAfter(2, () => {
+      const image = 'ghcr.io/acme/shop:v2';
+      cluster.put(sketchDeployment({ namespace: 'production', image, available: 0 }));
+      for (const suffix of ['a', 'b']) cluster.put(sketchPod(suffix, { namespace: 'production', image, status }));
+    });
+    const { step, outputs } = await blockedStep(promote({ wait: 'true' }));
+    expect(step.cause).toBeInstanceOf(UnhealthyError);
+    expect(step.message).toContain('ImagePullBackOff');
+    expect(outputs).toMatchObject({ operation: 'committed', deliveryStatus: 'failed' });
+    expect(await stage.repository.tip('main')).toBe(outputs['commitSha']);
+  });
+
+  test('waits again when it was cut off and there is nothing left to promote', async () => {
+    await promote();
+    deployAfter(2, () => runs('production', 'v2'));
+    expect(await promote({ wait: 'true' })).toMatchObject({ operation: 'none', deliveryStatus: 'ready' });
+  });
+
+  test('is refused before anything is changed where nobody delivers', async () => {
+    const before = await stage.repository.tip('main');
+    const environments = GITOPS.replace(/ {4}delivery: .*namespace: production.*\n/, '');
+    await expect(promote({ wait: 'true', environments })).rejects.toThrow(
+      'input wait: environment production has no `delivery` in gitops.yaml',
+    );
+    expect(await stage.repository.tip('main')).toBe(before);
+  });
+
+  test('of a pull request is none, and is said to be none', async () => {
+    const environments = GITOPS.replace(
+      'from: staging\n    promote: commit',
+      'from: staging\n    promote: pull-request',
+    );
+    const outputs = await promote({ wait: 'true', environments });
+    expect(outputs).toMatchObject({ operation: 'pull-request' });
+    expect(outputs).not.toHaveProperty('deliveryStatus');
+    expect(stage.job.lines.join('\n')).toContain('wait does nothing here: the promotion is a pull request');
+  });
+});
