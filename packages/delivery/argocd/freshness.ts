@@ -22,6 +22,12 @@ export function comparedAfterOperation(application: Application): boolean {
   return comparedAfter(application, finishedAt);
 }
 
+/** @param second by Argo CD's clock, milliseconds since the epoch */
+export function operationEndedBefore({ status }: Application, second: number): boolean {
+  const finishedAt = timeOf(status?.operationState?.finishedAt);
+  return finishedAt !== undefined && finishedAt < wholeSecond(second);
+}
+
 /** What a new comparison is needed for. */
 export type Need =
   /** Nothing is known of what git holds now. */
@@ -30,6 +36,7 @@ export type Need =
   | 'for-the-commit'
   /** The operation has ended, and nobody has looked since. */
   | 'after-the-operation'
+  | 'after-an-old-operation'
   | 'none';
 
 export interface Freshness {

@@ -97,7 +97,8 @@ export function assessEnded(application: Application, judgement: OperationJudgem
   const revisions = revisionsOf(state.syncResult).map(shortRevision).join(' and ');
   const failures = failedResources(state).map(describeFailure);
   const cause = failures.length === 0 ? brief(state.message ?? 'no message') : enumerate(failures);
-  const retries = state.retryCount === undefined || state.retryCount < 1 ? '' : `, after ${state.retryCount} retries`;
+  const { retryCount = 0 } = state;
+  const retries = retryCount < 1 ? '' : `, after ${retryCount} ${retryCount === 1 ? 'retry' : 'retries'}`;
   return {
     state: 'failed',
     patience: 'none',

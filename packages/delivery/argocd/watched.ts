@@ -12,7 +12,14 @@ import {
 } from './application.ts';
 import { assessApplication, type Expected, facetsOf } from './assess.ts';
 import type { ApplicationRef, ArgoCd, RefreshKind } from './client.ts';
-import { comparisonNeed, type Freshness, type Need, refreshPause, wholeSecond } from './freshness.ts';
+import {
+  comparisonNeed,
+  type Freshness,
+  type Need,
+  operationEndedBefore,
+  refreshPause,
+  wholeSecond,
+} from './freshness.ts';
 import { dependsOnPods } from './health.ts';
 import { brief } from './message.ts';
 import { failedResources } from './operation.ts';
@@ -62,7 +69,10 @@ export function watchApplication(argo: ArgoCd, ref: ApplicationRef, watch: Appli
     if (watch.refresh === 'none') return 'none';
     await lineages.trace(descentsToTrace(application, expected.revision));
     const freshness: Freshness = { since, commit: commitState(application, expected.revision, lineages) };
-    return comparisonNeed(application, freshness);
+    const need = comparisonNeed(application, freshness);
+    // Argo CD compares by itself after an operation, mostly in the same second: the next one is the first to ask in.
+    const isLong = operationEndedBefore(application, since ?? clock.now() - 1_000);
+    return need === 'after-the-operation' && isLong ? 'after-an-old-operation' : need;
   };
 
   const compareAnew = async (signal: AbortSignal): Promise<Application> => {
@@ -159,7 +169,6 @@ function planRefreshes(clock: Pick<WaitClock, 'now'>) {
     if (need === needed) return;
     needed = need;
     asked = 0;
-    // Argo CD compares by itself after an operation; only when that proves nothing is it asked.
     nextAt = clock.now() + (need === 'after-the-operation' ? 1_000 : 0);
   };
   return {
