@@ -34,6 +34,7 @@ export function assessFound<Object extends FluxObject>(
 ): Assessment {
   const { ref, object } = found;
   const verdict = deleted(object) ?? suspended(ref, object) ?? fluxKind.assess(found, expected);
+  if (verdict.state === 'progressing') return foreseen(fluxKind, found, expected, now) ?? verdict;
   if (verdict.state !== 'ready') return verdict;
   const absent = unshown(fluxKind, found, expected);
   if (absent !== undefined) return absent;
@@ -44,6 +45,19 @@ export function assessFound<Object extends FluxObject>(
   if (health.state === 'ready')
     return checked ? verdict : { ...verdict, reason: `${verdict.reason}; ${health.reason}` };
   return { ...health, reason: `${verdict.reason}, but ${health.reason}` };
+}
+
+/** A pod that cannot start is told before Flux's own check times out. Undefined while nothing is wrong. */
+function foreseen<Object extends FluxObject>(
+  fluxKind: FluxKind<Object>,
+  found: Found<Object>,
+  expected: Expected,
+  now: number,
+): Assessment | undefined {
+  if (found.inventory === undefined || !fluxKind.awaitsHealth(found, expected)) return undefined;
+  const health = assessApplied(found.inventory, expected.images, now);
+  if (health.state !== 'failed') return undefined;
+  return { ...health, reason: `applied, but ${health.reason}` };
 }
 
 /** Whether Flux's word is all there is, although it checks no health. Said once, as a warning. */

@@ -56,6 +56,8 @@ export interface FluxKind<Seen extends FluxObject> {
   /** What it has applied, released, exported or pushed last, in its own words; empty when nothing. */
   runs(object: Seen): string;
   healthChecks(object: Seen): HealthChecks;
+  /** Whether Flux has applied what is expected and now waits for all of it to be healthy: longer than we need to see that it will not be. */
+  awaitsHealth(found: Found<Seen>, expected: Expected): boolean;
   /** Whether `tag` is looked for in the objects it applied, because it does not tell it itself. */
   tagShownBy: 'itself' | 'inventory';
 }

@@ -42,6 +42,7 @@ export const helmRelease: FluxKind<HelmRelease> = {
     return newest?.status === 'deployed' ? chartOf(newest) : '';
   },
   healthChecks,
+  awaitsHealth: () => false,
   tagShownBy: 'itself',
 };
 

@@ -34,6 +34,7 @@ export const imageAutomation: FluxKind<ImageAutomation> = {
   }),
   runs: ({ status }) => status?.lastPushCommit ?? '',
   healthChecks: () => ({ by: 'flux' }),
+  awaitsHealth: () => false,
   tagShownBy: 'itself',
 };
 

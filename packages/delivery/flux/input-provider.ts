@@ -31,6 +31,7 @@ export const inputProvider: FluxKind<InputProvider> = {
   },
   runs: (object) => describeInputs(inputsOf(object)),
   healthChecks: () => ({ by: 'flux' }),
+  awaitsHealth: () => false,
   tagShownBy: 'itself',
 };
 

@@ -38,6 +38,8 @@ export const kustomization: FluxKind<Kustomization> = {
   facets,
   runs: ({ status }) => status?.lastAppliedOriginRevision ?? status?.lastAppliedRevision ?? '',
   healthChecks,
+  awaitsHealth: ({ object, sources: [source] }, expected) =>
+    source !== undefined && isCheckingHealth(object) && isAttempted(object, source, expected),
   tagShownBy: 'inventory',
 };
 
@@ -140,10 +142,15 @@ export function hasApplied(object: Kustomization, source: Linked<Source> | undef
   if (hasArrived(expected.relate(status?.lastAppliedRevision, status?.lastAppliedOriginRevision))) return true;
   const attempted = status?.lastAttemptedRevision;
   if (attempted === undefined || source === undefined || !isAttempted(object, source, expected)) return false;
-  const healthy = conditionOf(object, 'Healthy');
-  const checking = healthy?.status === 'Unknown' && healthy.message?.includes(attempted) === true;
   const ready = conditionOf(object, 'Ready');
-  return checking || (ready?.status === 'False' && ready.reason === 'HealthCheckFailed');
+  return isCheckingHealth(object) || (ready?.status === 'False' && ready.reason === 'HealthCheckFailed');
+}
+
+/** The condition stays from the attempt before until this one is applied; it names the revision it is of. */
+export function isCheckingHealth(object: Kustomization): boolean {
+  const { lastAttemptedRevision: attempted } = object.status ?? {};
+  const healthy = conditionOf(object, 'Healthy');
+  return attempted !== undefined && healthy?.status === 'Unknown' && healthy.message?.includes(attempted) === true;
 }
 
 /** `healthCheckExprs` alone check nothing: Flux reads them only where `wait` or `healthChecks` name objects. */

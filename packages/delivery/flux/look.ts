@@ -96,12 +96,15 @@ function planFor<Object extends FluxObject>({ fluxKind, wanted }: Looking<Object
   };
 }
 
-/** Only once Flux itself is content: before, what it applied is that of the version before. */
+/** Only once Flux itself is content, or waits for all of it: before, what it applied is that of the version before. */
 function needsInventory<Object extends FluxObject>(
   fluxKind: FluxKind<Object>,
   { tag, images = [] }: Wanted,
   object: Object,
 ): boolean {
+  const { spec } = object;
+  const waits = spec !== undefined && 'wait' in spec && spec.wait === true;
+  if (waits && conditionOf(object, 'Healthy')?.status === 'Unknown') return true;
   if (!isSettled(object, object.status?.observedGeneration === undefined ? 'conditions' : 'status')) return false;
   if (fluxKind.healthChecks(object).by === 'nobody' || images.length > 0) return true;
   return tag !== undefined && fluxKind.tagShownBy === 'inventory';

@@ -32,6 +32,7 @@ export const resourceSet: FluxKind<ResourceSet> = {
   facets,
   runs: ({ status }) => status?.lastAppliedRevision ?? '',
   healthChecks,
+  awaitsHealth: () => false,
   tagShownBy: 'inventory',
 };
 

@@ -31,6 +31,20 @@ function installed(spec: object = {}): void {
   stage.flux.apply(SHOP, at(OLD));
 }
 
+/** Of `deploymentObject`. */
+function stuckPod() {
+  const waiting = { reason: 'ImagePullBackOff', message: 'Back-off pulling image' };
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'web-1', namespace: 'shop', labels: { app: 'web' } },
+    status: {
+      phase: 'Pending',
+      containerStatuses: [{ name: 'web', ready: false, restartCount: 0, state: { waiting } }],
+    },
+  };
+}
+
 describe('waiting for a Kustomization', () => {
   it('does not take the Ready of the commit before for an arrival', async () => {
     installed();
@@ -175,6 +189,30 @@ describe('waiting for a Kustomization', () => {
   });
 });
 
+describe('a Kustomization whose health Flux checks', () => {
+  it('fails with the pod that does not start before Flux’s check times out', async () => {
+    installed();
+    stage.flux.fetch(CONFIG, at(NEW));
+    const message = `Running health checks for revision ${at(NEW)} with a timeout of 5m0s`;
+    stage.flux.settle(SHOP, {
+      lastAttemptedRevision: at(NEW),
+      inventory: { entries: [{ id: 'shop_web_apps_Deployment', v: 'v1' }] },
+      conditions: [
+        ready('Unknown Progressing: Reconciliation in progress'),
+        condition('Reconciling', `True Progressing: ${message}`),
+        condition('Healthy', `Unknown Progressing: ${message}`),
+      ],
+    });
+    stage.flux.install(deploymentObject('ghcr.io/acme/shop:v2', 1), stuckPod());
+    const ended = await stage.wait({ objects: OBJECTS, expected: { revision: NEW } }, { gracePeriod: 10_000 });
+    expect(ended).toMatchObject({ outcome: 'failed', took: 10 });
+    expect(ended.told).toMatch(/^failed: applied, but Deployment shop\/web: .*ImagePullBackOff/);
+    // Of another commit that is none of our business.
+    const other = await stage.wait({ objects: OBJECTS, expected: { revision: NEWER } }, { timeout: 20_000 });
+    expect(other.told).toMatch(/^progressing: its source .* waiting for feedbee/);
+  });
+});
+
 describe('a Kustomization that checks no health', () => {
   const INVENTORY = {
     inventory: {
@@ -203,22 +241,7 @@ describe('a Kustomization that checks no health', () => {
   it('fails with the pod that does not start', async () => {
     installed({ wait: false });
     stage.flux.settle(SHOP, INVENTORY);
-    stage.flux.install(deploymentObject('ghcr.io/acme/shop:v2', 1), {
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata: { name: 'web-1', namespace: 'shop', labels: { app: 'web' } },
-      status: {
-        phase: 'Pending',
-        containerStatuses: [
-          {
-            name: 'web',
-            ready: false,
-            restartCount: 0,
-            state: { waiting: { reason: 'ImagePullBackOff', message: 'Back-off pulling image' } },
-          },
-        ],
-      },
-    });
+    stage.flux.install(deploymentObject('ghcr.io/acme/shop:v2', 1), stuckPod());
     const ended = await stage.wait({ objects: OBJECTS, expected: { revision: OLD } });
     expect(ended.outcome).toBe('failed');
     expect(ended.told).toContain('ImagePullBackOff: Back-off pulling image');

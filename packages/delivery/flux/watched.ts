@@ -3,6 +3,7 @@ import type { KubernetesApi, ObjectRef } from '../kubernetes/api.ts';
 import { describeRef } from '../kubernetes/api.ts';
 import type { WaitClock, Watched } from '../wait.ts';
 import { assessAbsent, assessFound, assessSeen, healthNotice } from './assess.ts';
+import { isSettled } from './conditions.ts';
 import type { Wanted } from './expected.ts';
 import { explain } from './explain.ts';
 import { rememberFailure } from './failed-try.ts';
@@ -68,8 +69,7 @@ export function watchObject<Object extends FluxObject>(
       if (seen.kind !== 'found') return { assessment: assessAbsent(seen), facets: {} };
       const { found } = seen;
       const assessment = assessSeen(fluxKind, seen, await expectedFor(found, signal), now);
-      const isFluxContent = found.inventory !== undefined || assessment.state === 'ready';
-      if (isFluxContent) notice(healthNotice(fluxKind, found.object));
+      if (isSettled(found.object, 'conditions')) notice(healthNotice(fluxKind, found.object));
       return { assessment, facets: fluxKind.facets(found) };
     },
     explain: (seen, signal) => explain(seen, { api, now: clock.now(), signal }),
