@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, nearestFew, RemoteError } from '#errors';
 import { remoteFailure } from './failure.ts';
+import type { GitProcess } from './git-process.ts';
 import { type ObjectFormat, setObjectFormat } from './local-repository.ts';
 import { displayLocation } from './location.ts';
 import type { Remote } from './remote.ts';
@@ -21,6 +22,8 @@ const missingObject = /not our ref|unadvertised object|no such remote ref|couldn
 
 /** Brings objects from the remote, never more of them than asked for (where the server can leave some out). */
 export interface Fetcher {
+  /** Whether the remote's objects can be read here without being fetched: those that are there already are not. */
+  readonly borrows: boolean;
   /** Fetches the newest commit of a branch with its folders but no file contents; returns it. */
   tip(branch: string): Promise<string>;
   /** Like `tip`, for HEAD, which is being asked for besides; undefined when it stands for no commit. */
@@ -41,7 +44,6 @@ export interface Fetcher {
   leavesContentOut(): boolean;
 }
 
-/** @param borrows whether the objects of the remote can be read here without being fetched */
 export function openFetcher(remote: Remote, folder: string, borrows: boolean): Fetcher {
   const inTurn = queue();
   /** Commits fetched with all their folders: these alone may be offered to the server as known. */
@@ -98,14 +100,21 @@ export function openFetcher(remote: Remote, folder: string, borrows: boolean): F
     (await fetchRef(`fetch branch ${branch}`, `refs/heads/${branch}`, options)) ??
     Promise.reject(await noSuchBranch(remote, branch));
 
-  const fetchObjects = (doing: string, oids: readonly string[], options: () => string[]) =>
+  const fetchObjects = (doing: string, wanted: readonly string[], options: () => string[]) =>
     inTurn(async () => {
+      if (format === 'sha1' && wanted[0]?.length === 64) await useSha256();
+      const oids = borrows ? await missingObjects(remote.localGit, wanted) : wanted;
       if (oids.length === 0) return;
-      if (format === 'sha1' && oids[0]?.length === 64) await useSha256();
       const args = () => [...offerNothing, ...fetchCommand, '--no-write-fetch-head', ...options(), '--stdin', 'origin'];
       const { code, stderr } = await fetch(doing, args, { input: `${oids.join('\n')}\n`, expects: missingObject });
       if (code !== 0) throw noSuchObject(remote, oids, stderr);
     });
+
+  const borrowedTip = async (branch: string) => {
+    const tip = await remoteBranch(remote, `fetch branch ${branch}`, branch);
+    if (tip === undefined) throw await noSuchBranch(remote, branch);
+    return borrowed(tip);
+  };
 
   const borrowed = async (commit: string) => {
     if (format === 'sha1' && commit.length === 64) await useSha256();
@@ -113,12 +122,10 @@ export function openFetcher(remote: Remote, folder: string, borrows: boolean): F
   };
 
   return {
+    borrows,
     leavesContentOut: () => filters,
     tip: async (branch) => {
-      if (borrows) {
-        const tip = await remoteBranch(remote, `fetch branch ${branch}`, branch);
-        return borrowed(tip ?? (await Promise.reject(await noSuchBranch(remote, branch))));
-      }
+      if (borrows) return borrowedTip(branch);
       const offered = complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
       const offer = offered.length > 0 ? [...fetchCommand, ...offered] : [...offerNothing, ...fetchCommand];
       const tip = await fetchBranch(branch, () => [...offer, '--depth=1', ...filter('blob:none')]);
@@ -139,7 +146,9 @@ export function openFetcher(remote: Remote, folder: string, borrows: boolean): F
     trees: (oids) => fetchObjects('fetch folders', oids, () => filter('blob:none')),
     blobs: (oids) => fetchObjects('fetch files', oids, () => filter('blob:none')),
     branchHistory: (branch, depth) =>
-      fetchBranch(branch, () => [...offerNothing, ...fetchCommand, `--depth=${depth}`, ...filter('tree:0')]),
+      borrows
+        ? borrowedTip(branch)
+        : fetchBranch(branch, () => [...offerNothing, ...fetchCommand, `--depth=${depth}`, ...filter('tree:0')]),
     history: (shas, depth) => fetchObjects('fetch history', shas, () => [`--depth=${depth}`, ...filter('tree:0')]),
     branches: () => listBranches(remote),
     branchTip: (branch) => remoteBranch(remote, `look up branch ${branch}`, branch),
@@ -165,6 +174,13 @@ export interface RemoteHead {
   branch: string;
   /** The branch's newest commit. */
   commit: string;
+}
+
+async function missingObjects(git: GitProcess, oids: readonly string[]): Promise<string[]> {
+  if (oids.length === 0) return [];
+  const printed = await git.run(['cat-file', '--batch-check'], `${oids.join('\n')}\n`);
+  const lines = printed.toString('latin1').split('\n');
+  return lines.filter((line) => line.endsWith(' missing')).map((line) => line.slice(0, -' missing'.length));
 }
 
 /** The branch that HEAD of the remote stands for, and where it is. */

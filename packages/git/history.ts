@@ -6,7 +6,8 @@ import type { GitProcess } from './git-process.ts';
 import { displayLocation, type Location } from './location.ts';
 
 /** How many commits to ask for, each time more are needed: few for who wants few, soon enough for who wants all. */
-const depths = [50, 200, 800, 3200, 12_800];
+const firstDepth = 50;
+const depths = [firstDepth, 200, 800, 3200, 12_800];
 
 /** The part of the history that is known so far, which grows as questions need it to. */
 export interface History {
@@ -35,24 +36,38 @@ export function openHistory(git: GitProcess, fetcher: Fetcher, location: Locatio
     return depth;
   };
 
-  const add = async (tips: readonly string[]) => {
-    const printed = await git.run(['rev-list', '--header', '--stdin'], `${tips.join('\n')}\n`);
+  /** Where nothing is cut off, `limit` keeps git from printing all there is. */
+  const add = async (tips: readonly string[], limit: number) => {
+    const args = ['rev-list', '--header', ...(fetcher.borrows ? [`--max-count=${limit}`] : []), '--stdin'];
+    const printed = await git.run(args, `${tips.join('\n')}\n`);
     for (const commit of parseCommits(printed.toString('utf8'))) {
       commits.set(commit.sha, commit);
       for (const parent of commit.parents) children.set(parent, (children.get(parent) ?? new Set()).add(commit.sha));
     }
   };
 
+  const absent = (shas: readonly string[]) => shas.filter((sha) => !commits.has(sha));
+
   const load = async (missing: readonly string[]) => {
     const made = missing.filter((sha) => madeHere.delete(sha));
-    if (made.length > 0) return add(made);
-    // From a commit that is here, the server goes on; the missing one itself would stay cut off from it.
+    if (made.length > 0) {
+      await add(made, firstDepth);
+      if (absent(made).length > 0) await add(made, wholeHistory);
+      return;
+    }
     for (const sha of missing) assertCommitId(sha);
-    const from = new Set(missing.flatMap((sha) => [...(children.get(sha) ?? [sha])]));
-    await fetcher.history([...from], nextDepth());
-    await add([...from]);
-    const still = missing.find((sha) => !commits.has(sha));
-    if (still !== undefined) throw shallowRemote(location, still);
+    for (let lacking = missing; ; ) {
+      // From a commit that is here, the server goes on; the missing one itself would stay cut off from it.
+      const from = [...new Set(lacking.flatMap((sha) => [...(children.get(sha) ?? [sha])]))];
+      const depth = nextDepth();
+      await fetcher.history(from, depth);
+      await add(from, depth);
+      lacking = absent(lacking);
+      const [still] = lacking;
+      if (still === undefined) return;
+      // What git prints first is the newest, which need not be what was asked for.
+      if (!fetcher.borrows || depth === wholeHistory) throw shallowRemote(location, still);
+    }
   };
 
   const parents: Parents = (sha) => commits.get(sha)?.parents;
@@ -79,8 +94,8 @@ export function openHistory(git: GitProcess, fetcher: Fetcher, location: Locatio
     settle,
     ordered: (shas) => newestFirst([...shas].map((sha) => commits.get(sha)).filter((commit) => commit !== undefined)),
     walk: async function* (branch) {
-      const tip = await fetcher.branchHistory(branch, depths[0] ?? wholeHistory);
-      if (!commits.has(tip)) await add([tip]);
+      const tip = await fetcher.branchHistory(branch, firstDepth);
+      if (!commits.has(tip)) await add([tip], firstDepth);
       const seen = new Set([tip]);
       const waiting = [await loaded(tip)];
       for (let commit = waiting.pop(); commit !== undefined; commit = waiting.pop()) {

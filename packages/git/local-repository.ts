@@ -42,7 +42,8 @@ async function findObjects(path: string): Promise<string | undefined> {
   const gitDir = resolve(own, (await read(join(own, 'commondir')))?.trim() ?? '.');
   const [configuration, objects] = await Promise.all([read(join(gitDir, 'config')), read(join(gitDir, 'objects'))]);
   if (objects !== 'folder' || configuration === undefined) return undefined;
-  return /promisor|partialclone/i.test(configuration) ? undefined : join(gitDir, 'objects');
+  const isWhole = !/promisor|partialclone/i.test(configuration) && (await read(join(gitDir, 'shallow'))) === undefined;
+  return isWhole ? join(gitDir, 'objects') : undefined;
 }
 
 /** A file's text; undefined when there is nothing. */

@@ -74,7 +74,40 @@ describe.concurrent('a local repository', { timeout: 20_000 }, () => {
       hint: 'Did you mean main?',
     });
     const copied = await filesBelow(join(test.temp, 'temp'));
-    expect(copied.filter((file) => /\.pack$|objects\/[0-9a-f]{2}\//.test(file))).toHaveLength(1);
+    expect(copied.filter((file) => /\.pack$|objects\/[0-9a-f]{2}\//.test(file))).toEqual([]);
+  });
+
+  it('has a history that is read as far back as it is needed', async () => {
+    await using test = await gitSandbox();
+    const remote = await test.server.createRepository('o/r', { a: '1\n', b: '1\n' });
+    const root = (await remote.tip('main')) ?? '';
+    // Newer than all that follow: what git prints first must not be taken for all there is.
+    const date = Date.UTC(2030, 0, 1);
+    const side = await remote.commit('side', { a: 'side\n' }, { parents: [root], date });
+    const commits = Array.from({ length: 300 }, (_, n) => ({ files: { b: `${n}\n` }, message: `${n}` }));
+    const tip = (await remote.commitAll('main', commits)).at(-1) ?? '';
+    await using repository = await openPath(test, remote.path);
+    expect((await take(repository.history('main'), 999)).map(({ subject }) => subject)).toEqual([
+      ...commits.map(({ message }) => message).reverse(),
+      'first',
+    ]);
+    expect(await repository.mergeBase(tip, side)).toBe(root);
+    expect(await repository.isAncestor(root, tip)).toBe(true);
+    expect(await repository.commitsBetween(tip, side)).toMatchObject([{ sha: side }]);
+    const merged = await repository.mergeTree(tip, side);
+    if (merged.kind !== 'clean') throw new Error(`conflict in ${merged.paths}`);
+    const commit = await repository.createCommit({
+      parents: [tip, side],
+      tree: { oid: merged.tree },
+      message: 'merge',
+      author: me,
+      committer: me,
+    });
+    expect(await repository.push({ branch: 'main', commit, expected: tip })).toBe('pushed');
+    expect([await remote.read('main', 'a'), await remote.read('main', 'b')]).toEqual(['side\n', '299\n']);
+    await expect(repository.snapshotAt('a'.repeat(40))).rejects.toMatchObject({
+      message: `${remote.path} has no object ${'a'.repeat(40)}, or does not give it out`,
+    });
   });
 
   it('may be a work tree beside the main one', async () => {
