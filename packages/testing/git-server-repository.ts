@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file to write: its text (mode 100644, or the mode it has), `null` to delete it, or content with a mode. */
@@ -98,10 +98,13 @@ export class BareRepository {
 
   /** The text of a file on a branch (or at a commit); undefined when there is none. */
   async read(revision: string, path: string): Promise<string | undefined> {
-    const listed = await this.git('ls-tree', '--full-tree', revision, '--', path);
-    return listed === ''
-      ? undefined
-      : (await runGit(['--git-dir', this.path, 'cat-file', 'blob', `${revision}:${path}`])).toString();
+    // Both are asked for with one process: a revision that does not exist is a mistake, a file that does not is an answer.
+    const format = '--batch=%(objecttype) %(objectsize)';
+    const asked = `${revision}^{commit}\n${revision}:${path}\n`;
+    const printed = await runGit(['--git-dir', this.path, 'cat-file', format], Buffer.from(asked));
+    const [commit, file] = batchObjects(printed);
+    if (commit?.type !== 'commit') throw new Error(`${this.path} has no commit ${revision}`);
+    return file?.type === 'blob' ? file.content.toString() : undefined;
   }
 
   /** Every file at a branch or commit: path → mode. */
@@ -145,7 +148,12 @@ export class BareRepository {
   async tip(branch: string): Promise<string | undefined> {
     // A branch written last stands in a file of its own; only after a repack need git be asked.
     const loose = await readFile(join(this.path, 'refs/heads', branch), 'latin1').catch(() => undefined);
-    return loose?.trim() ?? (await this.branches())[branch];
+    if (loose !== undefined) return loose.trim();
+    const isPacked = await access(join(this.path, 'packed-refs')).then(
+      () => true,
+      () => false,
+    );
+    return isPacked ? (await this.branches())[branch] : undefined;
   }
 
   /** Points `branch` at `commit`, creating it when needed; `null` deletes it. */
@@ -166,6 +174,26 @@ export class BareRepository {
     this.#clock += 1000;
     return this.#clock;
   }
+}
+
+interface BatchObject {
+  /** `missing` when there is none. */
+  type: string;
+  content: Buffer;
+}
+
+/** What `cat-file --batch` printed for each object, in order. */
+function batchObjects(printed: Buffer): BatchObject[] {
+  const objects: BatchObject[] = [];
+  for (let at = 0; at < printed.length; ) {
+    const end = printed.indexOf('\n', at);
+    const header = printed.toString('utf8', at, end);
+    const [, type = 'missing', size = '0'] = /^(commit|tree|blob|tag) (\d+)$/.exec(header) ?? [];
+    const start = end + 1;
+    objects.push({ type, content: printed.subarray(start, start + Number(size)) });
+    at = type === 'missing' ? start : start + Number(size) + 1;
+  }
+  return objects;
 }
 
 function repositoryConfiguration(partialClone: boolean): string {
