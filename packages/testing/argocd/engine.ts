@@ -59,6 +59,8 @@ export interface Engine {
   configure(spec: object): void;
   /** Merged into status, whatever the controllers think: for states that they do not play. */
   overrule(status: object): void;
+  /** By a sync window: automatic sync stays away. */
+  freeze(): void;
   advance(milliseconds: number): void;
   onChange(listener: () => void): void;
 }
@@ -117,6 +119,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   let comparing = false;
   let waiting: Level | undefined;
   let refreshing = false;
+  let frozen = false;
   let operation: EngineOperation | null = null;
   let operationState: Record<string, unknown> | null = finished({ phase: 'Succeeded' }, first, now - 3_600_000);
   let overruled: object = {};
@@ -182,7 +185,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const automate = (commit: Commit): void => {
     const attempted = operationState?.['syncResult'];
     const again = JSON.stringify(attempted) === JSON.stringify({ revision: commit.sha });
-    if (!isAutomated(spec) || operation !== null || again) return;
+    if (frozen || !isAutomated(spec) || operation !== null || again) return;
     set({ sync: { revision: commit.sha }, initiatedBy: { automated: true } });
   };
 
@@ -286,6 +289,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
     overrule: (status) => {
       overruled = { ...overruled, ...status };
       changed();
+    },
+    freeze: () => {
+      frozen = true;
     },
     advance: (milliseconds) => {
       const until = now + milliseconds;
