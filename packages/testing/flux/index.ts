@@ -1,3 +1,3 @@
-export { type FluxDouble, playFlux } from './double.ts';
+export { playFlux } from './double.ts';
 export * from './objects.ts';
 export { openStage, type Stage } from './stage.ts';

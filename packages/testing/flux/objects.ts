@@ -1,7 +1,5 @@
 /** Flux objects as its controllers leave them in the cluster, after the documentation of their CRDs. None is recorded. */
-import type { Condition, KubernetesObject, ObjectRef } from '../../delivery/kubernetes/api.ts';
-
-export type Conditions = readonly Condition[];
+import type { Condition, KubernetesObject } from '../../delivery/kubernetes/api.ts';
 
 interface Meta {
   name?: string;
@@ -41,13 +39,6 @@ function fluxObject(apiVersion: string, kind: string, { spec, status, ...meta }:
     ...(status === undefined ? {} : { status }),
   };
 }
-
-export const SHOP: ObjectRef = {
-  apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
-  kind: 'Kustomization',
-  namespace: 'flux-system',
-  name: 'shop',
-};
 
 export function kustomizationObject(options: FluxObjectOptions = {}) {
   const sourceRef = { kind: 'GitRepository', name: 'config' };
