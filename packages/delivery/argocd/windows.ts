@@ -99,7 +99,8 @@ function describe({ kind, schedule, duration, timeZone }: SyncWindow): string {
   return `${kind} "${schedule}" for ${duration}${zone}`;
 }
 
-const LOOK_AHEAD = 1_000;
+/** Changes looked at before we say that nobody knows. */
+const LOOK_AHEAD = 200;
 
 /** Windows begin and end; after each the question is asked anew. */
 function nextOpening(windows: readonly SyncWindow[], kind: 'automatic' | 'manual', now: number): number | undefined {
@@ -148,8 +149,15 @@ function reading({ schedule = '', duration = '', timeZone = '' }: SyncWindow, no
   };
 }
 
+const schedules = new Map<string, Cron | undefined>();
+
 /** A schedule that cannot be read is nobody's obstacle here; Argo CD itself says so. */
 function cronOf(schedule: string): Cron | undefined {
+  if (!schedules.has(schedule)) schedules.set(schedule, readSchedule(schedule));
+  return schedules.get(schedule);
+}
+
+function readSchedule(schedule: string): Cron | undefined {
   try {
     return new Cron(schedule, { timezone: 'UTC', paused: true, mode: '5-part' });
   } catch {
