@@ -118,30 +118,6 @@ describe('bump-image-tag', () => {
     expect(await repository.tip('main')).toBe(before);
   });
 
-  it('computes the edit anew when somebody pushes first', async () => {
-    const { repository, job, bumpRemote, name } = await arrange({ 'kustomization.yaml': KUSTOMIZATION });
-    await using _ = job;
-    let rivals = 2;
-    server.onRequest(async (request) => {
-      if (rivals === 0 || request.repository !== name || request.access !== 'write' || request.phase !== 'advertise')
-        return undefined;
-      rivals -= 1;
-      const text = await repository.read('main', 'kustomization.yaml');
-      await repository.commit('main', { 'kustomization.yaml': `${text}# rival ${rivals}\n` }, { message: 'rival' });
-      return undefined;
-    });
-    await bumpRemote({ images: 'shop:v2', path: 'kustomization.yaml' });
-    expect(await repository.read('main', 'kustomization.yaml')).toBe(
-      `${KUSTOMIZATION.replace('v1.0.0', 'v2')}# rival 1\n# rival 0\n`,
-    );
-    expect((await repository.log('main')).map(({ subject }) => subject)).toEqual([
-      'chore: bump shop v1.0.0 → v2',
-      'rival',
-      'rival',
-      'first',
-    ]);
-  });
-
   it('keeps the type of a value that `value` replaces, where the new one can be of that type', async () => {
     const { repository, job, bump } = await arrange({
       'v.yaml': 'n: 2\nminor: 1.9\nflag: true\nempty: null\ntext: "2"\nquoted: "true"\n',
@@ -214,26 +190,6 @@ describe('bump-image-tag in an environment', () => {
     expect((await repository.log('main'))[0]?.message).toBe(
       'chore(production): bump shop v1.0.0 → v3\n\nImage: ghcr.io/acme/shop:v3 (was v1.0.0)\nBumped: production',
     );
-  });
-
-  it('reads the rules anew when somebody pushes first', async () => {
-    const { repository, job, bumpRemote, name } = await arrange({
-      'gitops.yaml': gitops,
-      'prod/kustomization.yaml': KUSTOMIZATION,
-    });
-    await using _ = job;
-    let rivals = 1;
-    server.onRequest(async (request) => {
-      if (rivals === 0 || request.repository !== name || request.access !== 'write') return undefined;
-      rivals -= 1;
-      const frozen = gitops.replace('path: prod', 'path: prod\n    hold: { reason: freeze }');
-      await repository.commit('main', { 'gitops.yaml': frozen }, { message: 'freeze' });
-      return undefined;
-    });
-    await expect(bumpRemote({ images: 'shop:v3', environment: 'production' })).rejects.toThrow(
-      'production is blocked: hold: hold in gitops.yaml: freeze',
-    );
-    expect(await repository.read('main', 'prod/kustomization.yaml')).toBe(KUSTOMIZATION);
   });
 
   it('obeys a hold of the ledger', async () => {
