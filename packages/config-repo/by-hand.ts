@@ -1,4 +1,5 @@
 /** What people must do with git themselves, as commands that can be pasted into a shell, in a clone of the repository. */
+import { shellWord } from '#shell';
 
 export interface HandMerge {
   /** The repository as it is cloned from. */
@@ -56,9 +57,4 @@ function push(branch: string, replaces: string | undefined): string {
 
 function remote(branch: string): string {
   return shellWord(`origin/${branch}`);
-}
-
-/** As one word of a POSIX shell. */
-function shellWord(text: string): string {
-  return /^[\w./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,4 +1,5 @@
 /** A local pull request as a page that a person can read. Pure. */
+import { shellWord } from '#shell';
 import type { LocalRecord } from './local-records.ts';
 
 export function renderRecord(record: LocalRecord): string {
@@ -29,14 +30,9 @@ export function mergeCommand(
   base: string,
 ): string {
   if (where.workTree !== undefined) {
-    const git = `git -C ${quote(where.workTree)}`;
-    return `${git} switch ${quote(base)} && ${git} merge --no-edit ${quote(head)}`;
+    const git = `git -C ${shellWord(where.workTree)}`;
+    return `${git} switch ${shellWord(base)} && ${git} merge --no-edit ${shellWord(head)}`;
   }
-  const git = `git --git-dir ${quote(where.gitDir)}`;
-  return `t=$(mktemp -d) && ${git} worktree add "$t/merge" ${quote(base)} && git -C "$t/merge" merge --no-edit ${quote(head)} && ${git} worktree remove "$t/merge"`;
-}
-
-/** As one word of a POSIX shell. */
-function quote(word: string): string {
-  return /^[\w./:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  const git = `git --git-dir ${shellWord(where.gitDir)}`;
+  return `t=$(mktemp -d) && ${git} worktree add "$t/merge" ${shellWord(base)} && git -C "$t/merge" merge --no-edit ${shellWord(head)} && ${git} worktree remove "$t/merge"`;
 }

@@ -1,6 +1,7 @@
 /** How to undo a promotion, for people to copy. */
 import { type ImageOccurrence, normaliseImageName, parseImageOverride } from '#manifests';
 import { code, fenced } from '#markdown';
+import { shellWord } from '#shell';
 import type { EnvironmentVersions } from './diagram.ts';
 import { type ImageMove, sameVersion } from './images.ts';
 import { reference } from './ledger.ts';
@@ -79,8 +80,4 @@ function canBeNamed(image: string): boolean {
 
 function option(name: string, value: string): string {
   return `--${name} ${shellWord(value)}`;
-}
-
-function shellWord(text: string): string {
-  return /^[\w./:@=+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

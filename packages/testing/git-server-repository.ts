@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { access, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shellWord } from '#shell';
 
 /** A file to write: its text (mode 100644, or the mode it has), `null` to delete it, or content with a mode. */
 export type TestFile =
@@ -165,8 +166,8 @@ export class BareRepository {
   /** Refuses every push to `branch` with `lines`, as a forge's branch protection does. */
   async protect(branch: string, lines: readonly string[] = protectedBranchLines(branch)): Promise<void> {
     const hook = join(this.path, 'hooks', 'update');
-    const says = lines.map((line) => `  echo '${line.replaceAll("'", `'\\''`)}' >&2\n`).join('');
-    await writeFile(hook, `#!/bin/sh\nif [ "$1" = 'refs/heads/${branch}' ]; then\n${says}  exit 1\nfi\n`);
+    const says = lines.map((line) => `  echo ${shellWord(line)} >&2\n`).join('');
+    await writeFile(hook, `#!/bin/sh\nif [ "$1" = ${shellWord(`refs/heads/${branch}`)} ]; then\n${says}  exit 1\nfi\n`);
     await chmod(hook, 0o755);
   }
 

@@ -1,6 +1,7 @@
 /** Protected branches for pushes: a real hook in the repository, which answers in GitHub's words. */
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shellWord } from '#shell';
 import { type RepositoryState, rulesOf } from './state.ts';
 
 const PULL_REQUEST = 'Changes must be made through a pull request.';
@@ -9,8 +10,8 @@ export async function writeProtectionHook(repository: RepositoryState): Promise<
   const cases = Object.keys(repository.settings.rules).map((branch) => {
     const lines = refusalLines(rulesOf(repository, branch).pushes, `refs/heads/${branch}`);
     if (lines.length === 0) return '';
-    const says = lines.map((line) => `echo ${quote(line)} >&2`).join('; ');
-    return `    ${quote(`refs/heads/${branch}`)}) ${says}; refused=1 ;;\n`;
+    const says = lines.map((line) => `echo ${shellWord(line)} >&2`).join('; ');
+    return `    ${shellWord(`refs/heads/${branch}`)}) ${says}; refused=1 ;;\n`;
   });
   const script = `#!/bin/sh\nrefused=0\nwhile read -r old new ref; do\n  case "$ref" in\n${cases.join('')}    *) ;;\n  esac\ndone\nexit $refused\n`;
   const hooks = join(repository.git.path, 'hooks');
@@ -25,8 +26,4 @@ function refusalLines(pushes: 'allowed' | 'protected' | 'ruleset', ref: string):
   if (pushes === 'ruleset')
     return [`error: GH013: Repository rule violations found for ${ref}.`, '', `- ${PULL_REQUEST}`];
   return [];
-}
-
-function quote(word: string): string {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
 }
