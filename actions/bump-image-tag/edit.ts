@@ -1,12 +1,11 @@
 /** Changes the text of manifests as asked. Pure: files in, files out. */
 import { formatPosition, InputError } from '#errors';
+import { formatImageReference, type ImageOverride } from '#images';
 import {
   addKustomizeImage,
   findImages,
-  formatImageReference,
   type ImageEdit,
   type ImageOccurrence,
-  type ImageOverride,
   type ImageVersion,
   type KeyEdit,
   type ManifestFile,

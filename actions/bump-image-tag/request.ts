@@ -2,7 +2,8 @@
 
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { InputError, type InputProblem } from '#errors';
-import { formatKeyPath, type ImageOverride, type KeyValue, parseImageOverride, parseKeyPath } from '#manifests';
+import { type ImageOverride, parseImageOverride } from '#images';
+import { formatKeyPath, type KeyValue, parseKeyPath } from '#manifests';
 
 /** One value to set, wherever its file is. */
 export interface KeySetting {

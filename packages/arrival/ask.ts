@@ -1,6 +1,7 @@
 /** What promotions ask of the engines. Light: everything heavy is loaded once something is really asked. */
 import type { WaitResult } from '#delivery';
 import { InputError } from '#errors';
+import { formatImageReference } from '#images';
 import type { Job } from '#kit';
 import type { ImageMove, SourceHealth } from '#promotion';
 import type { AncestryAccess } from './ancestry.ts';
@@ -14,12 +15,8 @@ export function askSourceHealth(
   job: Job,
 ): (source: DeliveredEnvironment, moves: readonly ImageMove[]) => Promise<SourceHealth> {
   return async (source, moves) => {
-    const [{ sourceHealth }, { imageText }, engines] = await Promise.all([
-      import('./delivery.ts'),
-      import('#config-repo'),
-      loadEngines(inputs, job),
-    ]);
-    const images = [...new Set(moves.map(({ repository, to }) => imageText({ repository, ...to })))];
+    const [{ sourceHealth }, engines] = await Promise.all([import('./delivery.ts'), loadEngines(inputs, job)]);
+    const images = [...new Set(moves.map(({ repository, to }) => formatImageReference({ name: repository, ...to })))];
     await using ancestry = engines.ancestry;
     return sourceHealth(source, images, engines.watch(ancestry), job);
   };

@@ -1,14 +1,9 @@
 /** What an environment holds according to its files. */
 import { FileError } from '#errors';
 import type { GitRepository, Snapshot, TreeEntry } from '#git';
+import { formatImageReference } from '#images';
 import { findImages, type ImageOccurrence, type ManifestFile } from '#manifests';
-import {
-  type Environment,
-  type EnvironmentVersions,
-  effectiveImages,
-  type GitopsConfig,
-  type Version,
-} from '#promotion';
+import { type Environment, type EnvironmentVersions, effectiveImages, type GitopsConfig } from '#promotion';
 import { readManifests, type SelectedPath, selectPaths } from './files.ts';
 
 export interface EnvironmentFiles {
@@ -32,14 +27,8 @@ export async function deployedImages(
   { environment, commit, configFile }: { environment: Environment; commit: string; configFile: string },
 ): Promise<string[]> {
   const { images } = await readEnvironment(await git.snapshotAt(commit), environment, configFile);
-  return [
-    ...new Set(effectiveImages(images).flatMap((image) => (image.tag || image.digest ? [imageText(image)] : []))),
-  ];
-}
-
-/** `repository[:tag][@digest]` */
-export function imageText({ repository, tag, digest }: Version & { repository: string }): string {
-  return `${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
+  const versioned = effectiveImages(images).filter(({ tag, digest }) => tag !== undefined || digest !== undefined);
+  return [...new Set(versioned.map((image) => formatImageReference({ ...image, name: image.repository })))];
 }
 
 /**

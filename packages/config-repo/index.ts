@@ -1,6 +1,6 @@
 export { assertAdmitted } from './admission.ts';
 export { type CommitIdentity, commitChange } from './commit.ts';
-export { deployedImages, environmentPaths, imageText } from './environments.ts';
+export { deployedImages, environmentPaths } from './environments.ts';
 export { readManifests, type SelectedPath, selectPaths } from './files.ts';
 export { type CommitInputs, commitMessage } from './message.ts';
 export { type AskSource, type PreparedPromotion, type PromotionRequest, readLatestEntry } from './prepare.ts';

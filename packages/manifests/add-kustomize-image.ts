@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { FileError } from '#errors';
+import { type ImageOverride, InvalidReference } from '#images';
 import { assertUnique } from './ancestry.ts';
 import { spliceAndVerify } from './edit.ts';
 import { assertVersion, type EditedImages, findImages } from './images.ts';
@@ -7,7 +8,6 @@ import { type Entry, type ListStyle, listStyleOf, writeBlockEntry, writeFlowEntr
 import type { ManifestFile } from './model.ts';
 import { parseManifest } from './parse.ts';
 import { endOfLine, lineEndingOf } from './position.ts';
-import { type ImageOverride, InvalidReference } from './reference.ts';
 import { isInFlow, type List, type Mapping, type MappingPair, type Source, type SourceDocument } from './source.ts';
 import type { Splice } from './splice.ts';
 import { ownPair, textAt } from './tree.ts';

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import { FileError } from '#errors';
+import { formatImageOverride, type ImageOverride, InvalidReference, parseImageOverride } from '#images';
 import { embeddedSource } from './embedded.ts';
 import { imageStringSite } from './image-string.ts';
-import { formatImageOverride, type ImageOverride, InvalidReference, parseImageOverride } from './reference.ts';
 import { type ImageSite, occurrenceOf } from './site.ts';
 import { type Slot, slotSite } from './slot-site.ts';
 import type { Mapping, SourceDocument, ValueNode } from './source.ts';

@@ -1,6 +1,6 @@
+import { asImageReference, formatImageReference } from '#images';
 import type { Change } from './change.ts';
 import type { ImageKind } from './model.ts';
-import { asImageReference, formatImageReference } from './reference.ts';
 import { type ImageSite, occurrenceOf, versionOf } from './site.ts';
 import type { SourceDocument, ValueNode } from './source.ts';
 import type { Trail } from './trail.ts';

@@ -1,6 +1,3 @@
-import { applyChanges } from './edit.ts';
-import type { ImageEdit, ImageOccurrence, ImageVersion, ManifestFile, Warning } from './model.ts';
-import { assertReadable, parseManifest } from './parse.ts';
 import {
   digestProblem,
   formatImageReference,
@@ -8,7 +5,10 @@ import {
   InvalidReference,
   nameProblem,
   tagProblem,
-} from './reference.ts';
+} from '#images';
+import { applyChanges } from './edit.ts';
+import type { ImageEdit, ImageOccurrence, ImageVersion, ManifestFile, Warning } from './model.ts';
+import { assertReadable, parseManifest } from './parse.ts';
 import type { ImageSite } from './site.ts';
 import { findSites, mayHoldImages, needForImages } from './sites.ts';
 import type { Source } from './source.ts';
@@ -84,7 +84,10 @@ function planOf(site: ImageSite, version: ImageVersion | undefined) {
   return { edit: { occurrence, from, to }, changes: site.changes(version) };
 }
 
-function referenceOf(name: string, { tag, digest }: ImageVersion): ImageReference {
+function referenceOf(
+  name: string,
+  { tag, digest }: { tag?: string | undefined; digest?: string | undefined },
+): ImageReference {
   return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
 }
 
@@ -99,8 +102,5 @@ export function assertVersion({ newName, tag, digest }: ImageVersion): void {
     (tag === undefined ? undefined : tagProblem(tag)) ??
     (digest === undefined ? undefined : digestProblem(digest));
   if (problem === undefined) return;
-  throw new InvalidReference(
-    `${newName ?? ''}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`,
-    problem,
-  );
+  throw new InvalidReference(formatImageReference(referenceOf(newName ?? '', { tag, digest })), problem);
 }

@@ -19,15 +19,5 @@ export type {
   ManifestFile,
   Warning,
 } from './model.ts';
-export {
-  formatImageOverride,
-  formatImageReference,
-  type ImageOverride,
-  type ImageReference,
-  InvalidReference,
-  normaliseImageName,
-  parseImageOverride,
-  parseImageReference,
-} from './reference.ts';
 export { AmbiguousImage, selectImages } from './select.ts';
 export { isHelmTemplate } from './template.ts';

@@ -1,4 +1,4 @@
-import type { ImageReference } from './reference.ts';
+import type { ImageReference } from '#images';
 
 /** A file of a repository. */
 export interface ManifestFile {

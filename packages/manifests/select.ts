@@ -1,6 +1,6 @@
 import { formatPosition, GitopsError } from '#errors';
+import { normaliseImageName } from '#images';
 import type { ImageOccurrence } from './model.ts';
-import { normaliseImageName } from './reference.ts';
 
 /** A short image name means two different repositories. */
 export class AmbiguousImage extends GitopsError {

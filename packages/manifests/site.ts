@@ -1,8 +1,8 @@
 import type { ParsedNode } from 'yaml';
 import { FileError } from '#errors';
+import { asImageReference, type ImageReference } from '#images';
 import type { Change } from './change.ts';
 import type { ImageKind, ImageOccurrence, ImageVersion } from './model.ts';
-import { asImageReference, type ImageReference } from './reference.ts';
 import type { SourceDocument } from './source.ts';
 import { formatTrail, type Trail } from './trail.ts';
 

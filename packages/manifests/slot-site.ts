@@ -1,7 +1,7 @@
 import type { ParsedNode } from 'yaml';
+import { isDomain, nameProblem } from '#images';
 import type { Change } from './change.ts';
 import type { ImageKind, ImageVersion } from './model.ts';
-import { isDomain, nameProblem } from './reference.ts';
 import { cannotExpress, type ImageSite, occurrenceOf, type Version, versionOfTag } from './site.ts';
 import type { SourceDocument, ValueNode } from './source.ts';
 import type { Trail } from './trail.ts';

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { asImageReference } from '#images';
 import { imageStringSite } from './image-string.ts';
 import type { ImageKind } from './model.ts';
-import { asImageReference } from './reference.ts';
 import type { ImageSite } from './site.ts';
 import { type DigestSlot, type Slot, slotSite } from './slot-site.ts';
 import type { Mapping, MappingPair, SourceDocument, ValueNode } from './source.ts';

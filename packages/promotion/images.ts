@@ -1,6 +1,7 @@
 /** Which image versions move when an environment is promoted by `images`: a pure comparison of two environments. */
 import { FileError, formatPosition, GitopsError } from '#errors';
-import { type ImageOccurrence, normaliseImageName, selectImages } from '#manifests';
+import { isSameImageName, normaliseImageName } from '#images';
+import { type ImageOccurrence, selectImages } from '#manifests';
 
 export interface Version {
   tag?: string;
@@ -139,7 +140,7 @@ function selectFrom(query: string, images: readonly ImageOccurrence[], source: S
 
 function isSameImage(a: ImageOccurrence, b: ImageOccurrence): boolean {
   const names = (each: ImageOccurrence): string[] => [each.name, each.repository].map(normaliseImageName);
-  return normaliseImageName(a.name) === normaliseImageName(b.name) || names(a).some((name) => names(b).includes(name));
+  return isSameImageName(a.name, b.name) || names(a).some((name) => names(b).includes(name));
 }
 
 function singleVersion(occurrences: readonly ImageOccurrence[], source: Side): Version | undefined {

@@ -2,6 +2,7 @@
  * The ledger is git itself: what was promoted, from where, and what is on hold stands in the trailers
  * of commits, and is read back from `git log`.
  */
+import { formatImageReference } from '#images';
 import { formatVersion, type ImageMove, type Version } from './images.ts';
 
 export type Trailer = readonly [key: string, value: string];
@@ -46,16 +47,14 @@ export function promotionTrailers({ from, to, images, promotionId }: PromotionRe
 
 /** `Image: ghcr.io/acme/shop:v2@sha256:… (was v1)`: whole digests, because rollbacks are made from them. */
 export function imageTrailers(images: readonly ImageMove[]): Trailer[] {
-  const lines = images.map(({ repository, from, to }) => `${reference(repository, to)} (was ${exactVersion(from)})`);
+  const lines = images.map(
+    ({ repository, from, to }) => `${formatImageReference({ name: repository, ...to })} (was ${exactVersion(from)})`,
+  );
   return [...new Set(lines)].map((line) => ['Image', line] as const);
 }
 
-export function reference(repository: string, version: Version): string {
-  return `${repository}${version.tag ? `:${version.tag}` : ''}${version.digest ? `@${version.digest}` : ''}`;
-}
-
 function exactVersion(version: Version): string {
-  return reference('', version).replace(/^[:@]/, '') || formatVersion(version);
+  return formatImageReference({ name: '', ...version }).replace(/^[:@]/, '') || formatVersion(version);
 }
 
 export function readLedgerEntries({ sha, date, trailers }: LedgerCommit): LedgerEntry[] {

@@ -1,10 +1,10 @@
 /** How to undo a promotion, for people to copy. */
-import { type ImageOccurrence, normaliseImageName, parseImageOverride } from '#manifests';
+import { formatImageReference, normaliseImageName, parseImageOverride } from '#images';
+import type { ImageOccurrence } from '#manifests';
 import { code, fenced } from '#markdown';
 import { shellWord } from '#shell';
 import type { EnvironmentVersions } from './diagram.ts';
 import { type ImageMove, sameVersion } from './images.ts';
-import { reference } from './ledger.ts';
 import type { Plan } from './plan.ts';
 
 export interface RollbackFacts {
@@ -39,7 +39,7 @@ function bumpCommands({ plan, repository, environments }: RollbackFacts): string
   const held = environments.find(({ environment }) => environment.name === to.environment)?.images ?? [];
   if (strategy !== 'images' || !images.every((move) => isUndoneByName(move, images, held))) return [];
   return [...new Set(images.map(({ file }) => file))].map((file) => {
-    const previous = images.filter((move) => move.file === file).map((move) => reference(move.repository, move.from));
+    const previous = images.filter((move) => move.file === file).map(previousReference);
     return [
       'npx gitops-actions bump-image-tag',
       option('repository', repository),
@@ -56,7 +56,7 @@ function bumpCommands({ plan, repository, environments }: RollbackFacts): string
  */
 function isUndoneByName(move: ImageMove, moves: readonly ImageMove[], held: readonly ImageOccurrence[]): boolean {
   const { file, repository, from } = move;
-  if (!(from.tag || from.digest) || !canBeNamed(reference(repository, from))) return false;
+  if (!(from.tag || from.digest) || !canBeNamed(previousReference(move))) return false;
   const places = held.filter((each) => each.file === file && goesBy(repository, each));
   return (
     moves.every((other) => other.file !== file || !goesBy(repository, other) || sameVersion(other.from, from)) &&
@@ -64,6 +64,10 @@ function isUndoneByName(move: ImageMove, moves: readonly ImageMove[], held: read
       moves.some((each) => each.file === file && each.line === line && each.keyPath === keyPath),
     )
   );
+}
+
+function previousReference({ repository, from }: ImageMove): string {
+  return formatImageReference({ name: repository, ...from });
 }
 
 function goesBy(query: string, { name, repository }: Pick<ImageOccurrence, 'name' | 'repository'>): boolean {

@@ -1,4 +1,5 @@
 import { GitopsError } from '#errors';
+import { isDomain } from './name.ts';
 
 /** `name[:tag][@digest]`, cut into its parts and otherwise as written. */
 export interface ImageReference {
@@ -6,14 +7,6 @@ export interface ImageReference {
   name: string;
   tag?: string;
   /** `algorithm:hex`. */
-  digest?: string;
-}
-
-/** What a user asks for: the image known as `name` shall be pulled as `newName`, `tag`, `digest`. */
-export interface ImageOverride {
-  name: string;
-  newName?: string;
-  tag?: string;
   digest?: string;
 }
 
@@ -53,65 +46,15 @@ export function parseImageReference(text: string): ImageReference {
   return parts;
 }
 
-/** Like {@link parseImageReference} for texts that need not be references at all. */
+/** Like {@link parseImageReference}; undefined for texts that are none. */
 export function asImageReference(text: string): ImageReference | undefined {
   const parts = splitReference(text);
   return referenceProblem(parts) === undefined ? parts : undefined;
 }
 
-/**
- * Reads a line of the `images` input: `name[=newname][:tag][@digest]`. Left of `=` stands the name
- * an image is known by, which kustomize lets be any placeholder.
- *
- * @throws {InvalidReference}
- */
-export function parseImageOverride(line: string): ImageOverride {
-  const hint = 'Write name[=newname][:tag][@digest], for example web=ghcr.io/acme/web:v1.2.3.';
-  const equals = line.indexOf('=');
-  if (equals === -1) {
-    const parts = splitReference(line);
-    const problem = referenceProblem(parts);
-    if (problem !== undefined) throw new InvalidReference(line, problem, hint);
-    return parts;
-  }
-  const name = line.slice(0, equals);
-  const target = splitReference(line.slice(equals + 1));
-  const problem = placeholderProblem(name) ?? referenceProblem(target);
-  if (problem !== undefined) throw new InvalidReference(line, problem, hint);
-  const { name: newName, ...version } = target;
-  return { name, newName, ...version };
-}
-
+/** `name[:tag][@digest]` */
 export function formatImageReference({ name, tag, digest }: ImageReference): string {
   return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-
-export function formatImageOverride({ name, newName, ...version }: ImageOverride): string {
-  const target = formatImageReference({ name: newName ?? name, ...version });
-  return newName === undefined ? target : `${name}=${target}`;
-}
-
-/**
- * The name with everything that is usually left out: `nginx` → `docker.io/library/nginx`. Two names
- * with the same normal form are pulled from the same place.
- */
-export function normaliseImageName(name: string): string {
-  const slash = name.indexOf('/');
-  const first = slash === -1 ? '' : name.slice(0, slash);
-  if (first !== '' && isDomain(first)) {
-    return first === 'index.docker.io' ? normaliseImageName(`docker.io/${name.slice(slash + 1)}`) : withLibrary(name);
-  }
-  return withLibrary(`docker.io/${name}`);
-}
-
-function withLibrary(name: string): string {
-  const path = name.slice('docker.io/'.length);
-  return name.startsWith('docker.io/') && !path.includes('/') ? `docker.io/library/${path}` : name;
-}
-
-/** Whether the part before the first slash names a registry rather than a folder of docker.io (distribution/reference). */
-export function isDomain(component: string): boolean {
-  return component === 'localhost' || /[.:]/.test(component) || component !== component.toLowerCase();
 }
 
 /** What is wrong with a tag, or undefined. */
@@ -139,9 +82,9 @@ export function digestProblem(digest: string): string | undefined {
 /** What is wrong with a name (no tag, no digest), or undefined. */
 export function nameProblem(name: string): string | undefined {
   if (name === '') return 'the name is empty';
-  if (/\s/.test(name)) return `the name ${JSON.stringify(name)} holds white space`;
   if (name.length > MAX_NAME_LENGTH)
     return `the name is ${name.length} characters long; ${MAX_NAME_LENGTH} are allowed`;
+  if (/\s/.test(name)) return `the name ${JSON.stringify(name)} holds white space`;
   if (name.includes('://')) return 'an image has no scheme; leave out everything up to "://"';
   const components = name.split('/');
   const first = components[0] ?? '';
@@ -149,7 +92,8 @@ export function nameProblem(name: string): string | undefined {
   return domainProblem(first) ?? pathProblem(components.slice(1));
 }
 
-function splitReference(text: string): ImageReference {
+/** Cut at its signs, whatever the parts are. */
+export function splitReference(text: string): ImageReference {
   const at = text.indexOf('@');
   const named = at === -1 ? text : text.slice(0, at);
   const colon = named.lastIndexOf(':');
@@ -161,19 +105,13 @@ function splitReference(text: string): ImageReference {
   };
 }
 
-function referenceProblem({ name, tag, digest }: ImageReference): string | undefined {
+/** What is wrong with one of the parts, or undefined. */
+export function referenceProblem({ name, tag, digest }: ImageReference): string | undefined {
   return (
     nameProblem(name) ??
     (tag === undefined ? undefined : tagProblem(tag)) ??
     (digest === undefined ? undefined : digestProblem(digest))
   );
-}
-
-function placeholderProblem(name: string): string | undefined {
-  if (name === '') return 'the name before "=" is empty';
-  return /^[\w./:-]+$/.test(name)
-    ? undefined
-    : `the name ${JSON.stringify(name)} before "=" holds characters no image name has`;
 }
 
 function domainProblem(domain: string): string | undefined {
