@@ -43,6 +43,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -71,6 +78,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -85,10 +106,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -133,11 +168,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9597);
-/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52);
+/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9597);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6566);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3205);
 
 
-const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
+const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
     name: 'bump-image-tag',
     title: 'Bump an image tag',
     description: 'Sets image versions (or any YAML or JSON value) in a configuration repository, in one commit, without a checkout, and keeps every other byte of the files.',
@@ -170,17 +207,17 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
             description: 'Add an entry to kustomization.yaml for an image that no file holds yet.',
             default: false,
         }),
-        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .repositoryInputs */ .OG,
-        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .commitInputs */ .J8,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__/* .repositoryInputs */ .OG,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__/* .commitInputs */ .J8,
     },
     outputs: {
-        changed: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.flag('Whether anything had to change.'),
-        'commit-sha': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('The commit that was pushed.'),
-        'commit-url': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Web page of that commit.'),
-        branch: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('The branch that holds the change.'),
-        files: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.json('Paths of the files that changed.'),
-        images: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.json('What changed: name, from, to, file, line.'),
-        diff: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Unified diff of the change; cut when long.'),
+        changed: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.flag('Whether anything had to change.'),
+        'commit-sha': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('The commit that was pushed.'),
+        'commit-url': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('Web page of that commit.'),
+        branch: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('The branch that holds the change.'),
+        files: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.json('Paths of the files that changed.'),
+        images: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.json('What changed: name, from, to, file, line.'),
+        diff: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('Unified diff of the change; cut when long.'),
     },
 });
 
@@ -193,11 +230,15 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9597);
-/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52);
+/* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9541);
+/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9597);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6566);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3205);
 
 
-const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
+
+const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
     name: 'open-promotion-pr',
     title: 'Open the promotion pull request',
     description: 'Keeps one pull request per target environment that promotes what the source environment holds: opens it, updates it in place, closes it when nothing is left to promote.',
@@ -206,19 +247,20 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     inputs: {
         from: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Environment to promote from. Default: the `from` of the target in gitops.yaml.' }),
         to: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Environment to promote to.', required: true }),
-        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .promotionInputs */ .VX,
-        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .repositoryInputs */ .OG,
-        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .commitInputs */ .J8,
-        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestInputs */ .eT,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__/* .promotionInputs */ .VX,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__/* .repositoryInputs */ .OG,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__/* .commitInputs */ .J8,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestInputs */ .eT,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .engineInputs */ .Ie,
     },
     outputs: {
-        'pull-request-number': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Number of the pull request.'),
-        'pull-request-url': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Web page of the pull request.'),
-        'pull-request-operation': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('`created`, `updated`, `closed` or `none`.'),
-        'pull-request-head-sha': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Commit at the head of the pull request.'),
-        'pull-request-branch': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Branch of the pull request.'),
-        plan: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.json('The plan: from, to, images, files, gates.'),
-        diff: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Unified diff of the change; cut when long.'),
+        'pull-request-number': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Number of the pull request.'),
+        'pull-request-url': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Web page of the pull request.'),
+        'pull-request-operation': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('`created`, `updated`, `closed` or `none`.'),
+        'pull-request-head-sha': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Commit at the head of the pull request.'),
+        'pull-request-branch': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Branch of the pull request.'),
+        plan: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('The plan: from, to, images, files, gates.'),
+        diff: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Unified diff of the change; cut when long.'),
     },
 });
 
@@ -231,11 +273,15 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9597);
-/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52);
+/* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9541);
+/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9597);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6566);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3205);
 
 
-const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
+
+const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
     name: 'promote',
     title: 'Promote a release',
     description: 'Moves what runs in one environment to the next: plans it, checks the gates, and commits it or opens the pull request, as gitops.yaml says.',
@@ -255,28 +301,461 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
             description: 'Promote although a hold of the ledger (placed by a rollback) stands, and end that hold.',
             default: false,
         }),
-        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .promotionInputs */ .VX,
-        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .repositoryInputs */ .OG,
-        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .commitInputs */ .J8,
-        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestInputs */ .eT,
+        wait: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)({
+            group: 'Waiting',
+            description: 'After a commit, wait until the target environment runs it and is healthy, as its `delivery` in gitops.yaml tells. A pull request is not waited for: wait where its merge is pushed.',
+            default: false,
+        }),
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .waitInputs */ .FG,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .gracePeriodInput */ .gA,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__/* .promotionInputs */ .VX,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__/* .repositoryInputs */ .OG,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__/* .commitInputs */ .J8,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__/* .pullRequestInputs */ .eT,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .engineInputs */ .Ie,
     },
     outputs: {
-        operation: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('How it stands: `committed`, `pull-request` (one is open, see pull-request-operation), `blocked`, or `none`.'),
-        plan: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.json('The plan: from, to, images, files, gates.'),
-        'plan-hash': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('SHA-256 of what changes; equal plans do the same thing.'),
-        'promotion-id': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Names this promotion in the ledger (trailer Promotion-Id).'),
-        images: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.json('The images that move: name, repository, from, to, file, line.'),
-        'commit-sha': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('The commit that promotes, when one was pushed.'),
-        'commit-url': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Web page of that commit.'),
-        'blocked-by': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Names of the gates that block, comma-separated.'),
-        'pull-request-number': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Number of the pull request.'),
-        'pull-request-url': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Web page of the pull request.'),
-        'pull-request-operation': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('`created`, `updated`, `closed` or `none`.'),
-        'pull-request-head-sha': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Commit at the head of the pull request.'),
-        'pull-request-branch': _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Branch of the pull request.'),
-        diff: _kit__WEBPACK_IMPORTED_MODULE_1__/* .output */ .CG.text('Unified diff of the change; cut when long.'),
+        operation: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('How it stands: `committed`, `pull-request` (one is open, see pull-request-operation), `blocked`, or `none`.'),
+        plan: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('The plan: from, to, images, files, gates.'),
+        'plan-hash': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('SHA-256 of what changes; equal plans do the same thing.'),
+        'promotion-id': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Names this promotion in the ledger (trailer Promotion-Id).'),
+        images: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('The images that move: name, repository, from, to, file, line.'),
+        'commit-sha': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('The commit that promotes, when one was pushed.'),
+        'commit-url': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Web page of that commit.'),
+        'blocked-by': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Names of the gates that block, comma-separated.'),
+        'pull-request-number': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Number of the pull request.'),
+        'pull-request-url': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Web page of the pull request.'),
+        'pull-request-operation': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('`created`, `updated`, `closed` or `none`.'),
+        'pull-request-head-sha': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Commit at the head of the pull request.'),
+        'pull-request-branch': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Branch of the pull request.'),
+        'delivery-status': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('With `wait`: `ready`, `failed`, `blocked` or `timeout`.'),
+        'delivery-reason': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('With `wait`: why, in a sentence.'),
+        diff: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Unified diff of the change; cut when long.'),
     },
 });
+
+
+/***/ }),
+
+/***/ 1092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1418);
+/* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9541);
+/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9597);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6566);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3205);
+
+
+
+const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+    name: 'sync-argocd',
+    title: 'Sync Argo CD',
+    description: 'Asks Argo CD for a sync, the human gate of environments that do not sync by themselves, and waits until it has arrived and is healthy.',
+    icon: 'refresh-cw',
+    color: 'orange',
+    inputs: {
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__/* .argocdApplicationInputs */ .cM,
+        revision: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            group: 'Expected',
+            description: 'Commit that must have arrived, itself or in a later one, once Argo CD has synced what the application tracks. For a Helm chart or OCI artifact its version.',
+        }),
+        'sync-revision': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            group: 'Sync',
+            description: 'Sync this commit, tag or branch instead of what the application tracks. Argo CD refuses it while automatic sync is on.',
+        }),
+        prune: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)({ group: 'Sync', description: 'Delete what git does not hold any more.', default: false }),
+        'dry-run': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)({
+            group: 'Sync',
+            description: 'Let Argo CD try it without changing anything, and show what it would do.',
+            default: false,
+        }),
+        force: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)({ group: 'Sync', description: 'Delete and create anew what cannot be changed.', default: false }),
+        resources: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
+            group: 'Sync',
+            description: 'Sync these resources only: `GROUP:KIND:NAME` or `GROUP:KIND:NAMESPACE/NAME`. The wait then looks at them alone, unless `resource` says otherwise.',
+        }),
+        'sync-options': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
+            group: 'Sync',
+            description: 'Options such as `ServerSideApply=true`, instead of those of the application.',
+        }),
+        'retry-limit': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            group: 'Sync',
+            description: 'How often a failed sync is tried again. Default: as the application says.',
+        }),
+        'retry-backoff': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({
+            group: 'Sync',
+            description: 'Pause before the first retry; it doubles with each, up to 3 minutes. Counts with retry-limit.',
+            default: '5s',
+        }),
+        wait: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)({ group: 'Waiting', description: 'Wait until it has arrived and is healthy.', default: true }),
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__/* .argocdWaitInputs */ .bW,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .waitInputs */ .FG,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__/* .argocdAccessInputs */ .IL,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .kubernetesInputs */ .SU,
+        repository: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            group: 'Repository',
+            description: 'Repository of `revision`: `owner/name`, a URL, or a path. Asked only when Argo CD compares another commit, whether that one contains it.',
+            default: '${{ github.repository }}',
+            cli: '.',
+        }),
+        token: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_4__/* .repositoryInputs */ .OG.token,
+    },
+    outputs: {
+        operation: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('`started`, `already-running` (another sync was under way, and was waited for), `none` (nothing differed), `refused`, or `dry-run`. Of several applications the most notable.'),
+        status: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('`ready`, `failed`, `blocked` or `timeout`; empty with `wait: false`.'),
+        revision: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('The commit (or version) that is compared with the cluster; of several sources joined by commas.'),
+        health: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('Health of the application; of several, of the one that decided the status.'),
+        'operation-phase': _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('Phase of the sync: `Succeeded`, `Running`, `Failed`, `Error`.'),
+        duration: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('How long it took, such as `1m12s`.'),
+        applications: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.json('Each application: name, namespace, operation, and after the wait status, reason, revision, sync, health, operationPhase, images.'),
+        reason: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('Why it ended as it did.'),
+    },
+});
+
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1418);
+/* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9541);
+/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9597);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6566);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3205);
+
+
+
+const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+    name: 'wait-for-argocd',
+    title: 'Wait for Argo CD',
+    description: 'Waits until Argo CD really runs a commit, or a later one that contains it, and it is healthy; says early when that will never happen, and why.',
+    icon: 'anchor',
+    color: 'orange',
+    inputs: {
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__/* .argocdApplicationInputs */ .cM,
+        revision: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            group: 'Expected',
+            description: 'Commit that must have arrived, itself or in a later one. For a Helm chart or OCI artifact its version. Default: whatever the application tracks once Argo CD has looked again.',
+        }),
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__/* .argocdWaitInputs */ .bW,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .waitInputs */ .FG,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__/* .argocdAccessInputs */ .IL,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .kubernetesInputs */ .SU,
+        repository: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            group: 'Repository',
+            description: 'Repository of `revision`: `owner/name`, a URL, or a path. Asked only when Argo CD compares another commit, whether that one contains it.',
+            default: '${{ github.repository }}',
+            cli: '.',
+        }),
+        token: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_4__/* .repositoryInputs */ .OG.token,
+    },
+    outputs: {
+        status: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('`ready`, `failed`, `blocked` or `timeout`.'),
+        revision: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('The commit (or version) that is compared with the cluster; of several sources joined by commas.'),
+        health: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('Health of the application; of several, of the one that decided the status.'),
+        'operation-phase': _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('Phase of its last sync: `Succeeded`, `Running`, `Failed`, `Error`.'),
+        duration: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('How long it took, such as `1m12s`.'),
+        applications: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.json('Each application: name, namespace, status, reason, revision, sync, health, operationPhase, images.'),
+        reason: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('Why it ended as it did.'),
+    },
+});
+
+
+/***/ }),
+
+/***/ 5595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9541);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6566);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3205);
+
+
+const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+    name: 'wait-for-flux',
+    title: 'Wait for Flux',
+    description: 'Waits until Flux has really applied a commit or a tag, and it is healthy; says early when that will never happen, and why.',
+    icon: 'wind',
+    color: 'blue',
+    inputs: {
+        kustomization: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({ description: 'Kustomizations, as `namespace/name`, or `name` in flux-system.' }),
+        'helm-release': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({ description: 'HelmReleases, named likewise.' }),
+        'resource-set': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({ description: 'ResourceSets of the Flux Operator, named likewise.' }),
+        'resource-set-input-provider': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({
+            description: 'ResourceSetInputProviders of the Flux Operator, named likewise.',
+        }),
+        'image-update-automation': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({ description: 'ImageUpdateAutomations, named likewise.' }),
+        revision: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            group: 'Expected',
+            description: 'Commit that must have arrived, itself or in a later one; of an OCI artifact also its digest. A HelmRelease or ResourceSet has it once the Kustomization that holds it has applied it. Default: what the source has.',
+        }),
+        tag: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            group: 'Expected',
+            description: 'Tag that must have arrived: `v1.2.3`, or `v1.2.3@sha256:…` for a tag that moves, or the digest alone. See the README for what each kind is asked.',
+        }),
+        reconcile: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)({
+            group: 'Waiting',
+            description: 'Ask Flux to look now, the source first, instead of at its next interval. Needs the permission to patch these objects; without it a notice says so, and the wait goes on.',
+            default: true,
+        }),
+        'grace-period': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)({
+            group: 'Waiting',
+            description: 'How long a failure is borne that may pass by itself: a git server that is away, a webhook that is not ready, an object that does not exist yet.',
+            default: '1m',
+        }),
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .waitInputs */ .FG,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .kubernetesInputs */ .SU,
+        repository: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            group: 'Repository',
+            description: 'Repository of `revision`: `owner/name`, a URL, or a path. Asked only when Flux has another commit, whether that one contains it.',
+            default: '${{ github.repository }}',
+            cli: '.',
+        }),
+        token: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)({
+            group: 'Repository',
+            description: 'Token that may read the repository.',
+            default: '${{ github.token }}',
+            env: ['GITOPS_TOKEN', 'GITHUB_TOKEN', 'GH_TOKEN'],
+        }),
+    },
+    outputs: {
+        status: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('`ready`, `failed`, `blocked` or `timeout`.'),
+        revision: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('What was applied last: a revision such as `main@sha1:…`, `chart@version`, or what a provider exports. Of several objects, that of the one that decided the status.'),
+        duration: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('How long it took, such as `1m12s`.'),
+        reason: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('Why it ended as it did.'),
+        objects: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.json('Each object: kind, namespace, name, status, reason, revision.'),
+    },
+});
+
+
+/***/ }),
+
+/***/ 9771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9541);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6566);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3205);
+
+
+const group = 'Health check';
+const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+    name: 'wait-for-rollout',
+    title: 'Wait for a rollout',
+    description: 'Waits until workloads in Kubernetes have really rolled out: the new image runs, no old pod serves any more, and an address answers. What fails is shown with its pod, events and log.',
+    icon: 'layers',
+    color: 'blue',
+    inputs: {
+        workload: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({
+            description: 'Workloads as `kind/name`, as kubectl names them: `deploy/web`, `sts/db`, `job/migrate`, `rollout/web`, `Certificate.cert-manager.io/web`.',
+        }),
+        selector: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'Workloads by label selector, instead or in addition. None at all is an error.',
+        }),
+        kinds: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({
+            description: 'Kinds that `selector` looks for.',
+            default: 'deployments,statefulsets,daemonsets',
+        }),
+        namespace: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: "Namespace of the workloads. Default: that of the kubeconfig's context." }),
+        image: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({
+            description: 'Images that must really run, as `name`, `name:tag` or `name@digest`. Ready while old pods still serve another one is not enough.',
+        }),
+        'grace-period': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)({
+            group: 'Waiting',
+            description: 'How long a pod that does not start, crashes or is not ready is borne, since each may pass by itself.',
+            default: '2m',
+        }),
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .waitInputs */ .FG,
+        url: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ group, description: 'Address that must answer once everything has rolled out.' }),
+        'expected-status': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({
+            group,
+            description: 'Statuses that are a good answer: `200`, `200-299`, `2xx`.',
+            default: '200',
+        }),
+        'body-match': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ group, description: 'Regular expression (JavaScript) that must be found in the body.' }),
+        retries: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ group, description: 'How often it is asked again when the answer is not good.', default: '5' }),
+        'retry-interval': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)({ group, description: 'Time between two tries.', default: '5s' }),
+        'request-timeout': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)({ group, description: 'Time that one try may take.', default: '10s' }),
+        headers: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)({
+            group,
+            description: 'Headers to send along, one `Name: value` a line. Kept as a secret.',
+            env: ['HEALTH_CHECK_HEADERS'],
+        }),
+        'follow-redirects': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)({
+            group,
+            description: 'Judge what the address redirects to, and not the redirect: a login page may answer 200, too.',
+            default: false,
+        }),
+        ca: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ group, description: 'CA certificate of the address: PEM, or the path of a file.' }),
+        insecure: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)({ group, description: 'Trust any certificate of the address. Rather give ca.', default: false }),
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .kubernetesInputs */ .SU,
+    },
+    outputs: {
+        status: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('`ready`, `failed`, `blocked` or `timeout`.'),
+        reason: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('Why it ended as it did.'),
+        duration: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('How long it took, such as `1m12s`.'),
+        workloads: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.json('Each workload: kind, namespace, name, status, reason, pods, images.'),
+        'url-status': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('Status that `url` answered with last; empty when it did not, or was not asked.'),
+    },
+});
+
+
+/***/ }),
+
+/***/ 1418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ argocdAccessInputs),
+/* harmony export */   bW: () => (/* binding */ argocdWaitInputs),
+/* harmony export */   cM: () => (/* binding */ argocdApplicationInputs)
+/* harmony export */ });
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6566);
+
+const argocdAccessInputs = {
+    mode: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['server', 'core'], {
+        group: 'Argo CD',
+        description: '`server` asks Argo CD’s API. `core` needs none: it reads the Application resources from the cluster Argo CD runs in. Default: `server` when an address is given, else `core`.',
+    }),
+    server: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        group: 'Argo CD',
+        description: 'Address of the Argo CD server, with its base path if it has one: `argocd.example.com/argo`.',
+        env: ['ARGOCD_SERVER'],
+    }),
+    'auth-token': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        group: 'Argo CD',
+        description: 'Token of an account or project role that may `get` the applications.',
+        env: ['ARGOCD_AUTH_TOKEN'],
+    }),
+    'server-ca': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        group: 'Argo CD',
+        description: 'CA certificate of the server, where Node does not trust it anyway: PEM, or the path of a file.',
+    }),
+    insecure: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        group: 'Argo CD',
+        description: 'Trust any certificate. Rather give server-ca: the token goes to whoever answers.',
+        default: false,
+    }),
+    headers: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        group: 'Argo CD',
+        description: 'Headers to send along, one `Name: value` a line, such as those of an access proxy. Kept as a secret.',
+        env: ['ARGOCD_HEADERS'],
+    }),
+};
+const argocdApplicationInputs = {
+    application: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ description: 'The application, as `name` or `namespace/name`; several, one a line.' }),
+    selector: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'Applications by label selector instead: children of an ApplicationSet, or of an application of applications (`app.kubernetes.io/instance=parent`). None at all is an error.',
+    }),
+    'app-namespace': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'Namespace of the Application resources, where it is not Argo CD’s own.' }),
+    project: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: 'Project of the applications. With it Argo CD tells a missing application from a forbidden one.',
+    }),
+};
+const argocdWaitInputs = {
+    images: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        group: 'Expected',
+        description: 'Images that must run, as `name`, `name:tag` or `name@digest`.',
+    }),
+    conditions: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        group: 'Expected',
+        description: 'What must hold: `sync`, `health`, `operation`. With `suspended` a paused rollout counts as healthy.',
+        default: 'sync,health,operation',
+    }),
+    resource: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+        group: 'Expected',
+        description: 'Look at these resources only: `GROUP:KIND:NAME` or `GROUP:KIND:NAMESPACE/NAME`, `*` for any; with `!` before it, at all but these.',
+    }),
+    'degraded-grace-period': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
+        group: 'Waiting',
+        description: 'How long Degraded, a missing resource or a comparison error is borne, since each may pass by itself.',
+        default: '60s',
+    }),
+    refresh: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['normal', 'hard', 'none'], {
+        group: 'Waiting',
+        description: 'Whether Argo CD is asked to look at git now. `hard` makes it render the manifests anew; with `none` it looks when it does anyway.',
+        default: 'normal',
+    }),
+};
+
+
+/***/ }),
+
+/***/ 9541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FG: () => (/* binding */ waitInputs),
+/* harmony export */   Ie: () => (/* binding */ engineInputs),
+/* harmony export */   SU: () => (/* binding */ kubernetesInputs),
+/* harmony export */   gA: () => (/* binding */ gracePeriodInput)
+/* harmony export */ });
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6566);
+
+const waitInputs = {
+    timeout: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ group: 'Waiting', description: 'How long to wait at most.', default: '10m' }),
+    'stable-for': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
+        group: 'Waiting',
+        description: 'How long it must stay ready without interruption before it counts.',
+        default: '0s',
+    }),
+    'fail-fast': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        group: 'Waiting',
+        description: 'End as soon as something has failed or will not go on by itself. `false` waits until the timeout all the same: people may mend it meanwhile.',
+        default: true,
+    }),
+};
+const gracePeriodInput = {
+    'grace-period': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
+        group: 'Waiting',
+        description: 'How long a failure that may pass by itself is borne.',
+        default: '60s',
+    }),
+};
+const kubernetesInputs = {
+    kubeconfig: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        group: 'Cluster',
+        description: 'Path of a kubeconfig file. Default: `KUBECONFIG`, else `~/.kube/config`, else the service account of the pod this runs in.',
+        env: ['KUBECONFIG'],
+    }),
+    context: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ group: 'Cluster', description: 'Context of the kubeconfig. Default: its current one.' }),
+};
+const engineInputs = {
+    'argocd-server': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        group: 'Cluster',
+        description: 'Address of the Argo CD server, for environments that Argo CD deploys.',
+        env: ['ARGOCD_SERVER'],
+    }),
+    'argocd-auth-token': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        group: 'Cluster',
+        description: 'Token for the Argo CD server; it needs to read the applications.',
+        env: ['ARGOCD_AUTH_TOKEN'],
+    }),
+    'argocd-server-ca': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        group: 'Cluster',
+        description: 'CA certificate of the Argo CD server: PEM, or the path of a file.',
+    }),
+    ...kubernetesInputs,
+};
+
 
 
 /***/ }),
@@ -290,7 +769,7 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
 /* harmony export */   VX: () => (/* binding */ promotionInputs),
 /* harmony export */   eT: () => (/* binding */ pullRequestInputs)
 /* harmony export */ });
-/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6566);
 
 const repositoryInputs = {
     repository: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
@@ -388,66 +867,20 @@ const pullRequestInputs = {
 
 /***/ }),
 
-/***/ 5502:
+/***/ 2730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t9: () => (/* binding */ BlockedError),
-  fK: () => (/* binding */ ConflictError),
-  f6: () => (/* binding */ FileError),
-  $n: () => (/* binding */ GitopsError),
-  dz: () => (/* binding */ InputError),
-  Hi: () => (/* binding */ RemoteError),
-  Ld: () => (/* binding */ formatPosition),
-  pA: () => (/* reexport */ nearest),
-  r5: () => (/* reexport */ nearestFew)
-});
-
-;// CONCATENATED MODULE: ./build/packages/errors/spelling.js
-function nearest(word, candidates) {
-    return nearestFew(word, candidates, 1)[0];
-}
-function nearestFew(word, candidates, limit) {
-    const wanted = letters(word);
-    const allowed = wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
-    return candidates
-        .map((candidate) => ({ candidate, edits: boundedDistance(wanted, letters(candidate), allowed) }))
-        .filter(({ edits }) => edits <= allowed)
-        .sort((a, b) => a.edits - b.edits)
-        .slice(0, limit)
-        .map(({ candidate }) => candidate);
-}
-function boundedDistance(a, b, limit) {
-    return Math.abs(a.length - b.length) > limit ? Number.POSITIVE_INFINITY : editDistance(a, b);
-}
-function letters(word) {
-    return word.toLowerCase().replace(/[-_ ]/g, '');
-}
-function editDistance(a, b) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column += 1) {
-            const substitution = at(previous, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
-            const swap = swapped(a, b, row, column) ? at(beforePrevious, column - 2) + 1 : Number.POSITIVE_INFINITY;
-            current.push(Math.min(at(previous, column) + 1, at(current, column - 1) + 1, substitution, swap));
-        }
-        beforePrevious = previous;
-        previous = current;
-    }
-    return at(previous, b.length);
-}
-function swapped(a, b, row, column) {
-    return row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-}
-function at(row, column) {
-    return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
-;// CONCATENATED MODULE: ./build/packages/errors/index.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ GitopsError),
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   Ld: () => (/* binding */ formatPosition),
+/* harmony export */   MU: () => (/* binding */ TimeoutError),
+/* harmony export */   P4: () => (/* binding */ UnhealthyError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   f6: () => (/* binding */ FileError),
+/* harmony export */   fK: () => (/* binding */ ConflictError),
+/* harmony export */   t9: () => (/* binding */ BlockedError)
+/* harmony export */ });
 class GitopsError extends Error {
     hint;
     constructor(message, { hint, cause } = {}) {
@@ -504,39 +937,218 @@ class BlockedError extends GitopsError {
         this.gates = gates;
     }
 }
+class TimeoutError extends GitopsError {
+    name = 'TimeoutError';
+}
+class UnhealthyError extends GitopsError {
+    name = 'UnhealthyError';
+}
 
 
 
 /***/ }),
 
-/***/ 52:
+/***/ 4626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest),
+/* harmony export */   r: () => (/* binding */ nearestFew)
+/* harmony export */ });
+function nearest(word, candidates) {
+    return nearestFew(word, candidates, 1)[0];
+}
+function nearestFew(word, candidates, limit) {
+    const wanted = letters(word);
+    const allowed = wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
+    return candidates
+        .map((candidate) => ({ candidate, edits: boundedDistance(wanted, letters(candidate), allowed) }))
+        .filter(({ edits }) => edits <= allowed)
+        .sort((a, b) => a.edits - b.edits)
+        .slice(0, limit)
+        .map(({ candidate }) => candidate);
+}
+function boundedDistance(a, b, limit) {
+    return Math.abs(a.length - b.length) > limit ? Number.POSITIVE_INFINITY : editDistance(a, b);
+}
+function letters(word) {
+    return word.toLowerCase().replace(/[-_ ]/g, '');
+}
+function editDistance(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column += 1) {
+            const substitution = at(previous, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+            const swap = swapped(a, b, row, column) ? at(beforePrevious, column - 2) + 1 : Number.POSITIVE_INFINITY;
+            current.push(Math.min(at(previous, column) + 1, at(current, column - 1) + 1, substitution, swap));
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return at(previous, b.length);
+}
+function swapped(a, b, row, column) {
+    return row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  uf: () => (/* reexport */ FailedStep),
-  _8: () => (/* reexport */ bindAction),
-  Yq: () => (/* reexport */ choice),
-  QP: () => (/* reexport */ defineAction),
-  Jt: () => (/* reexport */ flag),
-  bn: () => (/* reexport */ lazyAction),
-  Mn: () => (/* reexport */ lines),
-  p_: () => (/* reexport */ list),
-  c1: () => (/* reexport */ multiline),
-  CG: () => (/* reexport */ output),
-  MV: () => (/* reexport */ person),
-  Cs: () => (/* reexport */ runAction),
-  h2: () => (/* reexport */ runCliProcess),
-  rJ: () => (/* reexport */ secret),
-  Qq: () => (/* reexport */ inputs_text)
-});
 
-// UNUSED EXPORTS: ExitCode, Interrupted, createRunner, duration, executeAction, formatDuration, parseDuration, parseInputs, runCli, systemClock
+/***/ }),
 
-// EXTERNAL MODULE: ./build/packages/errors/index.js + 1 modules
-var errors = __nccwpck_require__(5502);
-;// CONCATENATED MODULE: ./build/packages/kit/exit-code.js
+/***/ 9261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   _8: () => (/* binding */ bindAction),
+/* harmony export */   bn: () => (/* binding */ lazyAction)
+/* harmony export */ });
+/* unused harmony export namedOutputs */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1701);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6615);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3205);
+/* harmony import */ var _parse_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8448);
+
+
+
+
+function bindAction(spec, run, connect) {
+    return {
+        spec,
+        run: async (read, job) => {
+            const inputs = (0,_parse_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)(spec, read);
+            return run(inputs, await connect(job));
+        },
+    };
+}
+function lazyAction(spec, load) {
+    return {
+        spec,
+        run: async (read, job) => {
+            (0,_parse_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .TL)(spec, read);
+            const action = await load();
+            return action.run(read, job);
+        },
+    };
+}
+function namedOutputs(spec, values) {
+    const byKey = new Map(Object.entries(values));
+    return Object.entries(spec.outputs).map(([name, { kind }]) => {
+        const value = byKey.get((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .camelCase */ .x)(name));
+        return { name, kind, value, text: (0,_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .outputText */ .j)(kind, value) };
+    });
+}
+async function settle(spec, running) {
+    try {
+        return { kind: 'done', outputs: namedOutputs(spec, await running()) };
+    }
+    catch (error) {
+        const outputs = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .FailedStep */ .u ? namedOutputs(spec, error.outputs) : undefined;
+        return { kind: 'failed', error, outputs };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const LONGEST_TIMER = 2 ** 31 - 1;
+const systemClock = {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep: async (milliseconds, signal) => {
+        let left = milliseconds;
+        while (left > LONGEST_TIMER) {
+            await timer(LONGEST_TIMER, signal);
+            left -= LONGEST_TIMER;
+        }
+        await timer(left, signal);
+    },
+};
+function timer(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted) {
+            reject(signal.reason);
+            return;
+        }
+        const onAbort = () => {
+            clearTimeout(timeout);
+            reject(signal?.reason);
+        };
+        const timeout = setTimeout(() => {
+            signal?.removeEventListener('abort', onAbort);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', onAbort, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 5023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const PLAIN_SECONDS = /^\d+$/;
+const UNITS = /^(?:(?<days>\d+)d)?(?:(?<hours>\d+)h)?(?:(?<minutes>\d+)m)?(?:(?<seconds>\d+)s)?$/;
+function parseDuration(text) {
+    if (PLAIN_SECONDS.test(text))
+        return safe(Number(text) * SECOND);
+    const parts = UNITS.exec(text)?.groups;
+    if (parts === undefined || text === '')
+        return undefined;
+    const { days, hours, minutes, seconds } = parts;
+    return safe(count(days) * DAY + count(hours) * HOUR + count(minutes) * MINUTE + count(seconds) * SECOND);
+}
+function count(digits) {
+    return Number(digits ?? 0);
+}
+function safe(milliseconds) {
+    return Number.isSafeInteger(milliseconds) ? milliseconds : undefined;
+}
+function formatDuration(milliseconds) {
+    if (milliseconds < SECOND)
+        return `${Math.round(milliseconds / 100) / 10}s`;
+    const whole = Math.round(milliseconds / SECOND) * SECOND;
+    const parts = [
+        [Math.floor(whole / DAY), 'd'],
+        [Math.floor((whole % DAY) / HOUR), 'h'],
+        [Math.floor((whole % HOUR) / MINUTE), 'm'],
+        [Math.floor((whole % MINUTE) / SECOND), 's'],
+    ];
+    return parts
+        .filter(([amount]) => amount > 0)
+        .map(([amount, unit]) => `${amount}${unit}`)
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 9873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ exitCodeMeanings),
+/* harmony export */   y: () => (/* binding */ ExitCode)
+/* harmony export */ });
 const ExitCode = {
     done: 0,
     failed: 1,
@@ -545,6 +1157,7 @@ const ExitCode = {
     conflict: 4,
     remote: 5,
     timeout: 6,
+    unhealthy: 7,
     interrupted: 130,
     terminated: 143,
 };
@@ -552,17 +1165,254 @@ const exitCodeMeanings = new Map([
     [ExitCode.done, 'done (also when there was nothing to do)'],
     [ExitCode.failed, 'failed'],
     [ExitCode.usage, 'wrong usage or inputs'],
-    [ExitCode.blocked, 'blocked by a gate'],
+    [ExitCode.blocked, 'blocked: a gate forbids it, or it will not go on by itself'],
     [ExitCode.conflict, 'conflict: somebody else changed the same thing'],
-    [ExitCode.remote, 'a forge, git server or registry refused or did not answer'],
+    [ExitCode.remote, 'a forge, git server, cluster or registry refused or did not answer'],
     [ExitCode.timeout, 'timed out'],
+    [ExitCode.unhealthy, 'the release has arrived and does not work'],
     [ExitCode.interrupted, 'interrupted (SIGINT); 143 when terminated (SIGTERM)'],
 ]);
 
-;// CONCATENATED MODULE: ./build/packages/kit/interruption.js
+
+/***/ }),
+
+/***/ 1701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ describeFailure),
+/* harmony export */   u: () => (/* binding */ FailedStep)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2730);
+/* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9873);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6020);
+
+
+
+class FailedStep extends Error {
+    outputs;
+    cause;
+    constructor({ outputs, cause }) {
+        super(cause.message, { cause });
+        this.name = 'FailedStep';
+        this.outputs = outputs;
+        this.cause = cause;
+    }
+}
+function describeFailure(error, nameInput) {
+    if (error instanceof FailedStep)
+        return describeFailure(error.cause, nameInput);
+    return { exitCode: exitCodeOf(error), problems: problemsOf(error, nameInput), debug: causeChain(error) };
+}
+function problemsOf(error, nameInput) {
+    if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz) {
+        const messages = error.problems.map(({ input, problem }) => `${nameInput(input)}: ${problem}`);
+        return withHint(messages, error.hint).map((message) => ({ message }));
+    }
+    if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f6)
+        return [positioned(error)];
+    if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n)
+        return withHint([remoteMessage(error)], error.hint).map((message) => ({ message }));
+    if (error instanceof _interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .Interrupted */ .j)
+        return [{ message: error.message }];
+    if (isSystemError(error))
+        return [{ message: `The operating system refused: ${error.message}` }];
+    return [{ message: bugMessage(error) }];
+}
+function withHint(messages, hint) {
+    if (hint === undefined)
+        return [...messages];
+    return [...messages.slice(0, -1), `${messages.at(-1) ?? ''}\n${hint}`];
+}
+function positioned(error) {
+    const [message = error.problem] = withHint([error.problem], error.hint);
+    return { message, position: error.position };
+}
+function remoteMessage(error) {
+    const requestId = error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi ? error.requestId : undefined;
+    if (requestId === undefined || error.message.includes(requestId))
+        return error.message;
+    return `${error.message} (request id ${requestId})`;
+}
+function bugMessage(error) {
+    const [what = ''] = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n');
+    return `${what}\nThis is a bug in gitops-actions, please report it. The stack is in the log at debug level.`;
+}
+function isSystemError(error) {
+    return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+function exitCodeOf(error) {
+    if (error instanceof _interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .Interrupted */ .j)
+        return error.exitCode;
+    if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+        return _exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .ExitCode */ .y.usage;
+    if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .BlockedError */ .t9)
+        return _exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .ExitCode */ .y.blocked;
+    if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK)
+        return _exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .ExitCode */ .y.conflict;
+    if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi)
+        return _exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .ExitCode */ .y.remote;
+    if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .TimeoutError */ .MU)
+        return _exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .ExitCode */ .y.timeout;
+    if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .UnhealthyError */ .P4)
+        return _exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .ExitCode */ .y.unhealthy;
+    return _exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .ExitCode */ .y.failed;
+}
+function causeChain(error) {
+    const chain = [];
+    const seen = new Set();
+    for (let current = error; current !== undefined && !seen.has(current); current = causeOf(current)) {
+        seen.add(current);
+        chain.push(`${chain.length === 0 ? '' : 'caused by: '}${stackOf(current)}`);
+    }
+    return chain;
+}
+function causeOf(error) {
+    return error instanceof Error ? error.cause : undefined;
+}
+function stackOf(error) {
+    return error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
+}
+
+
+/***/ }),
+
+/***/ 6566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   MV: () => (/* binding */ person),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   c1: () => (/* binding */ multiline),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4626);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5023);
+/* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7226);
+
+
+
+const MISSING = { problem: 'is required, but nothing was given' };
+function declaring(kind) {
+    function declare(options) {
+        const sure = options.required === true || options.default !== undefined;
+        return { ...common(kind, options), absent: sure ? MISSING : { value: undefined }, parse: kind.parse };
+    }
+    return declare;
+}
+function declaringList(kind) {
+    return (options) => ({
+        ...common(kind, options),
+        absent: options.required === true ? MISSING : { value: [] },
+        parse: kind.parse,
+    });
+}
+function common(kind, options) {
+    return {
+        kind: kind.kind,
+        placeholder: kind.placeholder,
+        description: options.description,
+        required: options.required === true,
+        default: options.default === undefined ? undefined : String(options.default),
+        cli: options.cli,
+        env: options.env ?? [],
+        group: options.group,
+    };
+}
+const text = declaring({
+    kind: 'text',
+    placeholder: 'text',
+    parse: (raw) => ({ value: raw.trim() }),
+});
+const multiline = declaring({
+    kind: 'multiline',
+    placeholder: 'text',
+    parse: (raw) => ({ value: raw }),
+});
+const lines = declaringList({
+    kind: 'lines',
+    placeholder: 'line',
+    parse: (raw) => ({ value: entries(raw, /\r\n|\r|\n/).filter((line) => !line.startsWith('#')) }),
+});
+const list = declaringList({
+    kind: 'list',
+    placeholder: 'item',
+    parse: (raw) => ({ value: entries(raw, /[\r\n,]/) }),
+});
+function entries(raw, separator) {
+    return raw
+        .split(separator)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+}
+const flag = declaring({ kind: 'flag', placeholder: 'true|false', parse: parseFlag });
+function parseFlag(raw) {
+    const word = raw.trim();
+    if (['true', 'True', 'TRUE'].includes(word))
+        return { value: true };
+    if (['false', 'False', 'FALSE'].includes(word))
+        return { value: false };
+    return { problem: `${(0,_show_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(word)} is not a boolean; write true or false` };
+}
+function choice(values, options) {
+    const kind = { kind: 'choice', placeholder: values.join('|'), parse: (raw) => parseChoice(values, raw) };
+    const sure = options.required === true || options.default !== undefined;
+    return { ...common(kind, options), absent: sure ? MISSING : { value: undefined }, parse: kind.parse };
+}
+function parseChoice(values, raw) {
+    const word = raw.trim();
+    const value = values.find((candidate) => candidate === word);
+    if (value !== undefined)
+        return { value };
+    const meant = (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, values);
+    const suggestion = meant === undefined ? '' : `; did you mean ${meant}?`;
+    return { problem: `${(0,_show_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(word)} is not one of ${values.join(', ')}${suggestion}` };
+}
+const person = declaring({ kind: 'person', placeholder: 'person', parse: parsePerson });
+const PERSON = /^(?<name>[^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<(?<email>[^<>\s\p{Cc}]+@[^<>\s\p{Cc}]+)>$/u;
+function parsePerson(raw) {
+    const { name, email } = PERSON.exec(raw.trim())?.groups ?? {};
+    if (name === undefined || email === undefined) {
+        return { problem: `${(0,_show_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(raw.trim())} is not a person; write Name <mail@example.com>` };
+    }
+    return { value: { name, email } };
+}
+const duration = declaring({ kind: 'duration', placeholder: 'duration', parse: parseDurationInput });
+function parseDurationInput(raw) {
+    const value = (0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E)(raw.trim());
+    if (value !== undefined)
+        return { value };
+    return { problem: `${(0,_show_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(raw.trim())} is not a duration; write seconds (90) or units (90s, 5m, 1h30m, 2d)` };
+}
+const secretKind = {
+    kind: 'secret',
+    placeholder: 'secret',
+    parse: (raw) => ({ value: raw.trim() }),
+};
+function secret(options) {
+    const absent = options.required === true ? MISSING : { value: undefined };
+    return { ...common(secretKind, options), absent, parse: secretKind.parse };
+}
+
+
+/***/ }),
+
+/***/ 6020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ interruptible),
+/* harmony export */   j: () => (/* binding */ Interrupted)
+/* harmony export */ });
+/* harmony import */ var _exit_code_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9873);
 
 const GRACE_MILLISECONDS = 700;
-const EXIT_CODES = { SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.terminated };
+const EXIT_CODES = { SIGINT: _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .y.interrupted, SIGTERM: _exit_code_js__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .y.terminated };
 class Interrupted extends Error {
     exitCode;
     constructor(signal) {
@@ -607,99 +1457,29 @@ async function interruptible(source, body, grace = GRACE_MILLISECONDS) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/packages/kit/failure.js
 
+/***/ }),
 
+/***/ 6615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-class FailedStep extends Error {
-    outputs;
-    cause;
-    constructor({ outputs, cause }) {
-        super(cause.message, { cause });
-        this.name = 'FailedStep';
-        this.outputs = outputs;
-        this.cause = cause;
-    }
-}
-function describeFailure(error, nameInput) {
-    if (error instanceof FailedStep)
-        return describeFailure(error.cause, nameInput);
-    return { exitCode: exitCodeOf(error), problems: problemsOf(error, nameInput), debug: causeChain(error) };
-}
-function problemsOf(error, nameInput) {
-    if (error instanceof errors/* InputError */.dz) {
-        const messages = error.problems.map(({ input, problem }) => `${nameInput(input)}: ${problem}`);
-        return withHint(messages, error.hint).map((message) => ({ message }));
-    }
-    if (error instanceof errors/* FileError */.f6)
-        return [positioned(error)];
-    if (error instanceof errors/* GitopsError */.$n)
-        return withHint([remoteMessage(error)], error.hint).map((message) => ({ message }));
-    if (error instanceof Interrupted)
-        return [{ message: error.message }];
-    if (isSystemError(error))
-        return [{ message: `The operating system refused: ${error.message}` }];
-    return [{ message: bugMessage(error) }];
-}
-function withHint(messages, hint) {
-    if (hint === undefined)
-        return [...messages];
-    return [...messages.slice(0, -1), `${messages.at(-1) ?? ''}\n${hint}`];
-}
-function positioned(error) {
-    const [message = error.problem] = withHint([error.problem], error.hint);
-    return { message, position: error.position };
-}
-function remoteMessage(error) {
-    const requestId = error instanceof errors/* RemoteError */.Hi ? error.requestId : undefined;
-    if (requestId === undefined || error.message.includes(requestId))
-        return error.message;
-    return `${error.message} (request id ${requestId})`;
-}
-function bugMessage(error) {
-    const [what = ''] = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n');
-    return `${what}\nThis is a bug in gitops-actions, please report it. The stack is in the log at debug level.`;
-}
-function isSystemError(error) {
-    return error instanceof Error && 'syscall' in error && 'code' in error;
-}
-function exitCodeOf(error) {
-    if (error instanceof Interrupted)
-        return error.exitCode;
-    if (error instanceof errors/* InputError */.dz)
-        return ExitCode.usage;
-    if (error instanceof errors/* BlockedError */.t9)
-        return ExitCode.blocked;
-    if (error instanceof errors/* ConflictError */.fK)
-        return ExitCode.conflict;
-    if (error instanceof errors/* RemoteError */.Hi)
-        return ExitCode.remote;
-    if (error instanceof Error && error.name === 'TimeoutError')
-        return ExitCode.timeout;
-    return ExitCode.failed;
-}
-function causeChain(error) {
-    const chain = [];
-    const seen = new Set();
-    for (let current = error; current !== undefined && !seen.has(current); current = causeOf(current)) {
-        seen.add(current);
-        chain.push(`${chain.length === 0 ? '' : 'caused by: '}${stackOf(current)}`);
-    }
-    return chain;
-}
-function causeOf(error) {
-    return error instanceof Error ? error.cause : undefined;
-}
-function stackOf(error) {
-    return error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/names.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ camelCase)
+/* harmony export */ });
 function camelCase(name) {
     return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 
-;// CONCATENATED MODULE: ./build/packages/kit/outputs.js
+
+/***/ }),
+
+/***/ 3205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ output),
+/* harmony export */   j: () => (/* binding */ outputText)
+/* harmony export */ });
 const output = {
     text: (description) => ({ kind: 'text', description }),
     number: (description) => ({ kind: 'number', description }),
@@ -717,7 +1497,19 @@ function outputText(kind, value) {
     return String(value);
 }
 
-;// CONCATENATED MODULE: ./build/packages/kit/parse-inputs.js
+
+/***/ }),
+
+/***/ 8448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ parseInputs),
+/* harmony export */   VX: () => (/* binding */ secretValues),
+/* harmony export */   t0: () => (/* binding */ literalDefault)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2730);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6615);
 
 
 function parseInputs(spec, read) {
@@ -728,10 +1520,10 @@ function parseInputs(spec, read) {
         if ('problem' in parsed)
             problems.push({ input: name, problem: parsed.problem });
         else
-            values[camelCase(name)] = parsed.value;
+            values[(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .camelCase */ .x)(name)] = parsed.value;
     }
     if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems);
     return values;
 }
 function parseOne(input, given) {
@@ -751,371 +1543,16 @@ function secretValues(spec, read) {
         .filter((value) => value.trim() !== '');
 }
 
-;// CONCATENATED MODULE: ./build/packages/kit/action.js
 
+/***/ }),
 
+/***/ 3094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-function bindAction(spec, run, connect) {
-    return {
-        spec,
-        run: async (read, job) => {
-            const inputs = parseInputs(spec, read);
-            return run(inputs, await connect(job));
-        },
-    };
-}
-function lazyAction(spec, load) {
-    return {
-        spec,
-        run: async (read, job) => {
-            parseInputs(spec, read);
-            const action = await load();
-            return action.run(read, job);
-        },
-    };
-}
-function namedOutputs(spec, values) {
-    const byKey = new Map(Object.entries(values));
-    return Object.entries(spec.outputs).map(([name, { kind }]) => {
-        const value = byKey.get(camelCase(name));
-        return { name, kind, value, text: outputText(kind, value) };
-    });
-}
-async function settle(spec, running) {
-    try {
-        return { kind: 'done', outputs: namedOutputs(spec, await running()) };
-    }
-    catch (error) {
-        const outputs = error instanceof FailedStep ? namedOutputs(spec, error.outputs) : undefined;
-        return { kind: 'failed', error, outputs };
-    }
-}
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/packages/kit/runner-inputs.js
-
-const PREFIX = 'INPUT_';
-function inputVariable(name) {
-    return `${PREFIX}${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-function readFromRunner(spec, env) {
-    return (name) => given(env[inputVariable(name)]) ?? firstSet(spec.inputs[name]?.env ?? [], env);
-}
-function firstSet(variables, env) {
-    return variables.map((variable) => given(env[variable])).find((value) => value !== undefined);
-}
-function given(value) {
-    return value === undefined || value.trim() === '' ? undefined : value;
-}
-function unknownInputWarnings(spec, env) {
-    const names = Object.keys(spec.inputs);
-    const known = new Set(names.map(inputVariable));
-    return Object.keys(env)
-        .filter((variable) => variable.startsWith(PREFIX) && !known.has(variable))
-        .map((variable) => unknownInput(variable.slice(PREFIX.length).toLowerCase(), names, spec.name));
-}
-function unknownInput(name, names, action) {
-    const meant = (0,errors/* nearest */.pA)(name, names);
-    if (meant === undefined)
-        return `input ${name}: ${action} has no such input; it is ignored`;
-    return `input ${name}: ${action} has no such input; did you mean ${meant}? It is ignored`;
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/show.js
-const LONGEST_SHOWN = 80;
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
-const UNPRINTABLE_IN_TEXT = /[^\P{Cc}\n\t]/gu;
-const SHORT_ESCAPES = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-function quote(value) {
-    if (value.length <= LONGEST_SHOWN)
-        return `"${escapeUnprintable(value)}"`;
-    return `"${escapeUnprintable(value.slice(0, LONGEST_SHOWN))}…" (${value.length} characters)`;
-}
-function printable(text) {
-    return text.replace(UNPRINTABLE_IN_TEXT, escapeCharacter);
-}
-function escapeUnprintable(value) {
-    return value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replace(UNPRINTABLE, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return SHORT_ESCAPES[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/cli-options.js
-
-
-
-
-const generalOptions = new Map([
-    ['help', 'show this help'],
-    ['version', 'show the version'],
-    ['json', 'print the outputs as one JSON object instead of as text'],
-    ['summary', 'print the summary (markdown) instead of the outputs'],
-    ['verbose', 'also show debug messages'],
-]);
-function parseCliOptions(spec, argv) {
-    const { options, stray } = tokenize(spec, argv);
-    const asked = new Set(options.map(({ name }) => name));
-    if (asked.has('help'))
-        return { kind: 'help' };
-    if (asked.has('version'))
-        return { kind: 'version' };
-    const given = new Map();
-    const problems = stray.map((argument) => `unexpected argument ${quote(argument)}; every input is an option`);
-    for (const option of options) {
-        const problem = generalOptions.has(option.name) ? generalProblem(option) : takeInput(spec, option, given);
-        if (problem !== undefined)
-            problems.push(problem);
-    }
-    if (asked.has('json') && asked.has('summary')) {
-        problems.push('--json and --summary both print on standard output; choose one');
-    }
-    if (problems.length > 0)
-        return { kind: 'wrong', problems };
-    return { kind: 'run', given, shown: shownBy(asked), verbose: asked.has('verbose') };
-}
-function shownBy(asked) {
-    if (asked.has('json'))
-        return 'json';
-    return asked.has('summary') ? 'summary' : 'outputs';
-}
-function tokenize(spec, argv) {
-    const valued = Object.entries(spec.inputs).filter(([, input]) => input.kind !== 'flag');
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
-        args: [...argv],
-        options: {
-            help: { type: 'boolean', short: 'h' },
-            ...Object.fromEntries(valued.map(([name]) => [name, { type: 'string' }])),
-        },
-        strict: false,
-        tokens: true,
-    });
-    const options = [];
-    const stray = [];
-    let afterUnknown = false;
-    for (const token of tokens) {
-        if (token.kind === 'positional' && !afterUnknown)
-            stray.push(token.value);
-        afterUnknown = token.kind === 'option' && inputFor(spec, token.name) === undefined;
-        if (token.kind !== 'option')
-            continue;
-        options.push({ name: token.name, rawName: token.rawName, value: token.value, inline: token.inlineValue === true });
-    }
-    return { options, stray };
-}
-function generalProblem({ rawName, value }) {
-    return value === undefined ? undefined : `${rawName}: takes no value`;
-}
-function takeInput(spec, option, given) {
-    const target = inputFor(spec, option.name);
-    if (target === undefined)
-        return unknownOption(spec, option.rawName);
-    const { name, input } = target;
-    if (input.kind === 'secret')
-        return refusedSecret(option.rawName, input);
-    const value = input.kind === 'flag' ? flagValue(option, name) : option.value;
-    if (value === undefined)
-        return `${option.rawName}: needs a value (${input.placeholder})`;
-    if (!option.inline && value.startsWith('-') && input.kind !== 'flag') {
-        return `${option.rawName}: needs a value (${input.placeholder}); one that begins with a dash is written ${option.rawName}=${quote(value)}`;
-    }
-    const before = given.get(name);
-    if (before !== undefined && !isRepeatable(input))
-        return `${option.rawName}: given more than once`;
-    given.set(name, before === undefined ? value : `${before}\n${value}`);
-    return undefined;
-}
-function inputFor(spec, option) {
-    const input = declared(spec, option);
-    if (input !== undefined)
-        return { name: option, input };
-    const name = option.replace(/^no-/, '');
-    const negated = name === option ? undefined : declared(spec, name);
-    return negated?.kind === 'flag' ? { name, input: negated } : undefined;
-}
-function declared(spec, name) {
-    return Object.hasOwn(spec.inputs, name) ? spec.inputs[name] : undefined;
-}
-function flagValue({ name: written, value }, name) {
-    if (value !== undefined)
-        return value;
-    return written === name ? 'true' : 'false';
-}
-function isRepeatable(input) {
-    return input.kind === 'lines' || input.kind === 'list';
-}
-function unknownOption(spec, rawName) {
-    const flags = Object.entries(spec.inputs).filter(([, { kind }]) => kind === 'flag');
-    const known = [...Object.keys(spec.inputs), ...flags.map(([name]) => `no-${name}`), ...generalOptions.keys()];
-    const meant = (0,errors/* nearest */.pA)(rawName.replace(/^-+/, ''), known);
-    return `${rawName}: there is no such option${meant === undefined ? '' : `; did you mean --${meant}?`}`;
-}
-function refusedSecret(rawName, input) {
-    return `${rawName}: a secret is not given as an option, where other programs can read it; set ${input.env.join(' or ')} in the environment`;
-}
-function readFromCli(spec, given, env) {
-    return (name) => {
-        const value = given.get(name);
-        if (value !== undefined && value.trim() !== '')
-            return value;
-        const input = spec.inputs[name];
-        return firstSet(input?.env ?? [], env) ?? input?.cli;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/cli-help.js
-
-
-
-const WIDTH = 80;
-const EXPLANATION_COLUMN = 26;
-function overviewHelp(actions) {
-    return sections([
-        'gitops-actions: move a release through environments kept in git',
-        'Usage: gitops-actions <action> [options]',
-        section('Actions', Object.entries(actions).map(([name, { spec }]) => entry(name, spec.description))),
-        'Run gitops-actions <action> --help for its options.',
-        exitCodes(),
-    ]);
-}
-function actionHelp(spec) {
-    const inputs = Object.entries(spec.inputs);
-    const options = inputs.filter(([, input]) => input.kind !== 'secret');
-    const secrets = inputs.filter(([, input]) => input.kind === 'secret');
-    return sections([
-        wrap(`gitops-actions ${spec.name}: ${spec.description}`, 0),
-        `Usage: gitops-actions ${spec.name} [options]`,
-        ...[...grouped(options)].map(([heading, members]) => section(heading, members.map(([name, input]) => entry(optionTerm(name, input), optionExplanation(input))))),
-        section('Secrets, from the environment only', secrets.map(([, input]) => entry(input.env.join(', '), input.description))),
-        section('Outputs', Object.entries(spec.outputs).map(([name, { description }]) => entry(name, description))),
-        section('General options', [...generalOptions].map(([name, explanation]) => entry(`--${name}`, explanation))),
-        exitCodes(),
-    ]);
-}
-function grouped(options) {
-    const required = options.filter(([, input]) => input.required);
-    const rest = options.filter(([, input]) => !input.required);
-    const byGroup = Map.groupBy(rest, ([, input]) => input.group ?? 'Options');
-    return new Map([['Required', required], ...byGroup]);
-}
-function optionTerm(name, input) {
-    if (input.kind === 'flag')
-        return `--[no-]${name}`;
-    return `--${name} <${input.placeholder}>${isRepeatable(input) ? '...' : ''}`;
-}
-function optionExplanation(input) {
-    const fallback = input.cli ?? literalDefault(input);
-    const notes = [
-        ...(input.env.length === 0 ? [] : [`env: ${input.env.join(', ')}`]),
-        ...(fallback === undefined ? [] : [`default: ${fallback}`]),
-    ];
-    return notes.length === 0 ? input.description : `${input.description} (${notes.join('; ')})`;
-}
-function exitCodes() {
-    return section('Exit codes', [...exitCodeMeanings].map(([code, meaning]) => entry(String(code), meaning)));
-}
-function sections(parts) {
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-function section(heading, entries) {
-    return entries.length === 0 ? '' : [`${heading}:`, ...entries].join('\n');
-}
-function entry(term, explanation) {
-    const head = `  ${term}`;
-    const body = wrap(explanation, EXPLANATION_COLUMN);
-    if (head.length + 2 > EXPLANATION_COLUMN)
-        return `${head}\n${body}`;
-    return head.padEnd(EXPLANATION_COLUMN) + body.trimStart();
-}
-function wrap(text, indent) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(/\s+/)) {
-        if (line !== '' && indent + line.length + 1 + word.length > WIDTH) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, line].map((content) => ' '.repeat(indent) + content).join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/cli-log.js
-
-
-const COLORS = { debug: 90, notice: 36, warning: 33, error: 31 };
-function createCliLog({ write, redact, color, verbose }) {
-    let depth = 0;
-    const print = (line) => write(`${indented(line, depth)}\n`);
-    const clean = (text) => printable(redact(text));
-    const labelled = (level) => (message, position) => {
-        const prefix = position === undefined ? '' : `${clean((0,errors/* formatPosition */.Ld)(position))}: `;
-        const label = color ? `\u001b[${COLORS[level]}m${level}:\u001b[0m` : `${level}:`;
-        print(`${prefix}${label} ${clean(message).replaceAll('\n', '\n  ')}`);
-    };
-    const debug = labelled('debug');
-    return {
-        debug: (message) => {
-            if (verbose)
-                debug(message);
-        },
-        info: (message) => print(clean(message)),
-        notice: labelled('notice'),
-        warning: labelled('warning'),
-        error: labelled('error'),
-        group: async (heading, body) => {
-            print(clean(heading));
-            depth += 1;
-            try {
-                return await body();
-            }
-            finally {
-                depth -= 1;
-            }
-        },
-    };
-}
-function indented(text, depth) {
-    return text.replace(/^(?=.)/gm, '  '.repeat(depth));
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/clock.js
-const LONGEST_TIMER = 2 ** 31 - 1;
-const systemClock = {
-    now: () => Date.now(),
-    random: () => Math.random(),
-    sleep: async (milliseconds, signal) => {
-        let left = milliseconds;
-        while (left > LONGEST_TIMER) {
-            await timer(LONGEST_TIMER, signal);
-            left -= LONGEST_TIMER;
-        }
-        await timer(left, signal);
-    },
-};
-function timer(milliseconds, signal) {
-    return new Promise((resolve, reject) => {
-        if (signal?.aborted) {
-            reject(signal.reason);
-            return;
-        }
-        const onAbort = () => {
-            clearTimeout(timeout);
-            reject(signal?.reason);
-        };
-        const timeout = setTimeout(() => {
-            signal?.removeEventListener('abort', onAbort);
-            resolve();
-        }, milliseconds);
-        signal?.addEventListener('abort', onAbort, { once: true });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/redact.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ maskableLines),
+/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */ });
 const SHORTEST = 4;
 const MASK = '***';
 function maskableLines(secrets) {
@@ -1139,11 +1576,59 @@ function base64(text) {
     return Buffer.from(text).toString('base64').replace(/=+$/, '');
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/packages/kit/runner.js
+
+/***/ }),
+
+/***/ 6295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T_: () => (/* binding */ readFromRunner),
+/* harmony export */   uX: () => (/* binding */ unknownInputWarnings),
+/* harmony export */   v: () => (/* binding */ firstSet)
+/* harmony export */ });
+/* unused harmony export inputVariable */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4626);
+
+const PREFIX = 'INPUT_';
+function inputVariable(name) {
+    return `${PREFIX}${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function readFromRunner(spec, env) {
+    return (name) => given(env[inputVariable(name)]) ?? firstSet(spec.inputs[name]?.env ?? [], env);
+}
+function firstSet(variables, env) {
+    return variables.map((variable) => given(env[variable])).find((value) => value !== undefined);
+}
+function given(value) {
+    return value === undefined || value.trim() === '' ? undefined : value;
+}
+function unknownInputWarnings(spec, env) {
+    const names = Object.keys(spec.inputs);
+    const known = new Set(names.map(inputVariable));
+    return Object.keys(env)
+        .filter((variable) => variable.startsWith(PREFIX) && !known.has(variable))
+        .map((variable) => unknownInput(variable.slice(PREFIX.length).toLowerCase(), names, spec.name));
+}
+function unknownInput(name, names, action) {
+    const meant = (0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, names);
+    if (meant === undefined)
+        return `input ${name}: ${action} has no such input; it is ignored`;
+    return `input ${name}: ${action} has no such input; did you mean ${meant}? It is ignored`;
+}
+
+
+/***/ }),
+
+/***/ 6965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ createRunner)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2730);
 
 
 
@@ -1160,7 +1645,7 @@ function createRunner(env, workspace) {
         repository,
         actor: env['GITHUB_ACTOR'] || undefined,
         runUrl: runUrl(serverUrl, repository, env['GITHUB_RUN_ID']),
-        temp: env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
+        temp: env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
         workspace: env['GITHUB_WORKSPACE'] || workspace,
         event: () => {
             event ??= readEvent(env['GITHUB_EVENT_PATH']);
@@ -1179,13 +1664,13 @@ function runUrl(serverUrl, repository, runId) {
 async function readEvent(path) {
     if (!path)
         return {};
-    const content = await (0,promises_.readFile)(path, 'utf8').catch(absentAsNothing);
+    const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(absentAsNothing);
     if (content === undefined)
         return {};
     const event = parseEvent(path, content);
     if (isRecord(event))
         return event;
-    throw new errors/* FileError */.f6({ file: path }, 'the webhook event is not a JSON object', { hint: eventHint });
+    throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f6({ file: path }, 'the webhook event is not a JSON object', { hint: eventHint });
 }
 const eventHint = 'The runner writes this file (GITHUB_EVENT_PATH); unset the variable when there is no event.';
 function parseEvent(path, content) {
@@ -1193,7 +1678,7 @@ function parseEvent(path, content) {
         return JSON.parse(content);
     }
     catch (cause) {
-        throw new errors/* FileError */.f6({ file: path }, 'the webhook event is not valid JSON', { hint: eventHint, cause });
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f6({ file: path }, 'the webhook event is not valid JSON', { hint: eventHint, cause });
     }
 }
 function absentAsNothing(error) {
@@ -1204,7 +1689,59 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./build/packages/kit/summary.js
+
+/***/ }),
+
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+const LONGEST_SHOWN = 80;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+const UNPRINTABLE_IN_TEXT = /[^\P{Cc}\n\t]/gu;
+const SHORT_ESCAPES = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+function quote(value) {
+    if (value.length <= LONGEST_SHOWN)
+        return `"${escapeUnprintable(value)}"`;
+    return `"${escapeUnprintable(value.slice(0, LONGEST_SHOWN))}…" (${value.length} characters)`;
+}
+function printable(text) {
+    return text.replace(UNPRINTABLE_IN_TEXT, escapeCharacter);
+}
+function escapeUnprintable(value) {
+    return value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replace(UNPRINTABLE, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return SHORT_ESCAPES[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+
+/***/ }),
+
+/***/ 7840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+function defineAction(spec) {
+    return spec;
+}
+
+
+/***/ }),
+
+/***/ 9519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G$: () => (/* binding */ cutMarkdown),
+/* harmony export */   zU: () => (/* binding */ collectSummary)
+/* harmony export */ });
+/* unused harmony export SUMMARY_LIMIT_BYTES */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 const NOTE = '\n\n> **Cut here:** the rest did not fit into a step summary.\n';
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -1262,430 +1799,6 @@ function occurrences(text, part) {
     return text.split(part).length - 1;
 }
 
-;// CONCATENATED MODULE: ./build/packages/kit/cli.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const LONGEST_PRINTED = 200;
-async function runCli(actions, argv, env, streams, surroundings) {
-    const [name, ...rest] = argv;
-    if (name === '--help' || name === '-h')
-        return print(streams.stdout, overviewHelp(actions), ExitCode.done);
-    if (name === '--version')
-        return print(streams.stdout, `${surroundings.version}\n`, ExitCode.done);
-    if (name === undefined)
-        return print(streams.stderr, overviewHelp(actions), ExitCode.usage);
-    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (action === undefined)
-        return wrongUsage(streams, [unknownAction(actions, name)], '');
-    const request = parseCliOptions(action.spec, rest);
-    switch (request.kind) {
-        case 'help':
-            return print(streams.stdout, actionHelp(action.spec), ExitCode.done);
-        case 'version':
-            return print(streams.stdout, `${surroundings.version}\n`, ExitCode.done);
-        case 'wrong':
-            return wrongUsage(streams, request.problems, ` ${name}`);
-        case 'run':
-            return runRequest(action, request, env, streams, surroundings);
-    }
-}
-async function runRequest(action, request, env, { stdout, stderr }, { cwd, clock, signals }) {
-    const read = readFromCli(action.spec, request.given, env);
-    const redact = createRedactor(secretValues(action.spec, read));
-    const log = createCliLog({
-        write: (text) => stderr.write(text),
-        redact,
-        color: wantsColor(stderr, env),
-        verbose: request.verbose,
-    });
-    const summary = collectSummary();
-    const runner = createRunner({ ...env, GITHUB_WORKSPACE: undefined }, cwd);
-    const outcome = await settle(action.spec, () => interruptible(signals, (signal) => action.run(read, { log, summary, clock, runner, signal })));
-    stdout.write(shownResult(request.shown, outcome, summary.markdown(), redact));
-    return outcome.kind === 'done' ? ExitCode.done : reportFailure(outcome.error, action.spec, log);
-}
-function reportFailure(error, spec, log) {
-    const failure = describeFailure(error, (input) => writtenName(spec, input));
-    for (const { message, position } of failure.problems)
-        log.error(message, position);
-    for (const detail of failure.debug)
-        log.debug(detail);
-    return failure.exitCode;
-}
-function writtenName(spec, name) {
-    const input = spec.inputs[name];
-    return input?.kind === 'secret' ? input.env.join(' or ') : `--${name}`;
-}
-function shownResult(shown, { outputs }, markdown, redact) {
-    if (shown === 'summary')
-        return redact(markdown);
-    if (outputs === undefined)
-        return '';
-    return redact(shown === 'json' ? outputsAsJson(outputs) : outputsAsText(outputs));
-}
-function outputsAsJson(outputs) {
-    return `${JSON.stringify(Object.fromEntries(outputs.map(({ name, value }) => [name, value ?? null])))}\n`;
-}
-function outputsAsText(outputs) {
-    return outputs
-        .filter(({ text }) => text !== '')
-        .map(({ name, kind, text }) => `${name}: ${kind === 'lines' ? text.replaceAll('\n', ', ') : shortened(text)}\n`)
-        .join('');
-}
-function shortened(text) {
-    const fits = text.length <= LONGEST_PRINTED && !text.includes('\n');
-    return fits ? printable(text) : `(${text.length} characters; --json shows them)`;
-}
-function unknownAction(actions, name) {
-    const meant = (0,errors/* nearest */.pA)(name, Object.keys(actions));
-    return `there is no action ${quote(name)}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
-}
-function wrongUsage({ stderr }, problems, action) {
-    const complaints = problems.map((problem) => `error: ${problem}\n`).join('');
-    return print(stderr, `${complaints}Run gitops-actions${action} --help to see what there is.\n`, ExitCode.usage);
-}
-function print(stream, text, code) {
-    stream.write(text);
-    return code;
-}
-function wantsColor(stream, env) {
-    return stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-}
-async function runCliProcess(actions, version) {
-    process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-    const outdated = outdatedNode(process.versions.node);
-    if (outdated !== undefined) {
-        process.stderr.write(`${outdated}\n`);
-        process.exit(ExitCode.usage);
-    }
-    const surroundings = { version, cwd: process.cwd(), clock: systemClock, signals: process };
-    const code = await runCli(actions, process.argv.slice(2), process.env, process, surroundings);
-    process.stdout.write('', () => process.exit(code));
-}
-const OLDEST_NODE = 24;
-function outdatedNode(version) {
-    if (Number.parseInt(version, 10) >= OLDEST_NODE)
-        return undefined;
-    return `gitops-actions needs Node.js ${OLDEST_NODE} or newer; this is ${version}. Without installing one: npx --package=node@24 --package=gitops-actions gitops-actions …`;
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/duration.js
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const PLAIN_SECONDS = /^\d+$/;
-const UNITS = /^(?:(?<days>\d+)d)?(?:(?<hours>\d+)h)?(?:(?<minutes>\d+)m)?(?:(?<seconds>\d+)s)?$/;
-function parseDuration(text) {
-    if (PLAIN_SECONDS.test(text))
-        return safe(Number(text) * SECOND);
-    const parts = UNITS.exec(text)?.groups;
-    if (parts === undefined || text === '')
-        return undefined;
-    const { days, hours, minutes, seconds } = parts;
-    return safe(count(days) * DAY + count(hours) * HOUR + count(minutes) * MINUTE + count(seconds) * SECOND);
-}
-function count(digits) {
-    return Number(digits ?? 0);
-}
-function safe(milliseconds) {
-    return Number.isSafeInteger(milliseconds) ? milliseconds : undefined;
-}
-function formatDuration(milliseconds) {
-    if (milliseconds < SECOND)
-        return `${Math.round(milliseconds / 100) / 10}s`;
-    const whole = Math.round(milliseconds / SECOND) * SECOND;
-    const parts = [
-        [Math.floor(whole / DAY), 'd'],
-        [Math.floor((whole % DAY) / HOUR), 'h'],
-        [Math.floor((whole % HOUR) / MINUTE), 'm'],
-        [Math.floor((whole % MINUTE) / SECOND), 's'],
-    ];
-    return parts
-        .filter(([amount]) => amount > 0)
-        .map(([amount, unit]) => `${amount}${unit}`)
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/inputs.js
-
-
-
-const MISSING = { problem: 'is required, but nothing was given' };
-function declaring(kind) {
-    function declare(options) {
-        const sure = options.required === true || options.default !== undefined;
-        return { ...common(kind, options), absent: sure ? MISSING : { value: undefined }, parse: kind.parse };
-    }
-    return declare;
-}
-function declaringList(kind) {
-    return (options) => ({
-        ...common(kind, options),
-        absent: options.required === true ? MISSING : { value: [] },
-        parse: kind.parse,
-    });
-}
-function common(kind, options) {
-    return {
-        kind: kind.kind,
-        placeholder: kind.placeholder,
-        description: options.description,
-        required: options.required === true,
-        default: options.default === undefined ? undefined : String(options.default),
-        cli: options.cli,
-        env: options.env ?? [],
-        group: options.group,
-    };
-}
-const inputs_text = declaring({
-    kind: 'text',
-    placeholder: 'text',
-    parse: (raw) => ({ value: raw.trim() }),
-});
-const multiline = declaring({
-    kind: 'multiline',
-    placeholder: 'text',
-    parse: (raw) => ({ value: raw }),
-});
-const lines = declaringList({
-    kind: 'lines',
-    placeholder: 'line',
-    parse: (raw) => ({ value: entries(raw, /\r\n|\r|\n/).filter((line) => !line.startsWith('#')) }),
-});
-const list = declaringList({
-    kind: 'list',
-    placeholder: 'item',
-    parse: (raw) => ({ value: entries(raw, /[\r\n,]/) }),
-});
-function entries(raw, separator) {
-    return raw
-        .split(separator)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
-}
-const flag = declaring({ kind: 'flag', placeholder: 'true|false', parse: parseFlag });
-function parseFlag(raw) {
-    const word = raw.trim();
-    if (['true', 'True', 'TRUE'].includes(word))
-        return { value: true };
-    if (['false', 'False', 'FALSE'].includes(word))
-        return { value: false };
-    return { problem: `${quote(word)} is not a boolean; write true or false` };
-}
-function choice(values, options) {
-    const kind = { kind: 'choice', placeholder: values.join('|'), parse: (raw) => parseChoice(values, raw) };
-    const sure = options.required === true || options.default !== undefined;
-    return { ...common(kind, options), absent: sure ? MISSING : { value: undefined }, parse: kind.parse };
-}
-function parseChoice(values, raw) {
-    const word = raw.trim();
-    const value = values.find((candidate) => candidate === word);
-    if (value !== undefined)
-        return { value };
-    const meant = (0,errors/* nearest */.pA)(word, values);
-    const suggestion = meant === undefined ? '' : `; did you mean ${meant}?`;
-    return { problem: `${quote(word)} is not one of ${values.join(', ')}${suggestion}` };
-}
-const person = declaring({ kind: 'person', placeholder: 'person', parse: parsePerson });
-const PERSON = /^(?<name>[^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<(?<email>[^<>\s\p{Cc}]+@[^<>\s\p{Cc}]+)>$/u;
-function parsePerson(raw) {
-    const { name, email } = PERSON.exec(raw.trim())?.groups ?? {};
-    if (name === undefined || email === undefined) {
-        return { problem: `${quote(raw.trim())} is not a person; write Name <mail@example.com>` };
-    }
-    return { value: { name, email } };
-}
-const duration = declaring({ kind: 'duration', placeholder: 'duration', parse: parseDurationInput });
-function parseDurationInput(raw) {
-    const value = parseDuration(raw.trim());
-    if (value !== undefined)
-        return { value };
-    return { problem: `${quote(raw.trim())} is not a duration; write seconds (90) or units (90s, 5m, 1h30m, 2d)` };
-}
-const secretKind = {
-    kind: 'secret',
-    placeholder: 'secret',
-    parse: (raw) => ({ value: raw.trim() }),
-};
-function secret(options) {
-    const absent = options.required === true ? MISSING : { value: undefined };
-    return { ...common(secretKind, options), absent, parse: secretKind.parse };
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/workflow-command.js
-function workflowCommand(name, properties, message) {
-    const pairs = Object.entries(properties)
-        .filter(([, value]) => value !== undefined && value !== '')
-        .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    const head = pairs.length === 0 ? name : `${name} ${pairs.join(',')}`;
-    return `::${head}::${escapeMessage(message)}`;
-}
-function escapeMessage(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-const COMMAND_AT_LINE_START = /^([\s\u0085]*):(?=:)/gm;
-const LEGACY_COMMAND = /##(?=\[)/g;
-function withoutCommands(text) {
-    return text.replace(COMMAND_AT_LINE_START, '$1: ').replace(LEGACY_COMMAND, '## ');
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/runner-log.js
-
-
-function createRunnerLog(write, redact, title) {
-    let openGroups = 0;
-    const clean = (text) => printable(redact(text));
-    const plain = (text) => write(`${withoutCommands(clean(text))}\n`);
-    const command = (name, properties, message) => write(`${workflowCommand(name, properties, clean(message))}\n`);
-    const annotate = (level) => (message, position) => command(level, { title, ...annotationPosition(position, clean) }, message);
-    return {
-        debug: (message) => command('debug', {}, message),
-        info: plain,
-        notice: annotate('notice'),
-        warning: annotate('warning'),
-        error: annotate('error'),
-        group: async (heading, body) => {
-            if (openGroups > 0)
-                plain(heading);
-            else
-                command('group', {}, heading);
-            openGroups += 1;
-            try {
-                return await body();
-            }
-            finally {
-                openGroups -= 1;
-                if (openGroups === 0)
-                    command('endgroup', {}, '');
-            }
-        },
-    };
-}
-function annotationPosition(position, clean) {
-    if (position === undefined)
-        return {};
-    return { file: clean(position.file), line: position.line, col: position.column };
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/run-action.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function executeAction(action, host) {
-    const { env, write } = host;
-    const read = readFromRunner(action.spec, env);
-    const secrets = secretValues(action.spec, read);
-    if (env['GITHUB_ACTIONS'] === 'true')
-        mask(secrets, write);
-    const redact = createRedactor(secrets);
-    const log = createRunnerLog(write, redact, action.spec.title);
-    for (const warning of unknownInputWarnings(action.spec, env))
-        log.warning(warning);
-    const summary = collectSummary();
-    const runner = createRunner(env, host.cwd);
-    const outcome = await settle(action.spec, () => interruptible(host.signals, (signal) => action.run(read, { log, summary, clock: host.clock, runner, signal })));
-    await writeSummary(env['GITHUB_STEP_SUMMARY'], redact(summary.markdown()), log);
-    const written = await writeOutputs(host, outcome.outputs ?? [], redact);
-    if (outcome.kind === 'failed')
-        return run_action_reportFailure(outcome.error, log);
-    return written.kind === 'done' ? ExitCode.done : run_action_reportFailure(written.error, log);
-}
-function mask(secrets, write) {
-    for (const line of maskableLines(secrets))
-        write(`${workflowCommand('add-mask', {}, line)}\n`);
-}
-async function writeSummary(path, markdown, log) {
-    if (!path || markdown === '')
-        return;
-    try {
-        await (0,promises_.appendFile)(path, cutMarkdown(markdown));
-    }
-    catch (error) {
-        log.warning(`the step summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
-    }
-}
-async function writeOutputs(host, outputs, redact) {
-    if (outputs.length === 0)
-        return { kind: 'done' };
-    try {
-        await host.setOutputs(outputs.map((output) => ({ ...output, text: redact(output.text) })));
-        return { kind: 'done' };
-    }
-    catch (error) {
-        return { kind: 'failed', error };
-    }
-}
-function run_action_reportFailure(error, log) {
-    const failure = describeFailure(error, (input) => `input ${input}`);
-    for (const detail of failure.debug)
-        log.debug(detail);
-    for (const { message, position } of failure.problems)
-        log.error(message, position);
-    return error instanceof Interrupted ? error.exitCode : ExitCode.failed;
-}
-async function runAction(action) {
-    const code = await executeAction(action, {
-        env: process.env,
-        cwd: process.cwd(),
-        clock: systemClock,
-        signals: process,
-        write: (text) => process.stdout.write(text),
-        setOutputs,
-    });
-    process.stdout.write('', () => process.exit(code));
-}
-async function setOutputs(outputs) {
-    const { setOutput } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 6805));
-    for (const { name, text } of outputs)
-        setOutput(name, text);
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/spec.js
-function defineAction(spec) {
-    return spec;
-}
-
-;// CONCATENATED MODULE: ./build/packages/kit/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 /***/ })
 
@@ -1727,6 +1840,36 @@ function defineAction(spec) {
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
 /******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
@@ -1843,26 +1986,213 @@ function defineAction(spec) {
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* reexport safe */ _kit__WEBPACK_IMPORTED_MODULE_0__.Cs),
-/* harmony export */   h2: () => (/* reexport safe */ _kit__WEBPACK_IMPORTED_MODULE_0__.h2),
-/* harmony export */   o1: () => (/* binding */ actions),
-/* harmony export */   rE: () => (/* binding */ version)
-/* harmony export */ });
-/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52);
-/* harmony import */ var _bump_image_tag_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(269);
-/* harmony import */ var _open_promotion_pr_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2343);
-/* harmony import */ var _promote_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2384);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o1: () => (/* binding */ actions),
+  Cs: () => (/* reexport */ runAction),
+  h2: () => (/* binding */ runCliProcess),
+  rE: () => (/* binding */ version)
+});
+
+// EXTERNAL MODULE: ./build/packages/kit/action.js
+var kit_action = __nccwpck_require__(9261);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/packages/kit/clock.js
+var clock = __nccwpck_require__(6177);
+// EXTERNAL MODULE: ./build/packages/kit/exit-code.js
+var exit_code = __nccwpck_require__(9873);
+// EXTERNAL MODULE: ./build/packages/kit/failure.js
+var kit_failure = __nccwpck_require__(1701);
+// EXTERNAL MODULE: ./build/packages/kit/interruption.js
+var interruption = __nccwpck_require__(6020);
+// EXTERNAL MODULE: ./build/packages/kit/parse-inputs.js
+var parse_inputs = __nccwpck_require__(8448);
+// EXTERNAL MODULE: ./build/packages/kit/redact.js
+var kit_redact = __nccwpck_require__(3094);
+// EXTERNAL MODULE: ./build/packages/kit/runner.js
+var kit_runner = __nccwpck_require__(6965);
+// EXTERNAL MODULE: ./build/packages/kit/runner-inputs.js
+var runner_inputs = __nccwpck_require__(6295);
+// EXTERNAL MODULE: ./build/packages/kit/show.js
+var show = __nccwpck_require__(7226);
+;// CONCATENATED MODULE: ./build/packages/kit/workflow-command.js
+function workflowCommand(name, properties, message) {
+    const pairs = Object.entries(properties)
+        .filter(([, value]) => value !== undefined && value !== '')
+        .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+    const head = pairs.length === 0 ? name : `${name} ${pairs.join(',')}`;
+    return `::${head}::${escapeMessage(message)}`;
+}
+function escapeMessage(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+const COMMAND_AT_LINE_START = /^([\s\u0085]*):(?=:)/gm;
+const LEGACY_COMMAND = /##(?=\[)/g;
+function withoutCommands(text) {
+    return text.replace(COMMAND_AT_LINE_START, '$1: ').replace(LEGACY_COMMAND, '## ');
+}
+
+;// CONCATENATED MODULE: ./build/packages/kit/runner-log.js
+
+
+function createRunnerLog(write, redact, title) {
+    let openGroups = 0;
+    const clean = (text) => (0,show/* printable */.g)(redact(text));
+    const plain = (text) => write(`${withoutCommands(clean(text))}\n`);
+    const command = (name, properties, message) => write(`${workflowCommand(name, properties, clean(message))}\n`);
+    const annotate = (level) => (message, position) => command(level, { title, ...annotationPosition(position, clean) }, message);
+    return {
+        debug: (message) => command('debug', {}, message),
+        info: plain,
+        notice: annotate('notice'),
+        warning: annotate('warning'),
+        error: annotate('error'),
+        group: async (heading, body) => {
+            if (openGroups > 0)
+                plain(heading);
+            else
+                command('group', {}, heading);
+            openGroups += 1;
+            try {
+                return await body();
+            }
+            finally {
+                openGroups -= 1;
+                if (openGroups === 0)
+                    command('endgroup', {}, '');
+            }
+        },
+    };
+}
+function annotationPosition(position, clean) {
+    if (position === undefined)
+        return {};
+    return { file: clean(position.file), line: position.line, col: position.column };
+}
+
+// EXTERNAL MODULE: ./build/packages/kit/summary.js
+var kit_summary = __nccwpck_require__(9519);
+;// CONCATENATED MODULE: ./build/packages/kit/run-action.js
 
 
 
 
 
-const load = (name) => async () => (await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8308)))[name];
+
+
+
+
+
+
+
+
+async function executeAction(action, host) {
+    const { env, write } = host;
+    const read = (0,runner_inputs/* readFromRunner */.T_)(action.spec, env);
+    const secrets = (0,parse_inputs/* secretValues */.VX)(action.spec, read);
+    if (env['GITHUB_ACTIONS'] === 'true')
+        mask(secrets, write);
+    const redact = (0,kit_redact/* createRedactor */.l)(secrets);
+    const log = createRunnerLog(write, redact, action.spec.title);
+    for (const warning of (0,runner_inputs/* unknownInputWarnings */.uX)(action.spec, env))
+        log.warning(warning);
+    const summary = (0,kit_summary/* collectSummary */.zU)();
+    const runner = (0,kit_runner/* createRunner */.j)(env, host.cwd);
+    const outcome = await (0,kit_action/* settle */.G9)(action.spec, () => (0,interruption/* interruptible */.I)(host.signals, (signal) => action.run(read, { log, summary, clock: host.clock, runner, signal })));
+    await writeSummary(env['GITHUB_STEP_SUMMARY'], redact(summary.markdown()), log);
+    const written = await writeOutputs(host, outcome.outputs ?? [], redact);
+    if (outcome.kind === 'failed')
+        return reportFailure(outcome.error, log);
+    return written.kind === 'done' ? exit_code/* ExitCode */.y.done : reportFailure(written.error, log);
+}
+function mask(secrets, write) {
+    for (const line of (0,kit_redact/* maskableLines */.W)(secrets))
+        write(`${workflowCommand('add-mask', {}, line)}\n`);
+}
+async function writeSummary(path, markdown, log) {
+    if (!path || markdown === '')
+        return;
+    try {
+        await (0,promises_.appendFile)(path, (0,kit_summary/* cutMarkdown */.G$)(markdown));
+    }
+    catch (error) {
+        log.warning(`the step summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+async function writeOutputs(host, outputs, redact) {
+    if (outputs.length === 0)
+        return { kind: 'done' };
+    try {
+        await host.setOutputs(outputs.map((output) => ({ ...output, text: redact(output.text) })));
+        return { kind: 'done' };
+    }
+    catch (error) {
+        return { kind: 'failed', error };
+    }
+}
+function reportFailure(error, log) {
+    const failure = (0,kit_failure/* describeFailure */.I)(error, (input) => `input ${input}`);
+    for (const detail of failure.debug)
+        log.debug(detail);
+    for (const { message, position } of failure.problems)
+        log.error(message, position);
+    return error instanceof interruption/* Interrupted */.j ? error.exitCode : exit_code/* ExitCode */.y.failed;
+}
+async function runAction(action) {
+    const code = await executeAction(action, {
+        env: process.env,
+        cwd: process.cwd(),
+        clock: clock/* systemClock */.m,
+        signals: process,
+        write: (text) => process.stdout.write(text),
+        setOutputs,
+    });
+    process.stdout.write('', () => process.exit(code));
+}
+async function setOutputs(outputs) {
+    const { setOutput } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 6805));
+    for (const { name, text } of outputs)
+        setOutput(name, text);
+}
+
+// EXTERNAL MODULE: ./build/actions/bump-image-tag/spec.js
+var spec = __nccwpck_require__(269);
+// EXTERNAL MODULE: ./build/actions/open-promotion-pr/spec.js
+var open_promotion_pr_spec = __nccwpck_require__(2343);
+// EXTERNAL MODULE: ./build/actions/promote/spec.js
+var promote_spec = __nccwpck_require__(2384);
+// EXTERNAL MODULE: ./build/actions/sync-argocd/spec.js
+var sync_argocd_spec = __nccwpck_require__(1092);
+// EXTERNAL MODULE: ./build/actions/wait-for-argocd/spec.js
+var wait_for_argocd_spec = __nccwpck_require__(1708);
+// EXTERNAL MODULE: ./build/actions/wait-for-flux/spec.js
+var wait_for_flux_spec = __nccwpck_require__(5595);
+// EXTERNAL MODULE: ./build/actions/wait-for-rollout/spec.js
+var wait_for_rollout_spec = __nccwpck_require__(9771);
+;// CONCATENATED MODULE: ./build/actions/all.js
+
+
+const runCliProcess = async (...given) => (await __nccwpck_require__.e(/* import() */ 34).then(__nccwpck_require__.bind(__nccwpck_require__, 4034))).runCliProcess(...given);
+
+
+
+
+
+
+
 const actions = {
-  'bump-image-tag': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .lazyAction */ .bn)(_bump_image_tag_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .spec */ .I, load('bump-image-tag')),
-  'open-promotion-pr': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .lazyAction */ .bn)(_open_promotion_pr_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I, load('open-promotion-pr')),
-  'promote': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .lazyAction */ .bn)(_promote_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I, load('promote')),
+  'bump-image-tag': (0,kit_action/* lazyAction */.bn)(spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(688), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7236))).default),
+  'open-promotion-pr': (0,kit_action/* lazyAction */.bn)(open_promotion_pr_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(688), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2110))).default),
+  'promote': (0,kit_action/* lazyAction */.bn)(promote_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(688), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4859))).default),
+  'sync-argocd': (0,kit_action/* lazyAction */.bn)(sync_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(15), __nccwpck_require__.e(658), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).default),
+  'wait-for-argocd': (0,kit_action/* lazyAction */.bn)(wait_for_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(15), __nccwpck_require__.e(658), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9753))).default),
+  'wait-for-flux': (0,kit_action/* lazyAction */.bn)(wait_for_flux_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(15), __nccwpck_require__.e(40), __nccwpck_require__.e(87), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).default),
+  'wait-for-rollout': (0,kit_action/* lazyAction */.bn)(wait_for_rollout_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(15), __nccwpck_require__.e(40), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5713))).default),
 };
 const version = '0.1.0';
 

@@ -1,0 +1,815 @@
+export const id = 15;
+export const ids = [15];
+export const modules = {
+
+/***/ 233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ requestJson),
+/* harmony export */   T9: () => (/* binding */ requestText),
+/* harmony export */   t8: () => (/* binding */ requestLines)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+
+const SILENCE = 35_000;
+const LARGEST_ERROR = 64 * 1024;
+async function requestJson(endpoint, request, signal) {
+    const response = await send(endpoint, request, signal);
+    const text = await readAll(endpoint, response, signal);
+    const date = Date.parse(response.headers.date ?? '');
+    return { json: parseJson(endpoint, request, text), date: Number.isNaN(date) ? undefined : date };
+}
+async function requestText(endpoint, request, signal) {
+    return readAll(endpoint, await send(endpoint, request, signal), signal);
+}
+async function* requestLines(endpoint, request, signal) {
+    const response = await send(endpoint, request, signal);
+    let rest = '';
+    try {
+        for await (const chunk of response.setEncoding('utf8')) {
+            const parts = `${rest}${String(chunk)}`.split('\n');
+            rest = parts.pop() ?? '';
+            yield* parts;
+        }
+    }
+    catch (error) {
+        throw unreachable(endpoint, error, signal);
+    }
+    finally {
+        response.destroy();
+    }
+    if (rest !== '')
+        yield rest;
+}
+const agents = new WeakMap();
+async function send(endpoint, request, signal) {
+    const { url, tls } = endpoint;
+    const headers = await endpoint.headers();
+    signal.throwIfAborted();
+    const secure = url.protocol === 'https:';
+    const { request: open, Agent: Connections } = secure ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+    const agent = agents.get(endpoint) ?? new Connections({ keepAlive: true, proxyEnv: proxyEnvironment(endpoint) });
+    agents.set(endpoint, agent);
+    const body = request.body === undefined ? undefined : JSON.stringify(request.body.json);
+    const trust = secure
+        ? {
+            ...(tls.ca === undefined ? {} : { ca: tls.ca }),
+            ...(tls.cert === undefined ? {} : { cert: tls.cert }),
+            ...(tls.key === undefined ? {} : { key: tls.key }),
+            ...(tls.serverName === undefined ? {} : { servername: tls.serverName }),
+            rejectUnauthorized: tls.verify === 'check',
+        }
+        : {};
+    const response = await new Promise((resolve, reject) => {
+        const outgoing = open(addressOf(url, request), {
+            method: request.method ?? 'GET',
+            agent,
+            signal,
+            timeout: SILENCE,
+            headers: {
+                accept: request.accept ?? 'application/json',
+                'user-agent': 'gitops-actions',
+                ...(request.body === undefined ? {} : { 'content-type': request.body.type }),
+                ...headers,
+            },
+            ...trust,
+        }, resolve);
+        outgoing.on('timeout', () => outgoing.destroy(new Error(`silent for ${SILENCE / 1000} s`)));
+        outgoing.on('error', reject);
+        outgoing.end(body);
+    }).catch((error) => {
+        throw unreachable(endpoint, error, signal);
+    });
+    if ((response.statusCode ?? 0) >= 300)
+        throw await refusal(endpoint, response, signal);
+    return response;
+}
+function proxyEnvironment({ proxy }) {
+    return proxy === undefined ? process.env : { http_proxy: proxy, https_proxy: proxy };
+}
+function addressOf(base, { path, query = {} }) {
+    const address = new URL(`${base.origin}${base.pathname.replace(/\/+$/, '')}${path}`);
+    for (const [name, value] of Object.entries(query)) {
+        for (const one of typeof value === 'string' ? [value] : (value ?? []))
+            address.searchParams.append(name, one);
+    }
+    return address;
+}
+async function readAll(endpoint, response, signal) {
+    const chunks = [];
+    try {
+        for await (const chunk of response.setEncoding('utf8'))
+            chunks.push(String(chunk));
+    }
+    catch (error) {
+        throw unreachable(endpoint, error, signal);
+    }
+    return chunks.join('');
+}
+function parseJson({ name }, { path }, text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${name} answered ${path} with something that is not JSON: ${JSON.stringify(text.slice(0, 80))}`, {
+            hint: 'Check the address: it may be that of a login page or of another program. A base path belongs to it, too.',
+            cause: error,
+        });
+    }
+}
+async function refusal(endpoint, response, signal) {
+    const status = response.statusCode ?? 0;
+    const text = (await readAll(endpoint, response, signal)).slice(0, LARGEST_ERROR);
+    const message = messageOf(text) ?? response.statusMessage ?? '';
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${endpoint.name} answered ${status}${message === '' ? '' : `: ${message}`}`, {
+        status,
+        retryable: status === 429 || status >= 500,
+    });
+}
+function messageOf(text) {
+    try {
+        const body = JSON.parse(text);
+        if (typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string') {
+            return body.message;
+        }
+    }
+    catch {
+        return text.trim().startsWith('<') ? undefined : text.trim().slice(0, 200) || undefined;
+    }
+    return undefined;
+}
+const CERTIFICATE = /certificate|CERT_|self-signed|self signed|altnames/i;
+function unreachable({ name, url }, error, signal) {
+    if (signal.aborted || error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi)
+        return signal.aborted ? signal.reason : error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const message = error instanceof Error && error.message !== '' ? error.message : code;
+    const untrusted = CERTIFICATE.test(`${code} ${message}`);
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${name} cannot be reached: ${message}`, {
+        retryable: !untrusted,
+        hint: untrusted
+            ? `The certificate of ${url.host} is not trusted. Give its CA (an input such as server-ca) rather than switching the check off.`
+            : `Check the address ${url.origin}, and whether this runner may reach it.`,
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 7810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D2: () => (/* binding */ runsPods),
+/* harmony export */   Se: () => (/* binding */ isPod),
+/* harmony export */   VH: () => (/* binding */ formatSelector),
+/* harmony export */   ce: () => (/* binding */ isDeployment),
+/* harmony export */   kA: () => (/* binding */ isRollout),
+/* harmony export */   pu: () => (/* binding */ describeCondition),
+/* harmony export */   rI: () => (/* binding */ conditionOf),
+/* harmony export */   xr: () => (/* binding */ isStatefulSet)
+/* harmony export */ });
+function isDeployment(object) {
+    return object.kind === 'Deployment';
+}
+function isStatefulSet(object) {
+    return object.kind === 'StatefulSet';
+}
+function isRollout(object) {
+    return object.kind === 'Rollout';
+}
+function isPod(object) {
+    return object.kind === 'Pod';
+}
+function runsPods(object) {
+    return RUNS_PODS.has(object.kind);
+}
+const RUNS_PODS = new Set([
+    'Deployment',
+    'ReplicaSet',
+    'StatefulSet',
+    'DaemonSet',
+    'Rollout',
+    'Job',
+]);
+function conditionOf(status, type) {
+    return status?.conditions?.find((condition) => condition.type === type);
+}
+function describeCondition({ type, reason, message }) {
+    return [reason || type, message].filter((part) => part !== undefined && part !== '').join(': ');
+}
+function formatSelector({ matchLabels = {}, matchExpressions = [] }) {
+    const labels = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
+    const expressions = matchExpressions.map(({ key, operator, values = [] }) => {
+        if (operator === 'Exists')
+            return key;
+        if (operator === 'DoesNotExist')
+            return `!${key}`;
+        return `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`;
+    });
+    const all = [...labels, ...expressions];
+    return all.length === 0 ? undefined : all.join(',');
+}
+
+
+/***/ }),
+
+/***/ 5801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ openKubernetes)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/packages/errors/index.js
+var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/packages/delivery/http.js
+var http = __webpack_require__(233);
+// EXTERNAL MODULE: ./build/packages/errors/spelling.js
+var spelling = __webpack_require__(4626);
+;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/discovery.js
+
+function createDiscovery(name, ask) {
+    const known = new Map();
+    const served = (apiVersion, signal) => {
+        const cached = known.get(apiVersion);
+        if (cached !== undefined)
+            return cached;
+        const asked = ask(versionPath(apiVersion), signal).then((list) => readResources(apiVersion, list));
+        known.set(apiVersion, asked);
+        const forget = () => known.delete(apiVersion);
+        asked.then((found) => found ?? forget(), forget);
+        return asked;
+    };
+    const groupVersions = async (wanted, signal) => {
+        if (wanted !== undefined) {
+            const group = await ask(`/apis/${encodeURIComponent(wanted)}`, signal);
+            return isGroup(group) ? [...new Set([...preferred(group), ...discovery_all(group)])] : [];
+        }
+        const list = await ask('/apis', signal);
+        const groups = isObject(list) && Array.isArray(list['groups']) ? list['groups'].filter(isGroup) : [];
+        return ['v1', ...groups.flatMap(preferred)];
+    };
+    const candidates = async ({ word, group, version }, signal) => {
+        const versions = group !== undefined && version !== undefined ? [`${group}/${version}`] : await groupVersions(group, signal);
+        const lists = await Promise.all(versions.map((one) => served(one, signal)));
+        const all = lists.flatMap((list) => list ?? []);
+        const meant = all.filter(({ words }) => words.includes(word.toLowerCase()));
+        return meant.filter((one, index) => index === meant.findIndex((other) => groupOf(other) === groupOf(one)));
+    };
+    return {
+        async resourceOf({ apiVersion, kind }, signal) {
+            const resources = await served(apiVersion, signal);
+            const found = resources?.find((resource) => resource.kind === kind);
+            if (found !== undefined)
+                return found;
+            known.delete(apiVersion);
+            throw unknownKind(name, { apiVersion, kind }, resources);
+        },
+        async find(word, signal) {
+            const everyday = EVERYDAY.find(({ words }) => words.includes(word.toLowerCase()));
+            if (everyday !== undefined)
+                return everyday;
+            for (const reading of readings(word)) {
+                const [first, ...others] = await candidates(reading, signal);
+                if (first === undefined)
+                    continue;
+                if (others.length === 0 || reading.group !== undefined || !first.apiVersion.includes('/'))
+                    return first;
+                throw new errors/* RemoteError */.Hi(`${JSON.stringify(word)} means several kinds of ${name}: ${[first, ...others].map(fullName).join(', ')}`, { hint: 'Name the group too, as in certificates.cert-manager.io.' });
+            }
+            throw unknownWord(name, word);
+        },
+    };
+}
+function versionPath(apiVersion) {
+    const parts = apiVersion.split('/').map(encodeURIComponent);
+    return `${parts.length === 1 ? '/api' : '/apis'}/${parts.join('/')}`;
+}
+function readings(text) {
+    const [word = '', ...rest] = text.split('.');
+    if (rest.length === 0)
+        return [{ word }];
+    const [version = '', ...group] = rest;
+    const byGroup = { word, group: rest.join('.') };
+    if (group.length === 0 || !/^v\d/.test(version))
+        return [byGroup];
+    return [{ word, version, group: group.join('.') }, byGroup];
+}
+function readResources(apiVersion, list) {
+    if (!isResourceList(list))
+        return undefined;
+    return (list.resources ?? [])
+        .filter((resource) => !resource.name.includes('/'))
+        .map(({ name, singularName = '', namespaced, kind, shortNames = [] }) => ({
+        apiVersion,
+        kind,
+        plural: name,
+        scope: namespaced ? 'namespace' : 'cluster',
+        words: [name, singularName, kind.toLowerCase(), ...shortNames].filter((word) => word !== ''),
+    }));
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isResourceList(value) {
+    return isObject(value) && (value['resources'] === undefined || Array.isArray(value['resources']));
+}
+function isGroup(value) {
+    return isObject(value) && typeof value['name'] === 'string';
+}
+function preferred({ preferredVersion }) {
+    return preferredVersion === undefined ? [] : [preferredVersion.groupVersion];
+}
+function discovery_all({ versions = [] }) {
+    return versions.map(({ groupVersion }) => groupVersion);
+}
+function groupOf({ apiVersion }) {
+    return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+}
+function fullName(resource) {
+    return `${resource.plural}.${groupOf(resource)}`;
+}
+function unknownKind(name, { apiVersion, kind }, served) {
+    if (served === undefined) {
+        return new errors/* RemoteError */.Hi(`${name} knows no ${kind} of ${apiVersion}: it does not serve that version of that group`, {
+            status: 404,
+            hint: `Install the CustomResourceDefinition of ${kind} in this cluster, or check the context: this may be another cluster.`,
+        });
+    }
+    const meant = (0,spelling/* nearest */.p)(kind, served.map((resource) => resource.kind));
+    const suggestion = meant === undefined ? '' : `; did you mean ${meant}?`;
+    return new errors/* RemoteError */.Hi(`${name} serves ${apiVersion}, but knows no kind ${kind} in it${suggestion}`, {
+        status: 404,
+        hint: `Check the spelling, or install the CustomResourceDefinition of ${kind} in this cluster.`,
+    });
+}
+function unknownWord(name, word) {
+    const meant = (0,spelling/* nearest */.p)(word.toLowerCase(), EVERYDAY.flatMap(({ words }) => words));
+    return new errors/* RemoteError */.Hi(`${name} knows no kind ${JSON.stringify(word)}`, {
+        status: 404,
+        hint: meant === undefined
+            ? 'Write it as kubectl does (deploy, sts, Kind.group); for a custom resource its CustomResourceDefinition must be installed in this cluster.'
+            : `Did you mean ${meant}?`,
+    });
+}
+const EVERYDAY = [
+    everyday('apps/v1', 'Deployment', 'deploy'),
+    everyday('apps/v1', 'StatefulSet', 'sts'),
+    everyday('apps/v1', 'DaemonSet', 'ds'),
+    everyday('apps/v1', 'ReplicaSet', 'rs'),
+    everyday('batch/v1', 'Job'),
+    everyday('v1', 'Pod', 'po'),
+    everyday('v1', 'Service', 'svc'),
+    everyday('v1', 'PersistentVolumeClaim', 'pvc'),
+];
+function everyday(apiVersion, kind, ...shortNames) {
+    const singular = kind.toLowerCase();
+    const names = [singular, `${singular}s`];
+    const group = groupOf({ apiVersion, kind });
+    const withGroup = group === '' ? [] : names.map((name) => `${name}.${group}`);
+    return {
+        apiVersion,
+        kind,
+        plural: `${singular}s`,
+        scope: 'namespace',
+        words: [...names, ...shortNames, ...withGroup],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/client.js
+
+
+
+const PAGE = '500';
+const WATCH = '30';
+const MERGE_PATCH = 'application/merge-patch+json';
+function createClient(access) {
+    const json = (request, signal) => asking(access, signal, async (endpoint) => (await (0,http/* requestJson */.SS)(endpoint, request, signal)).json);
+    const discovery = createDiscovery(access.name, (path, signal) => json({ path }, signal).catch(absent));
+    const pathOf = async (ref, signal) => {
+        const resource = await discovery.resourceOf(ref, signal);
+        return `${collectionPath(resource, ref.namespace ?? access.namespace)}/${encodeURIComponent(ref.name)}`;
+    };
+    return {
+        name: access.name,
+        namespace: access.namespace,
+        findKind: async (word, signal) => {
+            const { apiVersion, kind, scope } = await discovery.find(word, signal);
+            return { apiVersion, kind, scope };
+        },
+        async read(ref, signal) {
+            const found = await json({ path: await pathOf(ref, signal) }, signal).catch(absent);
+            return found === undefined ? undefined : asObject(found, ref);
+        },
+        async list(selection, signal) {
+            const resource = await discovery.resourceOf(selection, signal);
+            const path = collectionPath(resource, selection.namespace);
+            const page = async (token) => {
+                const query = { ...selectors(selection), limit: PAGE, continue: token };
+                return asPage(await json({ path, query }, signal));
+            };
+            const read = (item) => asObject(item, selection);
+            try {
+                return await allPages(page, read);
+            }
+            catch (error) {
+                if (!isGone(error))
+                    throw error;
+                return await allPages(page, read);
+            }
+        },
+        async *watch({ resourceVersion, ...selection }, signal) {
+            const resource = await discovery.resourceOf(selection, signal);
+            const path = collectionPath(resource, selection.namespace);
+            const asked = { watch: 'true', allowWatchBookmarks: 'true', timeoutSeconds: WATCH, resourceVersion };
+            const endpoint = await access.endpoint(signal);
+            const lines = (0,http/* requestLines */.t8)(endpoint, { path, query: { ...selectors(selection), ...asked } }, signal);
+            try {
+                for await (const line of lines) {
+                    const event = readEvent(access, line, selection);
+                    if (event !== undefined)
+                        yield event;
+                }
+            }
+            catch (error) {
+                throw explained(error, access);
+            }
+        },
+        async patch(ref, patch, signal) {
+            const path = await pathOf(ref, signal);
+            const query = { fieldManager: 'gitops-actions' };
+            const request = { method: 'PATCH', path, query, body: { type: MERGE_PATCH, json: patch } };
+            return asObject(await json(request, signal), ref);
+        },
+        async log({ namespace, pod, container, lines, previous }, signal) {
+            const path = `/api/v1/namespaces/${encodeURIComponent(namespace)}/pods/${encodeURIComponent(pod)}/log`;
+            const query = { container, tailLines: String(lines), ...(previous ? { previous: 'true' } : {}) };
+            const text = await asking(access, signal, (endpoint) => (0,http/* requestText */.T9)(endpoint, { path, query }, signal)).catch(withoutLog);
+            const all = text.split('\n');
+            return all.at(-1) === '' ? all.slice(0, -1) : all;
+        },
+    };
+}
+async function asking(access, signal, ask) {
+    try {
+        return await ask(await access.endpoint(signal));
+    }
+    catch (error) {
+        const again = error instanceof errors/* RemoteError */.Hi && error.status === 401 && access.refused() === 'try-again';
+        if (!again)
+            throw explained(error, access);
+    }
+    try {
+        return await ask(await access.endpoint(signal));
+    }
+    catch (error) {
+        throw explained(error, access);
+    }
+}
+function explained(error, access) {
+    if (!(error instanceof errors/* RemoteError */.Hi) || error.hint !== undefined)
+        return error;
+    const { message, status } = error;
+    if (status === 410)
+        return new errors/* RemoteError */.Hi(message, { status, retryable: true, cause: error });
+    if (status !== 401 && status !== 403)
+        return error;
+    const hint = status === 401
+        ? `The API does not accept ${access.identity}: expired, or of another cluster.`
+        : `Give ${access.identity} that permission${permission(message)}.`;
+    return new errors/* RemoteError */.Hi(message, { status, hint, cause: error });
+}
+function permission(message) {
+    const { verb, resource, group } = /cannot (?<verb>\w+) resource "(?<resource>[^"]+)" in API group "(?<group>[^"]*)"/.exec(message)?.groups ?? {};
+    if (verb === undefined)
+        return '';
+    const verbs = ['get', 'list', 'watch'].includes(verb) ? 'get, list, watch' : verb;
+    return ` with a rule of a Role: apiGroups: ["${group}"], resources: ["${resource}"], verbs: [${verbs}]`;
+}
+function absent(error) {
+    if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+        return undefined;
+    throw error;
+}
+function withoutLog(error) {
+    if (error instanceof errors/* RemoteError */.Hi && (error.status === 400 || error.status === 404))
+        return '';
+    throw error;
+}
+function isGone(error) {
+    return error instanceof errors/* RemoteError */.Hi && error.status === 410;
+}
+function collectionPath({ apiVersion, plural, scope }, namespace) {
+    const within = scope === 'cluster' || namespace === undefined ? '' : `/namespaces/${encodeURIComponent(namespace)}`;
+    return `${versionPath(apiVersion)}${within}/${plural}`;
+}
+function selectors({ labelSelector, fieldSelector }) {
+    return { labelSelector, fieldSelector };
+}
+async function allPages(page, read) {
+    const items = [];
+    let token;
+    while (true) {
+        const { items: more, resourceVersion, next } = await page(token);
+        items.push(...more.map(read));
+        if (next === undefined)
+            return { items, resourceVersion };
+        token = next;
+    }
+}
+function asPage(answer) {
+    const { items, metadata } = fields(answer);
+    const { resourceVersion, continue: next } = fields(metadata);
+    return {
+        items: Array.isArray(items) ? items : [],
+        resourceVersion: typeof resourceVersion === 'string' ? resourceVersion : '',
+        next: typeof next === 'string' && next !== '' ? next : undefined,
+    };
+}
+function fields(value) {
+    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+function asObject(answer, { apiVersion, kind }) {
+    const whole = { apiVersion, kind, ...fields(answer) };
+    if (!isObjectOf(whole)) {
+        throw new errors/* RemoteError */.Hi(`the Kubernetes API answered with something that is no ${kind}: ${cut(answer)}`);
+    }
+    return whole;
+}
+function isObjectOf(value) {
+    return 'metadata' in value && typeof value.metadata === 'object' && value.metadata !== null;
+}
+function cut(answer) {
+    return JSON.stringify(answer).slice(0, 80);
+}
+function readEvent(access, line, kind) {
+    if (line === '')
+        return undefined;
+    const { type, object } = fields(parseLine(access, line));
+    if (type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED')
+        return { type, object: asObject(object, kind) };
+    if (type !== 'ERROR')
+        return undefined;
+    const { code, message } = fields(object);
+    const status = typeof code === 'number' ? code : 500;
+    throw new errors/* RemoteError */.Hi(`${access.name} ended the watch of ${kind.kind}: ${String(message)}`, {
+        status,
+        retryable: status === 410 || status === 429 || status >= 500,
+    });
+}
+function parseLine(access, line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch (error) {
+        throw new errors/* RemoteError */.Hi(`${access.name} broke off in the middle of an event`, { retryable: true, cause: error });
+    }
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/in-cluster.js
+
+
+
+const SERVICE_ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
+async function inClusterAccess(env, folder = SERVICE_ACCOUNT) {
+    const { KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = '443' } = env;
+    const tokenFile = (0,external_node_path_.join)(folder, 'token');
+    if (host === undefined || host === '' || (await readIfThere(tokenFile)) === undefined)
+        return undefined;
+    const [ca, namespace] = await Promise.all([
+        readIfThere((0,external_node_path_.join)(folder, 'ca.crt')),
+        readIfThere((0,external_node_path_.join)(folder, 'namespace')),
+    ]);
+    const url = new URL(`https://${(0,external_node_net_.isIPv6)(host) ? `[${host}]` : host}:${port}`);
+    const name = `the Kubernetes API at ${url.origin}`;
+    const endpoint = {
+        name,
+        url,
+        tls: { verify: 'check', ...(ca === undefined ? {} : { ca }) },
+        headers: async () => ({ authorization: `Bearer ${(await (0,promises_.readFile)(tokenFile, 'utf8')).trim()}` }),
+    };
+    return {
+        name,
+        namespace: namespace?.trim() || 'default',
+        identity: 'the service account of the pod this runs in',
+        endpoint: async () => endpoint,
+        refused: () => 'final',
+    };
+}
+async function readIfThere(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/open.js
+
+
+
+
+
+async function openKubernetes(options) {
+    return createClient(await findAccess(options));
+}
+async function findAccess(options) {
+    const { context, env, now = Date.now, serviceAccount } = options;
+    const files = await findFiles(options);
+    if (files.length === 0) {
+        const inside = context === undefined ? await inClusterAccess(env, serviceAccount) : undefined;
+        if (inside === undefined)
+            throw nothingFound(options);
+        return inside;
+    }
+    const [{ selectContext }, { kubeconfigAccess }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 6579)),
+        __webpack_require__.e(/* import() */ 874).then(__webpack_require__.bind(__webpack_require__, 7874)),
+    ]);
+    return kubeconfigAccess(selectContext(files, context), { env, now });
+}
+async function findFiles({ kubeconfig, env, home, workspace = '.' }) {
+    const given = kubeconfig ?? env['KUBECONFIG'] ?? '';
+    if (given === '')
+        return presentFiles([(0,external_node_path_.join)(home, '.kube', 'config')]);
+    if (/[\n{]/.test(given)) {
+        throw wrong('is a path, and this looks like the content of a kubeconfig', 'Write it to a file first, and give its path.');
+    }
+    const paths = given.split(external_node_path_.delimiter).filter((path) => path !== '');
+    const files = await presentFiles(paths.map((path) => (0,external_node_path_.resolve)(workspace, expandHome(path, home))));
+    if (files.length === 0)
+        throw wrong(`there is no file ${paths.join(', ')}`);
+    return files;
+}
+function expandHome(path, home) {
+    return path.startsWith('~/') ? (0,external_node_path_.join)(home, path.slice(2)) : path;
+}
+async function presentFiles(paths) {
+    const files = await Promise.all(paths.map(readPresent));
+    return files.filter((file) => file !== undefined);
+}
+async function readPresent(path) {
+    try {
+        return { path, text: await (0,promises_.readFile)(path, 'utf8') };
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return undefined;
+        throw wrong(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+    }
+}
+function nothingFound({ context, home }) {
+    const asked = context === undefined ? '' : ` for context ${JSON.stringify(context)}`;
+    const alone = context === undefined ? ', and this is no pod with a service account' : '';
+    return wrong(`is needed${asked}: KUBECONFIG is not set, there is no ${(0,external_node_path_.join)(home, '.kube', 'config')}${alone}`, 'Log in to the cluster in a step before this one, or give the path of a kubeconfig.');
+}
+function wrong(problem, hint) {
+    return new errors/* InputError */.dz([{ input: 'kubeconfig', problem }], hint === undefined ? {} : { hint });
+}
+
+
+/***/ }),
+
+/***/ 4127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ podTrouble),
+/* harmony export */   X: () => (/* binding */ troubleDueAt)
+/* harmony export */ });
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7810);
+
+const ORDINARY = new Set(['ContainerCreating', 'PodInitializing', '']);
+const SETTLED = 20_000;
+function podTrouble(pod, now) {
+    const { status } = pod;
+    if (pod.metadata.deletionTimestamp !== undefined || status?.phase === 'Succeeded')
+        return undefined;
+    const scheduled = (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionOf */ .rI)(status, 'PodScheduled');
+    if (scheduled?.status === 'False' && scheduled.reason === 'Unschedulable') {
+        return { pod, reason: `Unschedulable: ${scheduled.message ?? 'no node will have it'}`, log: 'none', kind: 'stuck' };
+    }
+    const found = containerTroubles(pod, now)[0];
+    if (found !== undefined)
+        return found;
+    if (status?.phase !== 'Failed')
+        return undefined;
+    const reason = [status.reason ?? 'Failed', status.message].filter(Boolean).join(': ');
+    return { pod, reason, log: 'none', kind: 'ended' };
+}
+function containerTroubles(pod, now) {
+    const { containerStatuses = [], initContainerStatuses = [] } = pod.status ?? {};
+    const { containers = [], initContainers = [] } = pod.spec ?? {};
+    const inOrder = [
+        ...initContainerStatuses.map((status) => ({
+            status,
+            container: named(initContainers, status),
+            role: 'init',
+        })),
+        ...containerStatuses.map((status) => ({ status, container: named(containers, status), role: 'app' })),
+    ];
+    return inOrder.flatMap(({ status, container, role }) => {
+        const ends = role === 'init' && container?.restartPolicy !== 'Always';
+        const wrong = ends || mayEnd(pod) ? endingTrouble(status) : appTrouble(status, container, now);
+        if (wrong === undefined)
+            return [];
+        const prefix = role === 'init' ? 'init container: ' : '';
+        return [{ pod, container: status.name, ...wrong, reason: `${prefix}${wrong.reason}` }];
+    });
+}
+function named(containers, { name }) {
+    return containers.find((container) => container.name === name);
+}
+function mayEnd({ spec = {} }) {
+    return (spec.restartPolicy ?? 'Always') !== 'Always';
+}
+function endingTrouble(status) {
+    const { state = {}, restartCount, lastState } = status;
+    if (state.terminated?.exitCode === 0)
+        return undefined;
+    if (state.terminated !== undefined)
+        return ended(state.terminated, 'current');
+    return waiting(status) ?? (restartCount > 0 ? restarted(restartCount, lastState) : undefined);
+}
+function appTrouble(status, container, now) {
+    const { state = {}, ready, restartCount, lastState } = status;
+    const stuck = waiting(status);
+    if (stuck !== undefined)
+        return stuck;
+    if (state.terminated !== undefined)
+        return ended(state.terminated, 'current');
+    if (restartCount > 0 && !ready)
+        return restarted(restartCount, lastState);
+    if (restartCount > 0 && ranFor(state, now) < SETTLED)
+        return { ...restarted(restartCount, lastState), kind: 'settling' };
+    return ready ? undefined : unready(status, container, now);
+}
+function waiting({ state = {}, restartCount, lastState }) {
+    const { reason = '', message } = state.waiting ?? {};
+    if (ORDINARY.has(reason))
+        return undefined;
+    const last = reason === 'CrashLoopBackOff' ? lastState?.terminated : undefined;
+    const said = last === undefined ? message : `${describeEnd(last)}, restarted ${times(restartCount)}`;
+    return {
+        reason: [reason, said].filter((part) => part !== undefined && part !== '').join(': '),
+        log: restartCount > 0 ? 'previous' : 'none',
+        kind: reason === 'CrashLoopBackOff' ? 'ended' : 'stuck',
+    };
+}
+function restarted(restartCount, lastState) {
+    const last = lastState?.terminated;
+    const why = last === undefined ? '' : `: the run before ${describeEnd(last)}`;
+    return { reason: `restarted ${times(restartCount)}${why}`, log: 'previous', kind: 'ended' };
+}
+function ended(end, log) {
+    return { reason: describeEnd(end), log, kind: 'ended' };
+}
+function describeEnd({ exitCode, reason, message }) {
+    const named = reason === undefined || reason === 'Error' ? '' : ` (${reason})`;
+    const words = message?.trim().split('\n').at(-1)?.slice(0, 200) ?? '';
+    return `ended with exit code ${exitCode}${named}${words === '' ? '' : `: ${words}`}`;
+}
+function times(amount) {
+    return amount === 1 ? 'once' : `${amount} times`;
+}
+function unready({ state = {}, started }, container, now) {
+    const isStarting = container?.startupProbe !== undefined && started !== true;
+    if (isStarting || ranFor(state, now) < triesOf(container?.readinessProbe))
+        return undefined;
+    return { reason: 'runs, but its readiness probe fails', log: 'current', kind: 'unready' };
+}
+function troubleDueAt({ spec = {}, status = {} }, now) {
+    const due = (status.containerStatuses ?? []).map(({ name, state = {}, ready, restartCount }) => {
+        const startedAt = now - ranFor(state, now);
+        if (ready)
+            return restartCount > 0 ? startedAt + SETTLED : Number.POSITIVE_INFINITY;
+        const probe = spec.containers?.find((container) => container.name === name)?.readinessProbe;
+        return state.running === undefined ? Number.POSITIVE_INFINITY : startedAt + triesOf(probe);
+    });
+    return Math.min(...due.filter((at) => at > now), Number.POSITIVE_INFINITY);
+}
+function triesOf(probe = {}) {
+    const { initialDelaySeconds = 0, periodSeconds = 10, failureThreshold = 3 } = probe;
+    return (initialDelaySeconds + periodSeconds * failureThreshold) * 1000;
+}
+function ranFor({ running }, now) {
+    const since = Date.parse(running?.startedAt ?? '');
+    return Number.isNaN(since) ? 0 : now - since;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,5182 @@
+export const id = 498;
+export const ids = [498];
+export const modules = {
+
+/***/ 8211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ assertAdmitted)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
+/* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4465);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1990);
+
+
+
+function assertAdmitted({ name, position, images: { only } }, entering, images) {
+    if (only.length === 0)
+        return;
+    const known = (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .effectiveImages */ .q2)(images);
+    const admitted = new Set(only.flatMap((query) => (0,_manifests__WEBPACK_IMPORTED_MODULE_1__/* .selectImages */ .$)(query, known)).map(placeOf));
+    const refused = new Set(entering.filter((place) => !admitted.has(placeOf(place))).map((place) => place.name));
+    if (refused.size === 0)
+        return;
+    throw new _promotion__WEBPACK_IMPORTED_MODULE_0__/* .ImageSelectionError */ .g8(`${name} (${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .formatPosition */ .Ld)(position)}) admits only the images ${only.join(', ')}; not ${[...refused].join(', ')}`, { hint: 'Leave the image out, or add it to `images.only` of the environment.' });
+}
+function placeOf({ file, keyPath, name }) {
+    return [file, keyPath, name].join('\0');
+}
+
+
+/***/ }),
+
+/***/ 6695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ rebaseByHand),
+/* harmony export */   v: () => (/* binding */ mergeByHand)
+/* harmony export */ });
+/* harmony import */ var _shell__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3529);
+
+function mergeByHand({ repository, start, merged, result, replaces, paths }) {
+    return inClone(repository, [
+        `git switch --detach ${remote(start)}`,
+        ...merged.flatMap((branch) => [`git merge ${remote(branch)}`, settle(paths)]),
+        push(result, replaces),
+    ]);
+}
+function rebaseByHand({ repository, branch, from, onto, replaces }) {
+    return inClone(repository, [
+        `git switch --detach ${remote(branch)}`,
+        `git rebase --onto ${remote(onto)} ${remote(from)}`,
+        push(branch, replaces),
+    ]);
+}
+function inClone(repository, commands) {
+    return [`In a clone of ${repository}:`, 'git fetch origin', ...commands].join('\n  ');
+}
+function settle(paths) {
+    return `# settle what conflicts, then: git add ${paths.map(_shell__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r).join(' ')} && git commit --no-edit`;
+}
+function push(branch, replaces) {
+    const lease = replaces === undefined ? '' : `${(0,_shell__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(`--force-with-lease=${branch}:${replaces}`)} `;
+    return `git push ${lease}origin ${(0,_shell__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(`HEAD:refs/heads/${branch}`)}`;
+}
+function remote(branch) {
+    return (0,_shell__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r)(`origin/${branch}`);
+}
+
+
+/***/ }),
+
+/***/ 7485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  wD: () => (/* binding */ commitChange),
+  $E: () => (/* binding */ contentOf),
+  Zt: () => (/* binding */ createLocally),
+  R6: () => (/* binding */ signableChanges)
+});
+
+// EXTERNAL MODULE: ./build/packages/errors/index.js
+var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/packages/git/tree-change.js + 1 modules
+var tree_change = __webpack_require__(8521);
+;// CONCATENATED MODULE: ./build/packages/git/commit-to-branch.js
+
+
+async function commitToBranch(repository, request) {
+    const { branch, edit, clock, signal, attempts = 10 } = request;
+    const publish = request.publish ?? pushed(repository, request);
+    let took = 0;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+        if (attempt > 0)
+            await clock.sleep(retryDelay(attempt - 1, took, clock.random()), signal);
+        const started = clock.now();
+        const tip = attempt === 0 && request.start ? request.start : await repository.snapshot(branch);
+        const content = await edit(tip);
+        if (content === undefined || !(await changesSomething(tip, content)))
+            return { kind: 'unchanged', tip: tip.commit };
+        const outcome = await publish(tip, content);
+        took = clock.now() - started;
+        if (outcome.kind === 'lost-race')
+            continue;
+        return { kind: 'committed', commit: outcome.commit, parent: tip.commit, attempts: attempt + 1 };
+    }
+    throw new errors/* ConflictError */.fK(`gave up committing to branch ${branch} of ${repository.name}: others were faster ${attempts} times`, {
+        hint: 'Nothing was changed. Run again, or let the workflows that write to this branch run one after another (`concurrency`).',
+    });
+}
+const longestSpread = 120_000;
+function retryDelay(lost, took, random) {
+    return 200 + random * Math.min(longestSpread, Math.max(800, 4 * took) * 2 ** lost);
+}
+async function changesSomething(tip, content) {
+    if (!('changes' in content))
+        return true;
+    const entries = new Map((await tip.list()).map((entry) => [entry.path, entry]));
+    const { deleted, written } = (0,tree_change/* planChanges */.X)(entries, content.changes);
+    return deleted.length + written.length > 0;
+}
+function pushed(repository, { branch, author, committer }) {
+    return async (tip, content) => {
+        const { message } = content;
+        const { parents, tree } = 'changes' in content ? { parents: [tip.commit], tree: { base: tip.commit, changes: content.changes } } : content;
+        const commit = await repository.createCommit({ parents, tree, message, author, committer });
+        const outcome = await repository.push({ branch, commit, expected: tip.commit });
+        return outcome === 'pushed' ? { kind: 'published', commit } : { kind: 'lost-race' };
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/config-repo/commit.js
+
+
+async function commitChange(repository, { identity, job, ...request }) {
+    const { author, committer, signCommits } = identity;
+    const publish = signCommits ? { publish: publishSigned(await repository.forge(), request.branch, job.log) } : {};
+    return commitToBranch(repository.git, { ...request, author, committer, clock: job.clock, ...publish });
+}
+function publishSigned(forge, branch, log) {
+    return async (tip, content) => {
+        const outcome = await forge.commit({
+            branch,
+            expectedHead: tip.commit,
+            message: content.message,
+            changes: await signableChanges(content, tip),
+        });
+        if (outcome.kind === 'stale')
+            return { kind: 'lost-race' };
+        if (!outcome.verified)
+            log.warning(`the forge made commit ${outcome.sha} but does not show it as verified`);
+        return { kind: 'published', commit: outcome.sha };
+    };
+}
+async function signableChanges(content, onto) {
+    if (!('changes' in content)) {
+        throw cannotSign('a merge cannot be committed through the forge’s API; leave sign-commits out, or promote by strategy images or copy');
+    }
+    const modes = new Map((await onto.list()).map(({ path, mode }) => [path, mode]));
+    return [...content.changes].map(([path, change]) => ({ path, content: plainContent(path, change, modes.get(path)) }));
+}
+function plainContent(path, change, existing) {
+    if (change === null)
+        return null;
+    const { content, mode } = change instanceof Uint8Array ? { content: change, mode: existing } : change;
+    if (mode !== '100755')
+        return content;
+    throw cannotSign(`${path} is executable, which a commit through the forge’s API does not keep; leave sign-commits out, or the file with \`exclude\``);
+}
+function cannotSign(problem) {
+    return new errors/* InputError */.dz([{ input: 'sign-commits', problem }]);
+}
+function contentOf(change, target, message) {
+    if (change.kind === 'edit')
+        return { message, changes: change.changes };
+    const merged = change.kind === 'merge' ? change.parent : change.tip;
+    return { message, tree: { oid: change.tree }, parents: [target.commit, merged] };
+}
+function createLocally({ git }, parent, content, { author, committer }) {
+    const { message } = content;
+    const placed = 'changes' in content
+        ? { parents: [parent.commit], tree: { base: parent.commit, changes: content.changes } }
+        : content;
+    return git.createCommit({ parents: placed.parents, tree: placed.tree, message, author, committer });
+}
+
+
+/***/ }),
+
+/***/ 8250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: () => (/* binding */ deployedImages),
+/* harmony export */   Lf: () => (/* binding */ readAllVersions),
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   WR: () => (/* binding */ listEnvironment),
+/* harmony export */   Wp: () => (/* binding */ environmentPaths),
+/* harmony export */   aw: () => (/* binding */ prefetchEnvironments),
+/* harmony export */   f1: () => (/* binding */ imageText)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2730);
+/* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6380);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1990);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9785);
+
+
+
+
+async function readEnvironment(snapshot, environment, configFile) {
+    const files = await (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifests */ .PX)(snapshot, await environmentPaths(snapshot, environment, configFile));
+    return { files, images: files.flatMap(_manifests__WEBPACK_IMPORTED_MODULE_1__/* .findImages */ .Mz) };
+}
+async function deployedImages(git, { environment, commit, configFile }) {
+    const { images } = await readEnvironment(await git.snapshotAt(commit), environment, configFile);
+    return [
+        ...new Set((0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .effectiveImages */ .q2)(images).flatMap((image) => (image.tag || image.digest ? [imageText(image)] : []))),
+    ];
+}
+function imageText({ repository, tag, digest }) {
+    return `${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
+}
+async function environmentPaths(snapshot, environment, configFile) {
+    const entries = await listEnvironment(snapshot, environment);
+    if (entries.length > 0)
+        return selectEnvironment(entries, environment, configFile);
+    throw misplaced(environment, `does not exist on branch ${environment.branch}`, 'Correct `path` or `branch`');
+}
+async function listEnvironment(snapshot, environment) {
+    const { path, branch } = environment;
+    const entries = await snapshot.list(path === '.' ? undefined : path);
+    const itself = entries.find((entry) => entry.path === path);
+    if (itself === undefined)
+        return entries;
+    switch (itself.mode) {
+        case '120000':
+            throw misplaced(environment, `is a symbolic link on branch ${branch}`, 'Name the folder it points to as `path`');
+        case '160000':
+            throw misplaced(environment, `is a submodule on branch ${branch}`, 'Promote in the submodule’s own repository');
+        default:
+            throw misplaced(environment, `is a file on branch ${branch}`, 'Name its folder as `path`');
+    }
+}
+function misplaced({ name, path, position }, problem, remedy) {
+    return new _errors__WEBPACK_IMPORTED_MODULE_3__/* .FileError */ .f6(position, `environment ${name}: the path ${path} ${problem}`, {
+        hint: `${remedy} of the environment.`,
+    });
+}
+function selectEnvironment(entries, { path }, configFile) {
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .selectPaths */ .LO)(entries, [path, `!${configFile}`], 'path');
+}
+async function prefetchEnvironments(snapshot, config, branch) {
+    const entries = await snapshot.list();
+    const here = [...config.environments.values()].filter((environment) => environment.branch === branch);
+    const present = here.filter(({ path }) => path === '.' || entries.some((entry) => entry.path.startsWith(`${path}/`)));
+    const selected = present.flatMap((environment) => selectEnvironment(entries, environment, config.file));
+    await snapshot.read(selected.map(({ path }) => path));
+}
+async function readAllVersions(config, snapshotOf) {
+    const versions = [];
+    for (const environment of config.environments.values()) {
+        const images = await snapshotOf(environment.branch)
+            .then((snapshot) => readEnvironment(snapshot, environment, config.file))
+            .then((read) => read.images, () => []);
+        versions.push({ environment, images });
+    }
+    return versions;
+}
+
+
+/***/ }),
+
+/***/ 9785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LO: () => (/* binding */ selectPaths),
+/* harmony export */   PX: () => (/* binding */ readManifests),
+/* harmony export */   Yh: () => (/* binding */ isManifest),
+/* harmony export */   g7: () => (/* binding */ decodeText)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4626);
+/* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2399);
+
+
+
+const MANIFEST = /(\.ya?ml|\.json|(^|\/)Kustomization)$/;
+const GLOB = /[*?[\]{}]/;
+const PLAIN = /^[\w./-]*$/;
+function selectPaths(entries, patterns, input) {
+    const problems = patterns.flatMap((line) => pathProblem(line.replace(/^!/, '')).map((problem) => ({ input, problem })));
+    if (problems.length > 0)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+    const excluded = patterns.filter((line) => line.startsWith('!')).map((line) => excludes(line.slice(1)));
+    const selected = new Map();
+    for (const pattern of patterns.filter((line) => !line.startsWith('!'))) {
+        for (const each of resolvePattern(cleanPath(pattern), entries, input)) {
+            if (!excluded.some((excludesPath) => excludesPath(each.path)) && selected.get(each.path)?.found !== 'named') {
+                selected.set(each.path, each);
+            }
+        }
+    }
+    return [...selected.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+function pathProblem(path) {
+    if (path.includes('\0') || /[\r\n]/.test(path))
+        return [`${JSON.stringify(path)} holds a control character`];
+    if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path))
+        return [`${JSON.stringify(path)} is absolute; write it relative to the repository’s root`];
+    if (path.split('/').includes('..'))
+        return [`${JSON.stringify(path)} leaves the repository`];
+    return [];
+}
+function cleanPath(path) {
+    const cleaned = path.replace(/^(\.\/)+/, '').replace(/\/+$/, '');
+    return cleaned === '' ? '.' : cleaned;
+}
+function excludes(pattern) {
+    const excluded = cleanPath(pattern);
+    const matches = PLAIN.test(excluded) ? undefined : picomatch__WEBPACK_IMPORTED_MODULE_1__(excluded, { dot: true });
+    const folder = `${excluded}/`;
+    return (path) => path === excluded || path.startsWith(folder) || matches?.(path) === true;
+}
+function resolvePattern(pattern, entries, input) {
+    const exact = entries.find(({ path }) => path === pattern);
+    if (exact)
+        return [named(exact, input)];
+    const prefix = pattern === '.' ? '' : `${pattern}/`;
+    const inside = entries.filter(({ path }) => path.startsWith(prefix));
+    if (inside.length > 0) {
+        return inside
+            .filter(({ path, mode }) => isWalked(path.slice(prefix.length), mode))
+            .map(({ path }) => ({ path, found: 'walked' }));
+    }
+    if (GLOB.test(pattern)) {
+        const matches = picomatch__WEBPACK_IMPORTED_MODULE_1__(pattern, { dot: false });
+        const matched = entries.filter(({ path, mode }) => isFile(mode) && matches(path));
+        if (matched.length > 0)
+            return matched.map(({ path }) => ({ path, found: 'walked' }));
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input, problem: `${JSON.stringify(pattern)} matches no file` }]);
+    }
+    const near = (0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(pattern, entries.map(({ path }) => path).concat(foldersOf(entries)));
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([
+        {
+            input,
+            problem: `${JSON.stringify(pattern)} does not exist in the repository${near ? `; did you mean ${near}?` : ''}`,
+        },
+    ]);
+}
+function named({ path, mode }, input) {
+    if (isFile(mode))
+        return { path, found: 'named' };
+    const what = mode === '120000' ? 'a symbolic link; name the file it points to' : 'a submodule; change it in its own repository';
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input, problem: `${JSON.stringify(path)} is ${what}` }]);
+}
+function isManifest({ path, mode }) {
+    return isWalked(path, mode);
+}
+function isFile(mode) {
+    return mode === '100644' || mode === '100755';
+}
+function isWalked(inside, mode) {
+    return isFile(mode) && MANIFEST.test(inside) && !inside.split('/').some((part) => part.startsWith('.'));
+}
+function foldersOf(entries) {
+    const folders = new Set();
+    for (const { path } of entries) {
+        for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1))
+            folders.add(path.slice(0, slash));
+    }
+    return [...folders];
+}
+async function readManifests(snapshot, selected) {
+    const contents = await snapshot.read(selected.map(({ path }) => path));
+    return selected.flatMap(({ path, found }) => {
+        const content = contents.get(path);
+        if (content === undefined)
+            return [];
+        const file = { path, text: decodeText(path, content) };
+        return found === 'walked' && (0,_manifests__WEBPACK_IMPORTED_MODULE_3__/* .isHelmTemplate */ .j)(file) ? [] : [file];
+    });
+}
+function decodeText(path, content) {
+    if (content.includes(0))
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f6({ file: path }, 'is a binary file (it holds a NUL byte), not a manifest');
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+    }
+    catch (cause) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f6({ file: path }, 'is not UTF-8 text', {
+            cause,
+            hint: 'Convert the file to UTF-8; bytes that cannot be read cannot be kept.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EL: () => (/* binding */ readHeadState),
+/* harmony export */   GW: () => (/* binding */ promotedSource),
+/* harmony export */   R1: () => (/* binding */ promotedImages),
+/* harmony export */   T0: () => (/* binding */ headQuestion),
+/* harmony export */   YI: () => (/* binding */ promotionIdOf),
+/* harmony export */   fq: () => (/* binding */ peoplesCommits),
+/* harmony export */   ry: () => (/* binding */ foreignBranch)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+
+function headQuestion(proposal, { name: environment, strategy }, { source, target }) {
+    return { ...proposal, environment, strategy, base: target.commit, source: source.commit };
+}
+async function readHeadState(git, question) {
+    const { branch, environment, base, source } = question;
+    const tip = await git.branchTip(branch);
+    if (tip === undefined)
+        return { kind: 'absent' };
+    const ahead = await git.commitsBetween(base, tip);
+    const ours = ahead.filter((commit) => isPromotionTo(commit, environment));
+    const brought = await broughtAlong(git, { base, source, tip }, ahead, ours);
+    const own = ahead.filter(({ sha }) => !brought.has(sha));
+    const beyondBase = await withoutUpdates(git, own, [base]);
+    if (isAllOurs(beyondBase, ours))
+        return { kind: 'ours', tip, commits: beyondBase };
+    const commits = await withoutLasting(git, beyondBase, tip, question);
+    if (isAllOurs(commits, ours))
+        return { kind: 'ours', tip, commits };
+    const isPromotion = ours.length > 0 || (await someMergesSource(git, commits, question));
+    return { kind: isPromotion ? 'shared' : 'foreign', tip, commits };
+}
+function isAllOurs(commits, ours) {
+    return commits.every((commit) => ours.includes(commit));
+}
+async function broughtAlong(git, { base, source, tip }, ahead, ours) {
+    const beyondSource = new Set((await git.commitsBetween(source, tip)).map(({ sha }) => sha));
+    const brought = new Set(ahead.map(({ sha }) => sha).filter((sha) => !beyondSource.has(sha)));
+    for (const merged of ours.flatMap(({ parents }) => parents.slice(1))) {
+        for (const { sha } of await git.commitsBetween(base, merged))
+            brought.add(sha);
+    }
+    return brought;
+}
+async function tipsOf(git, branches) {
+    if (branches.length === 0)
+        return [];
+    const tips = await git.branches();
+    return [...new Set(branches)].flatMap((branch) => tips.get(branch) ?? []);
+}
+async function withoutLasting(git, commits, tip, { lasting, formerBases = [] }) {
+    let left = commits;
+    for (const other of await tipsOf(git, lasting)) {
+        const beyond = new Set((await git.commitsBetween(other, tip)).map(({ sha }) => sha));
+        left = left.filter(({ sha }) => beyond.has(sha));
+    }
+    return withoutUpdates(git, left, await tipsOf(git, formerBases));
+}
+async function withoutUpdates(git, commits, bases) {
+    const left = [];
+    for (const commit of commits)
+        if (!(await isPlainUpdate(git, commit, bases)))
+            left.push(commit);
+    return left;
+}
+async function isPlainUpdate(git, { parents, tree }, bases) {
+    const [ours, theirs, ...more] = parents;
+    if (ours === undefined || theirs === undefined || more.length > 0)
+        return false;
+    if (!(await isInSome(git, theirs, bases)))
+        return false;
+    const merged = await git.mergeTree(ours, theirs);
+    return merged.kind === 'clean' && merged.tree === tree;
+}
+async function isInSome(git, commit, tips) {
+    for (const tip of tips)
+        if (await git.isAncestor(commit, tip))
+            return true;
+    return false;
+}
+async function someMergesSource(git, commits, { strategy, base, source }) {
+    if (strategy !== 'merge')
+        return false;
+    for (const { parents } of commits.filter((commit) => commit.parents.length > 1)) {
+        const left = [];
+        for (const parent of parents)
+            if (!(await git.isAncestor(parent, base)))
+                left.push(parent);
+        if (left.length === parents.length)
+            continue;
+        for (const parent of left)
+            if (await git.isAncestor(parent, source))
+                return true;
+    }
+    return false;
+}
+function isPromotionTo({ trailers }, environment) {
+    return trailers.some(([key, value]) => key === 'Promoted-To' && value === environment);
+}
+function peoplesCommits({ commits }, environment) {
+    return commits.filter((commit) => !isPromotionTo(commit, environment));
+}
+function promotionIdOf(state) {
+    if (state.kind === 'absent')
+        return undefined;
+    const trailers = state.commits.flatMap((commit) => commit.trailers);
+    return trailers.find(([key]) => key === 'Promotion-Id')?.[1];
+}
+function promotedSource({ commits }, environment) {
+    const newest = commits.find((commit) => isPromotionTo(commit, environment));
+    return newest?.trailers.find(([key]) => key === 'Promoted-From')?.[1].replace(/^.*@/, '');
+}
+function promotedImages(state) {
+    if (state.kind === 'absent')
+        return [];
+    const images = state.commits.flatMap(({ trailers }) => trailers.filter(([key]) => key === 'Image'));
+    return images.map(([, value]) => value
+        .replace(/ \(was .*$/, '')
+        .replace(/@.*$/, '')
+        .replace(/:[^/:]*$/, ''));
+}
+function otherEnvironment(commits, environment) {
+    const promoted = commits.flatMap(({ trailers }) => trailers.filter(([key]) => key === 'Promoted-To'));
+    return promoted.map(([, value]) => value).find((value) => value !== environment);
+}
+function foreignBranch({ branch, environment }, { commits }) {
+    const other = otherEnvironment(commits, environment);
+    if (other !== undefined) {
+        const problem = `${JSON.stringify(branch)} is the branch of the pull request that promotes to ${other}; ${environment} needs one of its own: put {to} into the name, such as promote/{to}`;
+        return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input: 'pull-request-branch', problem }]);
+    }
+    const [newest] = commits;
+    const what = newest === undefined
+        ? ''
+        : ` (newest: ${newest.sha.slice(0, 12)} ${JSON.stringify(newest.subject)} by ${newest.author.name})`;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK(`branch ${branch} holds ${commits.length} commit${commits.length === 1 ? '' : 's'} that no promotion made${what}`, {
+        hint: 'Nothing was changed. Delete or rename that branch if it is not needed, or choose another with `pull-request-branch`.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aM: () => (/* binding */ ledgerTrailers),
+/* harmony export */   df: () => (/* binding */ commitMessage),
+/* harmony export */   fv: () => (/* binding */ promotionMessage)
+/* harmony export */ });
+/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5936);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6089);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3409);
+
+
+function commitMessage(inputs, { template, values, trailers }) {
+    const filled = (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplate */ .ou)(inputs.commitMessage?.trim() || template, values, 'commit-message');
+    const [subject = '', ...body] = filled.split(/\r?\n/);
+    const { name, email } = inputs.committer;
+    return (0,_git__WEBPACK_IMPORTED_MODULE_1__/* .formatMessage */ .hw)({
+        subject: inputs.skipCi ? `${subject} [skip ci]` : subject,
+        body: body.join('\n').trim(),
+        trailers: inputs.signoff ? [...trailers, ['Signed-off-by', `${name} <${email}>`]] : trailers,
+    });
+}
+function ledgerTrailers({ from, to, images, promotionId }, liftsHold) {
+    const lifted = liftsHold ? [['Hold-Lifted', to.environment]] : [];
+    return [...(0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .promotionTrailers */ .yR)({ from, to: to.environment, images, promotionId }), ...lifted];
+}
+function promotionMessage(inputs, plan, liftsHold) {
+    const { from, to, strategy } = plan;
+    return commitMessage(inputs, {
+        template: 'chore({to}): promote {what} from {from}',
+        values: { from: from.environment, to: to.environment, what: (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .describePlan */ .df)(plan), strategy },
+        trailers: ledgerTrailers(plan, liftsHold),
+    });
+}
+
+
+/***/ }),
+
+/***/ 1008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ mergeConflict),
+/* harmony export */   h: () => (/* binding */ mergeBranch)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2730);
+/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5936);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1990);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6695);
+/* harmony import */ var _environments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8250);
+/* harmony import */ var _head_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5814);
+/* harmony import */ var _movement_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6609);
+
+
+
+
+
+
+
+async function mergeBranch(request) {
+    const { git, configFile, to, source, target } = request;
+    const none = { images: [], missing: [], files: [], commits: [], content: source.commit, warnings: [] };
+    const commits = await git.commitsBetween(target.commit, source.commit);
+    if (commits.length === 0)
+        return { ...none, change: { kind: 'edit', changes: new Map() } };
+    const { change, content } = await findMerge(request, commits);
+    const merged = change.kind === 'merge' ? change.parent : change.tip;
+    const after = await (0,_movement_request_js__WEBPACK_IMPORTED_MODULE_0__/* .preview */ .V)(git, [target.commit, merged], { oid: change.tree });
+    const changed = await git.changedFiles(target.commit, after.commit);
+    const before = await (0,_environments_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Qo)(target, to, configFile);
+    return {
+        ...none,
+        images: (0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .movesBetween */ .jg)(before.images, (await (0,_environments_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Qo)(after, to, configFile)).images),
+        files: changed.map(({ path, status }) => ({ path, change: status })),
+        commits: commits.map(({ sha, subject, author }) => ({ sha, subject: (0,_git__WEBPACK_IMPORTED_MODULE_3__/* .withoutSkipTokens */ .sI)(subject), author: author.name })),
+        content,
+        change,
+    };
+}
+async function findMerge(request, commits) {
+    const { git, source, target } = request;
+    const plain = (tree) => ({
+        change: { kind: 'merge', tree, parent: source.commit },
+        content: source.commit,
+    });
+    const merged = await git.mergeTree(target.commit, source.commit);
+    if (merged.kind === 'clean')
+        return plain(merged.tree);
+    const settling = await settle(request, merged.paths);
+    if (settling.kind === 'settled')
+        return settling.merge;
+    const squashed = await findSquashed(request, commits);
+    const healed = squashed === undefined ? undefined : await mergeSinceSquash(request, squashed);
+    if (healed !== undefined)
+        return plain(healed);
+    throw mergeConflict(request, settling.wayOut, squashed);
+}
+async function settle(request, paths) {
+    const { git, from, to, proposal } = request;
+    if (proposal === undefined) {
+        return { kind: 'open', wayOut: { start: from.branch, merged: [to.branch], result: from.branch, paths } };
+    }
+    const question = (0,_head_state_js__WEBPACK_IMPORTED_MODULE_4__/* .headQuestion */ .T0)(proposal, to, request);
+    const head = await (0,_head_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readHeadState */ .EL)(git, question);
+    if (head.kind === 'foreign')
+        throw (0,_head_state_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignBranch */ .ry)(question, head);
+    if (head.kind === 'shared')
+        return takeSettled(request, proposal.branch, head);
+    const anew = { start: to.branch, merged: [from.branch], result: proposal.branch, paths };
+    return { kind: 'open', wayOut: head.kind === 'absent' ? anew : { ...anew, replaces: head.tip } };
+}
+async function takeSettled({ git, from, to, source, target }, branch, head) {
+    const { tip } = head;
+    const open = (paths, ...merged) => ({
+        kind: 'open',
+        wayOut: { start: branch, merged, result: branch, paths },
+    });
+    const carries = await git.isAncestor(source.commit, tip);
+    const onTip = carries ? undefined : await git.mergeTree(tip, source.commit);
+    if (onTip?.kind === 'conflict')
+        return open(onTip.paths, from.branch);
+    const release = onTip && (await (0,_movement_request_js__WEBPACK_IMPORTED_MODULE_0__/* .preview */ .V)(git, [tip, source.commit], { oid: onTip.tree }));
+    const merged = await git.mergeTree(target.commit, release?.commit ?? tip);
+    if (merged.kind === 'conflict')
+        return open(merged.paths, ...(carries ? [] : [from.branch]), to.branch);
+    const people = (0,_head_state_js__WEBPACK_IMPORTED_MODULE_4__/* .peoplesCommits */ .fq)(head, to.name).map(({ sha }) => sha);
+    const content = [source.commit, ...people].join(' ');
+    return { kind: 'settled', merge: { change: { kind: 'settled', tree: merged.tree, tip }, content } };
+}
+async function findSquashed({ git, to, source, target }, commits) {
+    const lacking = new Set(commits.map(({ sha }) => sha));
+    for (const { trailers } of await git.commitsBetween(source.commit, target.commit)) {
+        const value = (wanted) => trailers.find(([key]) => key === wanted)?.[1];
+        const promoted = value('Promoted-From')?.replace(/^.*@/, '');
+        if (value('Promoted-To') === to.name && promoted !== undefined && lacking.has(promoted))
+            return promoted;
+    }
+    return undefined;
+}
+async function mergeSinceSquash({ git, source, target }, squashed) {
+    const asMerged = await (0,_movement_request_js__WEBPACK_IMPORTED_MODULE_0__/* .preview */ .V)(git, [target.commit, squashed], { base: target.commit, changes: new Map() });
+    const merged = await git.mergeTree(asMerged.commit, source.commit);
+    return merged.kind === 'clean' ? merged.tree : undefined;
+}
+function mergeConflict({ git, from, to, proposal }, wayOut, squashed) {
+    const { paths } = wayOut;
+    const commands = (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_5__/* .mergeByHand */ .v)({ repository: git.name, ...wayOut });
+    const next = proposal === undefined
+        ? 'Then promote again.'
+        : `Then promote again: what you pushed becomes the pull request of ${proposal.branch}, unchanged.`;
+    const why = squashed === undefined
+        ? `Somebody changed the same lines on ${to.branch} (a hotfix?), or an earlier promotion was squashed or rebased into it, so that git finds its changes on both sides: merge promotions with a merge commit.`
+        : `The promotion of ${squashed.slice(0, 12)} was squashed or rebased into ${to.branch}, so that git finds its changes on both sides: merge promotions with a merge commit.`;
+    return new _errors__WEBPACK_IMPORTED_MODULE_6__/* .ConflictError */ .fK(`${from.branch} does not merge cleanly into ${to.branch}: ${paths.join(', ')}`, {
+        paths,
+        hint: [`${why} Settle it once by hand.`, commands, next].join('\n'),
+    });
+}
+
+
+/***/ }),
+
+/***/ 6609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ preview)
+/* harmony export */ });
+const NOBODY = { name: 'gitops-actions', email: 'gitops-actions@localhost' };
+async function preview(git, parents, tree) {
+    const commit = await git.createCommit({ parents, tree, message: 'preview', author: NOBODY, committer: NOBODY });
+    return git.snapshotAt(commit);
+}
+
+
+/***/ }),
+
+/***/ 2576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rr: () => (/* binding */ preparePromotion),
+  MM: () => (/* binding */ readLatestEntry),
+  hn: () => (/* binding */ readSides),
+  Fm: () => (/* binding */ snapshotCache)
+});
+
+// EXTERNAL MODULE: ./build/packages/errors/index.js
+var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/packages/git/branch-name.js
+var branch_name = __webpack_require__(6711);
+// EXTERNAL MODULE: ./build/packages/promotion/gates.js
+var promotion_gates = __webpack_require__(9250);
+// EXTERNAL MODULE: ./build/packages/promotion/plan.js
+var promotion_plan = __webpack_require__(7404);
+// EXTERNAL MODULE: ./build/packages/promotion/ledger.js
+var ledger = __webpack_require__(3409);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
+// EXTERNAL MODULE: ./build/packages/manifests/select.js
+var manifests_select = __webpack_require__(4465);
+// EXTERNAL MODULE: ./build/packages/manifests/images.js + 8 modules
+var manifests_images = __webpack_require__(6380);
+// EXTERNAL MODULE: ./build/packages/promotion/images.js
+var promotion_images = __webpack_require__(1990);
+// EXTERNAL MODULE: ./build/packages/config-repo/admission.js
+var admission = __webpack_require__(8211);
+// EXTERNAL MODULE: ./build/packages/config-repo/environments.js
+var environments = __webpack_require__(8250);
+// EXTERNAL MODULE: ./build/packages/config-repo/movement-merge.js
+var movement_merge = __webpack_require__(1008);
+// EXTERNAL MODULE: ./build/packages/config-repo/movement-request.js
+var movement_request = __webpack_require__(6609);
+;// CONCATENATED MODULE: ./build/packages/config-repo/movement.js
+
+
+
+
+
+
+
+
+async function planMovement(request) {
+    if (request.to.strategy !== 'images')
+        refuseImageSelection(request);
+    switch (request.to.strategy) {
+        case 'images':
+            return moveImages(request);
+        case 'copy':
+            return copyFolder(request);
+        case 'merge':
+            return (0,movement_merge/* mergeBranch */.h)(request);
+    }
+}
+function refuseImageSelection({ to, only, expectedTag }) {
+    const inputs = [...(only.length > 0 ? ['images'] : []), ...(expectedTag === undefined ? [] : ['tag'])];
+    const problem = `selects image versions, but ${to.name} is promoted by strategy ${to.strategy}, which moves whole files`;
+    if (inputs.length > 0)
+        throw new errors/* InputError */.dz(inputs.map((input) => ({ input, problem })));
+}
+async function moveImages({ configFile, from, to, source, target, only, expectedTag, }) {
+    const sourceFiles = await (0,environments/* readEnvironment */.Qo)(source, from, configFile);
+    const targetFiles = await (0,environments/* readEnvironment */.Qo)(target, to, configFile);
+    const named = only.flatMap((query) => (0,manifests_select/* selectImages */.$)(query, (0,promotion_images/* effectiveImages */.q2)(sourceFiles.images)));
+    (0,admission/* assertAdmitted */.f)(to, named, sourceFiles.images);
+    const { moves: images, missing } = (0,promotion_images/* planImageMoves */.$G)({
+        source: { environment: from.name, path: from.path, images: sourceFiles.images },
+        target: { environment: to.name, path: to.path, images: targetFiles.images },
+        only: only.length > 0 ? only : to.images.only,
+        expectedTag,
+    });
+    const edited = targetFiles.files
+        .filter(({ path }) => images.some(({ file }) => file === path))
+        .map((file) => ({ file, ...(0,manifests_images/* setImages */.Bu)(file, (occurrence) => moveAt(occurrence, images)?.to) }));
+    return {
+        images,
+        missing,
+        files: edited.map(({ file }) => ({ path: file.path, change: 'modified' })),
+        commits: [],
+        content: '',
+        change: { kind: 'edit', changes: new Map(edited.map(({ file, text }) => [file.path, encode(text)])) },
+        warnings: edited.flatMap(({ warnings }) => warnings),
+    };
+}
+function moveAt({ file, line, keyPath }, moves) {
+    return moves.find((move) => move.file === file && move.line === line && move.keyPath === keyPath);
+}
+function encode(text) {
+    return new TextEncoder().encode(text);
+}
+async function copyFolder({ git, from, to, source, target, configFile }) {
+    const isCopied = copiedPaths(from, to, configFile);
+    const wanted = plainFiles(filesInside(await (0,environments/* listEnvironment */.WR)(source, from), from, isCopied));
+    const present = filesInside(await (0,environments/* listEnvironment */.WR)(target, to), to, isCopied);
+    if (wanted.size === 0) {
+        throw new errors/* FileError */.f6(from.position, `environment ${from.name}: ${from.path} on branch ${from.branch} holds no files to copy`);
+    }
+    const changed = [...wanted].filter(([inside, file]) => !isSameFile(present.get(inside), file));
+    const deleted = [...present.keys()].filter((inside) => !wanted.has(inside));
+    const contents = await source.read(changed.map(([, { path }]) => path));
+    const changes = new Map(deleted.map((inside) => [pathIn(to, inside), null]));
+    for (const [inside, { path, mode }] of changed) {
+        changes.set(pathIn(to, inside), { content: contents.get(path) ?? new Uint8Array(), mode });
+    }
+    return {
+        images: changes.size === 0 ? [] : await imagesMovedBy(changes, { git, to, target, configFile }),
+        missing: [],
+        files: [
+            ...changed.map(([inside]) => ({ path: pathIn(to, inside), change: present.has(inside) ? 'modified' : 'added' })),
+            ...deleted.map((inside) => ({ path: pathIn(to, inside), change: 'deleted' })),
+        ],
+        commits: [],
+        content: changed.map(([inside, { oid, mode }]) => `${inside}\0${mode}\0${oid}`).join('\n'),
+        change: { kind: 'edit', changes },
+        warnings: [],
+    };
+}
+function copiedPaths(from, to, configFile) {
+    const isExcluded = to.exclude.length === 0 ? () => false : picomatch([...to.exclude], { dot: true });
+    const isWholeBranch = from.path === '.' || to.path === '.';
+    return (inside) => !isExcluded(inside) &&
+        !(isWholeBranch && /^\.[^/]+\//.test(inside)) &&
+        pathIn(from, inside) !== configFile &&
+        pathIn(to, inside) !== configFile;
+}
+function filesInside(entries, { path }, isCopied) {
+    const prefix = path === '.' ? '' : `${path}/`;
+    return new Map(entries.map((entry) => [entry.path.slice(prefix.length), entry]).filter(([inside]) => isCopied(inside)));
+}
+function plainFiles(entries) {
+    return new Map([...entries].map(([inside, entry]) => [inside, plainFile(entry)]));
+}
+function plainFile(entry) {
+    const { path, mode } = entry;
+    if (mode === '100644' || mode === '100755')
+        return { ...entry, mode };
+    throw new errors/* FileError */.f6({ file: path }, `is a ${mode === '120000' ? 'symbolic link' : 'submodule'}, which strategy copy does not carry over`, { hint: 'Leave it out with `exclude` in gitops.yaml, or promote by merge.' });
+}
+function isSameFile(a, b) {
+    return a?.oid === b.oid && a.mode === b.mode;
+}
+function pathIn({ path }, inside) {
+    return path === '.' ? inside : `${path}/${inside}`;
+}
+async function imagesMovedBy(changes, { git, to, target, configFile }) {
+    const after = await (0,movement_request/* preview */.V)(git, [target.commit], { base: target.commit, changes });
+    const before = await (0,environments/* readEnvironment */.Qo)(target, to, configFile).catch((error) => {
+        if (error instanceof errors/* FileError */.f6)
+            return { images: [] };
+        throw error;
+    });
+    return (0,promotion_images/* movesBetween */.jg)(before.images, (await (0,environments/* readEnvironment */.Qo)(after, to, configFile)).images);
+}
+
+;// CONCATENATED MODULE: ./build/packages/config-repo/prepare.js
+
+
+
+
+async function preparePromotion(git, request, { source, target }, now) {
+    const { from, to } = request.route;
+    const { only, expectedTag, mode, kept, liftHold, askSource } = request;
+    const proposal = mode === 'pull-request' ? request.proposal : undefined;
+    const place = { git, configFile: request.config.file, from, to, source, target };
+    const movement = await planMovement({ ...place, only, expectedTag, proposal });
+    const isEmpty = movement.files.length === 0;
+    const ledger = isEmpty ? undefined : await readLatestEntry(git, to.branch, to.name);
+    const asked = !isEmpty && to.gates.sourceHealthy;
+    const sourceHealth = asked ? { sourceHealth: await askSource(from, movement.images) } : {};
+    const gates = isEmpty
+        ? []
+        : (0,promotion_gates/* evaluateGates */.u)({ environment: to, entering: movement.images, kept, ledger, now, liftHold, ...sourceHealth });
+    const plan = (0,promotion_plan/* planPromotion */.z)({
+        ...movement,
+        from: { environment: from.name, branch: from.branch, path: from.path, commit: source.commit },
+        to: { environment: to.name, branch: to.branch, path: to.path, commit: target.commit },
+        environment: to,
+        mode: request.mode,
+        gates,
+        previousPromotionId: predecessor(ledger),
+    });
+    const liftsHold = liftHold && ledger?.kind === 'hold';
+    return { plan, sides: { source, target }, change: movement.change, warnings: movement.warnings, liftsHold };
+}
+function readLatestEntry(git, branch, environment) {
+    return (0,ledger/* latestEntry */.o6)(environment, git.history(branch));
+}
+function predecessor(entry) {
+    return entry?.kind === 'promotion' ? (entry.promotionId ?? entry.sha) : entry?.sha;
+}
+function snapshotCache(git, known = []) {
+    const snapshots = new Map(known.flatMap((each) => (each.branch === undefined ? [] : [[each.branch, Promise.resolve(each)]])));
+    return (branch) => {
+        const cached = snapshots.get(branch) ?? git.snapshot(branch);
+        snapshots.set(branch, cached);
+        return cached;
+    };
+}
+async function readSides(git, { from, to }, known) {
+    const snapshotOf = snapshotCache(git, known);
+    const read = async (environment) => {
+        const problem = (0,branch_name/* branchNameProblem */.h)(environment.branch);
+        if (problem !== undefined)
+            throw new errors/* FileError */.f6(environment.position, `environment ${environment.name}: the branch ${JSON.stringify(environment.branch)} is no branch name: ${problem}`);
+        try {
+            return await snapshotOf(environment.branch);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* RemoteError */.Hi) || error.status !== 404)
+                throw error;
+            const hint = error.hint === undefined ? {} : { hint: error.hint };
+            throw new errors/* FileError */.f6(environment.position, `environment ${environment.name}: ${error.message}`, {
+                ...hint,
+                cause: error,
+            });
+        }
+    };
+    return { source: await read(from), target: await read(to) };
+}
+
+
+/***/ }),
+
+/***/ 6001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aA: () => (/* binding */ announceDryRun),
+  XZ: () => (/* binding */ announcePlan),
+  Ed: () => (/* binding */ announceProposal),
+  WG: () => (/* binding */ cutDiff),
+  XI: () => (/* binding */ localDiff),
+  kN: () => (/* binding */ previewDiff),
+  B9: () => (/* binding */ proposalOutputs),
+  C: () => (/* binding */ summarisePromotion)
+});
+
+// EXTERNAL MODULE: ./build/packages/markdown/index.js
+var markdown = __webpack_require__(3908);
+// EXTERNAL MODULE: ./build/packages/promotion/presentation.js
+var presentation = __webpack_require__(1780);
+// EXTERNAL MODULE: ./build/packages/promotion/images.js
+var promotion_images = __webpack_require__(1990);
+// EXTERNAL MODULE: ./build/packages/promotion/diagram.js
+var diagram = __webpack_require__(3227);
+// EXTERNAL MODULE: ./build/packages/promotion/pull-request.js
+var pull_request = __webpack_require__(1999);
+// EXTERNAL MODULE: ./build/packages/promotion/rollback.js
+var rollback = __webpack_require__(1136);
+;// CONCATENATED MODULE: ./build/packages/promotion/summary.js
+
+
+
+
+
+const SUMMARY_LIMIT = 200_000;
+function promotionSummary(facts) {
+    const { plan, result, environments, links, diff } = facts;
+    const sections = [
+        { markdown: `## ${plan.from.environment} → ${plan.to.environment}: ${headline(result, links)}` },
+        { markdown: plan.operation === 'none' ? `Nothing to promote: ${(0,presentation/* describeNothing */.f$)(plan)}.` : '' },
+        { markdown: (0,presentation/* imageTable */.iB)(plan, links), instead: `${plan.images.length} images change.` },
+        { markdown: (0,presentation/* missingList */.r6)(plan), instead: `${plan.missing.length} images stay behind.` },
+        { markdown: (0,presentation/* fileList */.$Y)(plan), instead: `${plan.files.length} files change.` },
+        { markdown: plan.operation === 'none' ? '' : (0,presentation/* gateTable */.k0)(plan) },
+        { markdown: result.kind === 'blocked' ? wayForward(plan) : '' },
+        { markdown: (0,diagram/* environmentDiagram */.F)(environments, (0,pull_request/* diagramOf */.fG)(plan)), instead: '' },
+        ...(result.kind === 'committed' ? [rollbackSection(facts, result.commit)] : []),
+        {
+            markdown: diff === '' ? '' : (0,markdown/* details */.zH)('Diff', (0,markdown/* fenced */.OF)('diff', diff)),
+            instead: 'The diff is too long for this page.',
+        },
+    ];
+    return (0,markdown/* fitSections */.WK)(sections, SUMMARY_LIMIT);
+}
+function rollbackSection(facts, commit) {
+    const undo = { kind: 'commit', commit };
+    return {
+        markdown: `### Rollback plan\n\n${(0,rollback/* rollbackPlan */.E)(facts, undo)}`,
+        instead: `### Rollback plan\n\n${(0,rollback/* revertStep */.D)(facts.plan, undo)}`,
+    };
+}
+function wayForward({ gates }) {
+    const ways = gates.flatMap(({ gate, status, opens }) => {
+        if (status !== 'blocked')
+            return [];
+        const end = `hold that stands in gitops.yaml is ended there, one placed by a commit with ${(0,markdown/* code */.aY)('lift-hold: true')}.`;
+        return gate === 'hold'
+            ? [opens === undefined ? `- A ${end}` : `- Wait until ${(0,markdown/* code */.aY)(opens)}, or end the hold before: a ${end}`]
+            : ['- Promote an image that the environment’s policy in gitops.yaml admits, or change the policy there.'];
+    });
+    return ['**Nothing was changed.** To go on, settle what is closed and run again:', '', ...ways].join('\n');
+}
+function headline(result, links) {
+    switch (result.kind) {
+        case 'nothing':
+            return 'nothing to promote';
+        case 'planned':
+            return 'planned (dry run, nothing was changed)';
+        case 'blocked':
+            return 'blocked';
+        case 'committed':
+            return `committed ${links.commit ? (0,markdown/* link */.nf)((0,markdown/* code */.aY)(result.commit.slice(0, 12)), links.commit(result.commit)) : (0,markdown/* code */.aY)(result.commit.slice(0, 12))}`;
+        case 'pull-request':
+            return `pull request ${(0,markdown/* link */.nf)(`#${result.number}`, result.url)} ${result.operation}`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/config-repo/commit.js + 1 modules
+var config_repo_commit = __webpack_require__(7485);
+// EXTERNAL MODULE: ./build/packages/config-repo/environments.js
+var config_repo_environments = __webpack_require__(8250);
+// EXTERNAL MODULE: ./build/packages/config-repo/prepare.js + 1 modules
+var prepare = __webpack_require__(2576);
+;// CONCATENATED MODULE: ./build/packages/config-repo/report.js
+
+
+
+
+
+function announcePlan(log, { plan, warnings }) {
+    const { from, to, images, files, commits } = plan;
+    log.info(`Promote ${from.environment} (${from.branch} ${from.commit.slice(0, 12)}) to ${to.environment} (${to.branch} ${to.commit.slice(0, 12)})`);
+    if (plan.operation === 'none')
+        log.info(`Nothing to promote: ${(0,presentation/* describeNothing */.f$)(plan)}.`);
+    for (const move of images) {
+        log.info(`  ${move.repository}: ${(0,promotion_images/* formatVersion */.qh)(move.from)} → ${(0,promotion_images/* formatVersion */.qh)(move.to)}  (${move.file}:${move.line})`);
+    }
+    if (files.length > 0 && commits.length > 0)
+        log.info(`  ${commits.length} commit${commits.length === 1 ? '' : 's'} of ${from.branch}, ${files.length} files`);
+    for (const { path, change } of files.filter(({ path }) => !images.some(({ file }) => file === path)))
+        log.info(`  ${change} ${path}`);
+    for (const sentence of (0,presentation/* describeMissing */.UV)(plan))
+        log.warning(sentence);
+    for (const blocker of (0,presentation/* describeBlockers */.db)(plan))
+        log.notice(`Blocked by ${blocker}`);
+    for (const { message, file, line, column } of warnings)
+        log.warning(message, { file, line, column });
+}
+function announceDryRun(log, { plan }, { branch }) {
+    if (plan.operation === 'commit')
+        log.info(`Dry run, nothing was changed: would commit to ${plan.to.branch}.`);
+    if (plan.operation === 'pull-request')
+        log.info(`Dry run, nothing was changed: would open or update the pull request of ${branch}.`);
+}
+async function previewDiff(repository, { change, sides, plan }, identity, made) {
+    return plan.files.length === 0
+        ? ''
+        : localDiff(repository, sides.target, (0,config_repo_commit/* contentOf */.$E)(change, sides.target, 'preview'), identity, made);
+}
+async function localDiff(repository, parent, content, identity, made) {
+    const commit = made ?? (await (0,config_repo_commit/* createLocally */.Zt)(repository, parent, content, identity));
+    return repository.git.diff(parent.commit, commit);
+}
+const DIFF_LIMIT = 60_000;
+function cutDiff(diff) {
+    return (0,markdown/* cutToBytes */.zP)(diff, DIFF_LIMIT);
+}
+async function summarisePromotion(repository, { request, prepared, result, diff, job, }) {
+    const { plan, sides } = prepared;
+    const environments = await (0,config_repo_environments/* readAllVersions */.Lf)(request.config, (0,prepare/* snapshotCache */.Fm)(repository.git, [sides.target, sides.source]));
+    job.summary.add(promotionSummary({
+        plan,
+        repository: repository.address,
+        result,
+        environments,
+        links: linksOf(repository, plan),
+        diff,
+    }));
+}
+function linksOf(repository, plan) {
+    return repository.links(plan.to.branch);
+}
+function announceProposal(log, { operation, pullRequest, autoMerge }) {
+    if (pullRequest === undefined)
+        return;
+    log.info(`Pull request #${pullRequest.number} ${operation === 'none' ? 'is up to date' : operation}: ${pullRequest.url}`);
+    if (autoMerge?.kind === 'refused')
+        log.warning(`Auto-merge is not possible: ${autoMerge.reason}`);
+    else if (autoMerge !== undefined)
+        log.info(describeAutoMerge(autoMerge));
+}
+function describeAutoMerge(outcome) {
+    switch (outcome.kind) {
+        case 'scheduled':
+            return 'It will be merged once its requirements are met.';
+        case 'queued':
+            return 'It is in the merge queue.';
+        case 'merged':
+            return `It was merged at once as ${outcome.sha}: nothing was in the way.`;
+    }
+}
+function proposalOutputs({ operation, pullRequest, headSha }) {
+    return {
+        pullRequestOperation: operation,
+        pullRequestNumber: pullRequest && String(pullRequest.number),
+        pullRequestUrl: pullRequest?.url,
+        pullRequestHeadSha: headSha,
+        pullRequestBranch: pullRequest?.head,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Xb: () => (/* binding */ chooseRoute),
+  jY: () => (/* binding */ findEnvironment),
+  Xg: () => (/* binding */ readConfig)
+});
+
+// EXTERNAL MODULE: ./build/packages/errors/index.js
+var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/packages/errors/spelling.js
+var spelling = __webpack_require__(4626);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./build/packages/promotion/shape.js
+
+
+function seen(node) {
+    if (node === null)
+        return 'nothing';
+    if ((0,dist/* isMap */.jh)(node))
+        return 'a mapping';
+    if ((0,dist/* isSeq */.oP)(node))
+        return 'a list';
+    if ((0,dist/* isAlias */.Vj)(node))
+        return 'an alias';
+    return (0,dist/* isScalar */.jn)(node) ? JSON.stringify(node.value) : 'something else';
+}
+function scalarShape(schema, wanted, accept) {
+    return {
+        schema,
+        read(node, path, report) {
+            const value = (0,dist/* isScalar */.jn)(node) ? accept(node.value) : undefined;
+            if (value === undefined)
+                report.problem(node, `${path} must be ${wanted}, not ${seen(node)}`);
+            return value;
+        },
+    };
+}
+function shape_text({ description, pattern, wanted = 'a text', }) {
+    const schema = { type: 'string', description, minLength: 1, ...(pattern ? { pattern: pattern.source } : {}) };
+    return scalarShape(schema, wanted, (value) => {
+        if (typeof value !== 'string' || value === '')
+            return undefined;
+        return pattern === undefined || pattern.test(value) ? value : undefined;
+    });
+}
+function flag({ description }) {
+    return scalarShape({ type: 'boolean', description }, 'true or false', (value) => typeof value === 'boolean' ? value : undefined);
+}
+function choice(choices, { description }) {
+    return scalarShape({ enum: choices, description }, `one of ${choices.join(', ')}`, (value) => choices.find((each) => each === value));
+}
+function pattern({ description }) {
+    return {
+        schema: { type: 'string', format: 'regex', description },
+        read(node, path, report) {
+            if (!(0,dist/* isScalar */.jn)(node) || typeof node.value !== 'string') {
+                report.problem(node, `${path} must be a regular expression in quotes, not ${seen(node)}`);
+                return undefined;
+            }
+            try {
+                return new RegExp(node.value);
+            }
+            catch (error) {
+                report.problem(node, `${path}: ${error instanceof Error ? error.message : String(error)}`);
+                return undefined;
+            }
+        },
+    };
+}
+function instant({ description }) {
+    return scalarShape({ type: 'string', format: 'date-time', description }, 'a time such as 2026-11-20T18:00:00Z', (value) => {
+        const day = typeof value === 'string' ? INSTANT.exec(value)?.groups?.['day'] : undefined;
+        if (typeof value !== 'string' || day === undefined || !isCalendarDay(day))
+            return undefined;
+        const time = Date.parse(value.replace(' ', 'T'));
+        return Number.isNaN(time) ? undefined : time;
+    });
+}
+const INSTANT = /^(?<day>\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+function isCalendarDay(day) {
+    const time = Date.parse(day);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+function listOf(item, { description }) {
+    return {
+        schema: { description, anyOf: [{ type: 'array', items: item.schema }, item.schema] },
+        read(node, path, report) {
+            if (!(0,dist/* isSeq */.oP)(node)) {
+                const only = item.read(node, path, report);
+                return only === undefined ? undefined : [only];
+            }
+            const items = node.items.map((each, index) => item.read(each, `${path}[${index}]`, report));
+            return items.every((each) => each !== undefined) ? items : undefined;
+        },
+    };
+}
+function keyOf(pair) {
+    return (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
+}
+function mapOf(value, { description, key, wanted }) {
+    return {
+        schema: { type: 'object', description, propertyNames: { pattern: key.source }, additionalProperties: value.schema },
+        read(node, path, report) {
+            if (!(0,dist/* isMap */.jh)(node)) {
+                report.problem(node, `${path} must be a mapping, not ${seen(node)}`);
+                return undefined;
+            }
+            const entries = new Map();
+            for (const pair of node.items) {
+                const name = keyOf(pair);
+                if (!key.test(name))
+                    report.problem(pair.key, `${path}: ${JSON.stringify(name)} is not ${wanted}`);
+                const read = value.read(pair.value, path === '' ? name : `${path}.${name}`, report);
+                if (read !== undefined)
+                    entries.set(name, { value: read, node: pair.key });
+            }
+            return entries;
+        },
+    };
+}
+function object({ required, optional, description, }) {
+    const known = { ...required, ...optional };
+    return {
+        schema: {
+            type: 'object',
+            description,
+            additionalProperties: false,
+            required: Object.keys(required),
+            properties: Object.fromEntries(Object.entries(known).map(([name, shape]) => [name, shape.schema])),
+        },
+        read(node, path, report) {
+            if (!(0,dist/* isMap */.jh)(node)) {
+                report.problem(node, `${path || 'the file'} must be a mapping, not ${seen(node)}`);
+                return undefined;
+            }
+            const result = {};
+            const readPair = (pair) => {
+                const name = keyOf(pair);
+                const shape = Object.hasOwn(known, name) ? known[name] : undefined;
+                if (shape === undefined) {
+                    report.problem(pair.key, unknownKey(name, path, Object.keys(known)));
+                    return false;
+                }
+                result[name] = shape.read(pair.value, path === '' ? name : `${path}.${name}`, report);
+                return result[name] !== undefined;
+            };
+            const read = node.items.map(readPair);
+            const missing = Object.keys(required).filter((name) => !Object.hasOwn(result, name));
+            for (const name of missing)
+                report.problem(node, `${path || 'the file'} needs the key ${name}`);
+            return read.every(Boolean) && missing.length === 0 ? result : undefined;
+        },
+    };
+}
+function unknownKey(name, path, known) {
+    const where = path === '' ? '' : ` in ${path}`;
+    const near = (0,spelling/* nearest */.p)(name, known);
+    return `unknown key ${JSON.stringify(name)}${where}; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/promotion/delivery.js
+
+const argocd = object({
+    description: 'Argo CD applications that deploy this environment.',
+    required: {},
+    optional: {
+        application: listOf(shape_text({ description: 'An application, as name or namespace/name' }), {
+            description: 'Applications by name.',
+        }),
+        selector: shape_text({ description: 'Applications by label selector, such as env=staging.' }),
+        project: shape_text({ description: 'Project of the applications.' }),
+        'app-namespace': shape_text({ description: 'Namespace of the applications, where it is not Argo CD’s own.' }),
+        mode: choice(['server', 'core'], {
+            description: 'server: ask Argo CD’s API. core: read the Application resources from the cluster. Default: server when the input argocd-server is given, else core.',
+        }),
+    },
+});
+const fluxObject = shape_text({ description: 'An object, as namespace/name or name' });
+const flux = object({
+    description: 'Flux objects that deploy this environment.',
+    required: {},
+    optional: {
+        kustomization: listOf(fluxObject, { description: 'Kustomizations.' }),
+        'helm-release': listOf(fluxObject, { description: 'HelmReleases.' }),
+        'resource-set': listOf(fluxObject, { description: 'ResourceSets of the Flux Operator.' }),
+        'resource-set-input-provider': listOf(fluxObject, {
+            description: 'ResourceSetInputProviders of the Flux Operator.',
+        }),
+        reconcile: flag({ description: 'Ask Flux to look now. Default: true.' }),
+    },
+});
+const kubernetes = object({
+    description: 'Workloads that must have rolled out.',
+    required: {
+        workload: listOf(shape_text({ description: 'kind/name, such as deployment/web' }), { description: 'Workloads.' }),
+    },
+    optional: {
+        namespace: shape_text({ description: 'Namespace of the workloads. Default: that of the kubeconfig’s context.' }),
+    },
+});
+const deliveryShape = object({
+    description: 'What deploys this environment: whom to ask whether a release has arrived and is healthy.',
+    required: {},
+    optional: { argocd, flux, kubernetes },
+});
+function deliveryProblem(delivery) {
+    const { argocd, flux, kubernetes } = delivery;
+    if (argocd && !argocd.application && !argocd.selector)
+        return 'delivery.argocd needs application or selector';
+    const named = [
+        flux?.kustomization,
+        flux?.['helm-release'],
+        flux?.['resource-set'],
+        flux?.['resource-set-input-provider'],
+    ];
+    if (flux && named.every((names) => names === undefined)) {
+        return 'delivery.flux needs one of kustomization, helm-release, resource-set, resource-set-input-provider';
+    }
+    return argocd || flux || kubernetes ? undefined : 'delivery needs one of argocd, flux, kubernetes';
+}
+const gatesShape = object({
+    description: 'What must hold before a release enters this environment.',
+    required: {},
+    optional: {
+        'source-healthy': flag({
+            description: 'The source environment must be healthy and really run the images that are promoted, as its `delivery` tells.',
+        }),
+    },
+});
+
+;// CONCATENATED MODULE: ./build/packages/promotion/route.js
+function routeProblem(from, to) {
+    if (to.strategy === 'merge')
+        return mergeProblem(from, to);
+    if (from.branch !== to.branch)
+        return undefined;
+    if (from.path === to.path) {
+        return `environments ${from.name} and ${to.name} are the same folder (${to.path}) on the same branch (${to.branch})`;
+    }
+    return to.strategy === 'copy' ? nestedCopyProblem(from, to) : undefined;
+}
+function mergeProblem(from, to) {
+    if (from.branch === to.branch) {
+        return `environment ${to.name} promotes by merge from ${from.name}, but both live on the branch ${to.branch}; give each its own branch, or use strategy images or copy`;
+    }
+    if (to.mergeMethod === 'merge')
+        return undefined;
+    return `environment ${to.name} promotes by merge with merge-method ${to.mergeMethod}: a ${to.mergeMethod} makes new commits of those it brings, so that the next promotion finds the same commits again; use merge-method merge, or strategy images or copy`;
+}
+function nestedCopyProblem(from, to) {
+    const begins = `environment ${to.name} promotes by copy from ${from.name}, but on the branch ${to.branch}`;
+    const remedy = 'give each a folder of its own, or use strategy images';
+    if (contains(to.path, from.path)) {
+        return `${begins} its folder ${to.path} contains ${from.path}, which the copy would delete; ${remedy}`;
+    }
+    if (contains(from.path, to.path)) {
+        return `${begins} its folder ${to.path} lies within ${from.path}, so that every copy would hold the one before; ${remedy}`;
+    }
+    return undefined;
+}
+function contains(folder, path) {
+    return folder === '.' || path.startsWith(`${folder}/`);
+}
+
+;// CONCATENATED MODULE: ./build/packages/promotion/config.js
+
+
+
+
+
+const config_image = shape_text({ description: 'An image name, such as ghcr.io/acme/shop' });
+const imagePolicy = object({
+    description: 'What an image must satisfy to enter this environment.',
+    required: {},
+    optional: {
+        only: listOf(config_image, { description: 'Promote these images only; all images of the source when left out.' }),
+        tags: pattern({ description: 'Every tag that enters must match, for example ^v\\d+\\.\\d+\\.\\d+$' }),
+        'require-digest': flag({ description: 'Every image must be pinned by digest (name:tag@sha256:…).' }),
+        'mutable-tags': choice(['allow', 'forbid'], {
+            description: 'Whether tags that are moved by design (latest, main, staging-latest …) may enter without a digest. Default: allow.',
+        }),
+    },
+});
+const hold = object({
+    description: 'Nothing enters this environment while it is on hold.',
+    required: { reason: shape_text({ description: 'Why; shown to everyone whose promotion is blocked.' }) },
+    optional: { until: instant({ description: 'When the hold ends by itself.' }) },
+});
+const environmentShape = object({
+    description: 'An environment: a folder on a branch.',
+    required: {},
+    optional: {
+        path: shape_text({
+            description: 'Folder that holds the environment, relative to the repository root. Default: the whole branch.',
+        }),
+        branch: shape_text({ description: 'Branch the environment lives on. Default: the branch gitops.yaml was read from.' }),
+        from: shape_text({ description: 'Environment that releases come from.' }),
+        promote: choice(['commit', 'pull-request'], {
+            description: 'Whether a promotion is committed at once or proposed for review. Default: pull-request.',
+        }),
+        strategy: choice(['images', 'merge', 'copy'], {
+            description: 'What a promotion moves: image versions, a whole branch, or a folder’s files. Default: images.',
+        }),
+        'auto-merge': flag({ description: 'Let the forge merge the pull request once its requirements are met.' }),
+        'merge-method': choice(['merge', 'squash', 'rebase'], {
+            description: 'How the pull request is merged. Default: merge.',
+        }),
+        images: imagePolicy,
+        hold,
+        gates: gatesShape,
+        delivery: deliveryShape,
+        exclude: listOf(shape_text({ description: 'A glob relative to path' }), {
+            description: 'strategy copy: files that belong to this environment alone; never overwritten, never deleted.',
+        }),
+        labels: listOf(shape_text({ description: 'A label' }), { description: 'Labels of the promotion pull request.' }),
+        assignees: listOf(shape_text({ description: 'A user' }), { description: 'Assignees of the promotion pull request.' }),
+        reviewers: listOf(shape_text({ description: 'A user' }), {
+            description: 'People asked to review the promotion pull request.',
+        }),
+        'team-reviewers': listOf(shape_text({ description: 'A team' }), {
+            description: 'Teams asked to review the promotion pull request.',
+        }),
+        checklist: listOf(shape_text({ description: 'One item' }), {
+            description: 'Boxes that people tick in the promotion pull request before they merge it.',
+        }),
+    },
+});
+const NAME = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/;
+const configShape = object({
+    description: 'The environments a release moves through; read by gitops-actions.',
+    required: {
+        environments: mapOf(environmentShape, {
+            description: 'Environments by name.',
+            key: NAME,
+            wanted: 'an environment name (lower-case letters, digits, ".", "-", "_")',
+        }),
+    },
+    optional: {
+        sources: mapOf(shape_text({ description: 'owner/name', pattern: /^[^/\s]+\/[^/\s]+$/, wanted: 'a repository as owner/name' }), {
+            description: 'Where each image is built: image name → owner/name, so that a promotion can say what ships.',
+            key: /^\S+$/,
+            wanted: 'an image name',
+        }),
+    },
+});
+function parseConfig(source, defaultBranch) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(source.text, { lineCounter: lines, uniqueKeys: true });
+    const problems = [];
+    const positionOf = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file: source.file, line, column: col };
+    };
+    const syntax = document.errors[0];
+    if (syntax)
+        throw new errors/* FileError */.f6(positionOf(syntax.pos[0]), syntaxProblem(syntax), { cause: syntax });
+    (0,dist/* visit */.YR)(document, {
+        Alias(_, alias) {
+            problems.push({
+                position: positionOf(alias.range?.[0] ?? 0),
+                message: `aliases (*${alias.source}) are not supported in ${source.file}; write the value out`,
+            });
+        },
+    });
+    const report = {
+        problem: (node, message) => problems.push({ position: positionOf(node?.range?.[0] ?? 0), message }),
+    };
+    const read = problems.length > 0 ? undefined : configShape.read(document.contents, '', report);
+    if (read === undefined)
+        throw asFileError(problems, source.file);
+    const environments = [...read.environments].map(([name, entry]) => toEnvironment(name, entry, positionOf, defaultBranch));
+    const ordered = inOrderOfPromotion(environments, problems);
+    if (problems.length > 0)
+        throw asFileError(problems, source.file);
+    return {
+        file: source.file,
+        environments: new Map(ordered.map((each) => [each.name, each])),
+        sources: new Map([...(read.sources ?? new Map())].map(([name, entry]) => [name, entry.value])),
+    };
+}
+function syntaxProblem({ code, message }) {
+    if (code === 'RESOURCE_EXHAUSTION')
+        return 'is nested too deep to be read';
+    if (code === 'MULTIPLE_DOCS')
+        return 'a second YAML document begins here; all environments stand in one document';
+    return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
+}
+function asFileError(problems, file) {
+    const [first, ...others] = problems;
+    if (first === undefined)
+        return new errors/* FileError */.f6({ file }, 'cannot be read');
+    if (others.length === 0)
+        return new errors/* FileError */.f6(first.position, first.message);
+    const hint = `${others.length === 1 ? 'One more problem' : `${others.length} more problems`} in this file:\n${others
+        .map(({ position, message }) => `${(0,errors/* formatPosition */.Ld)(position)}: ${message}`)
+        .join('\n')}`;
+    return new errors/* FileError */.f6(first.position, first.message, { hint });
+}
+function toEnvironment(name, { value, node }, positionOf, defaultBranch) {
+    const policy = value.images;
+    return {
+        name,
+        position: positionOf(node.range?.[0] ?? 0),
+        path: normalisePath(value.path ?? '.'),
+        branch: value.branch ?? defaultBranch,
+        from: value.from,
+        promote: value.promote ?? 'pull-request',
+        strategy: value.strategy ?? 'images',
+        autoMerge: value['auto-merge'] ?? false,
+        mergeMethod: value['merge-method'] ?? 'merge',
+        images: {
+            only: policy?.only ?? [],
+            tags: policy?.tags,
+            requireDigest: policy?.['require-digest'] ?? false,
+            mutableTags: policy?.['mutable-tags'] ?? 'allow',
+        },
+        hold: value.hold && { reason: value.hold.reason, until: value.hold.until },
+        gates: { sourceHealthy: value.gates?.['source-healthy'] ?? false },
+        delivery: value.delivery,
+        exclude: value.exclude ?? [],
+        labels: value.labels ?? [],
+        assignees: value.assignees ?? [],
+        reviewers: value.reviewers ?? [],
+        teamReviewers: value['team-reviewers'] ?? [],
+        checklist: value.checklist ?? [],
+    };
+}
+function normalisePath(path) {
+    const parts = path.split('/').filter((part, index) => part !== '.' && (part !== '' || index === 0));
+    return parts.every((part) => part === '') ? '.' : parts.join('/');
+}
+function inOrderOfPromotion(environments, problems) {
+    const byName = new Map(environments.map((each) => [each.name, each]));
+    const ordered = [];
+    const place = (environment, targets) => {
+        if (ordered.includes(environment))
+            return;
+        if (targets.includes(environment.name)) {
+            const cycle = [...targets.slice(targets.indexOf(environment.name)), environment.name];
+            problems.push({
+                position: environment.position,
+                message: `environments promote in a circle: ${cycle.join(' from ')}`,
+            });
+            return;
+        }
+        const source = environment.from === undefined ? undefined : byName.get(environment.from);
+        if (source)
+            place(source, [...targets, environment.name]);
+        if (!ordered.includes(environment))
+            ordered.push(environment);
+    };
+    for (const environment of environments) {
+        const before = problems.length;
+        problems.push(...problemsOf(environment, byName));
+        if (problems.length === before)
+            place(environment, []);
+    }
+    return ordered;
+}
+function problemsOf(environment, byName) {
+    const { name, position, from, path } = environment;
+    const problems = [];
+    if (from !== undefined && !byName.has(from)) {
+        const near = (0,spelling/* nearest */.p)(from, [...byName.keys()]);
+        problems.push({
+            position,
+            message: `environment ${name} promotes from ${JSON.stringify(from)}, which is no environment; ${near ? `did you mean ${near}?` : `known are ${[...byName.keys()].join(', ')}`}`,
+        });
+    }
+    if (path.startsWith('/') || path.split('/').includes('..')) {
+        problems.push({
+            position,
+            message: `environment ${name} has the path ${JSON.stringify(path)}, which leaves the repository`,
+        });
+    }
+    const source = from === undefined ? undefined : byName.get(from);
+    const found = [
+        source && routeProblem(source, environment),
+        sourceHealthyProblem(environment, source),
+        environment.delivery && deliveryProblem(environment.delivery),
+    ];
+    for (const problem of found) {
+        if (problem !== undefined)
+            problems.push({ position, message: problem });
+    }
+    return problems;
+}
+function sourceHealthyProblem({ name, gates }, source) {
+    if (!gates.sourceHealthy || source?.delivery !== undefined)
+        return undefined;
+    const missing = source === undefined ? 'has no `from`' : `is promoted from ${source.name}, which has no \`delivery\``;
+    return `environment ${name} has the gate source-healthy, but ${missing}: nobody can be asked`;
+}
+function gitopsJsonSchema() {
+    return {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        title: 'gitops.yaml of gitops-actions',
+        ...configShape.schema,
+    };
+}
+
+// EXTERNAL MODULE: ./build/packages/config-repo/files.js
+var files = __webpack_require__(9785);
+;// CONCATENATED MODULE: ./build/packages/config-repo/route.js
+
+
+
+const STARTER = `A minimal gitops.yaml:
+environments:
+  staging:    { path: overlays/staging, promote: commit }
+  production: { from: staging, path: overlays/production, promote: pull-request }`;
+async function readConfig(snapshot, { config: written, environments }, branch) {
+    if (environments.trim() !== '') {
+        return parseConfig({ file: 'input environments', text: environments }, branch);
+    }
+    const path = written.replace(/^(\.\/)+/, '');
+    if (path.startsWith('/') || path.split('/').includes('..')) {
+        throw new errors/* InputError */.dz([{ input: 'config', problem: `${JSON.stringify(written)} is outside the repository` }]);
+    }
+    const entries = await snapshot.list();
+    const found = entries.find((entry) => entry.path === path);
+    if (found === undefined) {
+        throw new errors/* InputError */.dz([{ input: 'config', problem: `${path} does not exist on branch ${branch}` }], {
+            hint: STARTER,
+        });
+    }
+    if (found.mode !== '100644' && found.mode !== '100755') {
+        throw new errors/* InputError */.dz([{ input: 'config', problem: `${path} is not a plain file` }]);
+    }
+    const content = (await snapshot.read([path, ...alongside(entries)])).get(path);
+    return parseConfig({ file: path, text: (0,files/* decodeText */.g7)(path, content ?? new Uint8Array()) }, branch);
+}
+const FEW_MANIFESTS = 200;
+function alongside(entries) {
+    const manifests = entries.filter(files/* isManifest */.Yh);
+    return manifests.length > FEW_MANIFESTS ? [] : manifests.map(({ path }) => path);
+}
+function findEnvironment(config, name, input) {
+    const environment = config.environments.get(name);
+    if (environment)
+        return environment;
+    const known = [...config.environments.keys()];
+    if (known.length === 0)
+        throw new errors/* InputError */.dz([{ input, problem: `${JSON.stringify(name)} is no environment: ${config.file} declares none` }], { hint: STARTER });
+    const near = (0,spelling/* nearest */.p)(name, known);
+    throw new errors/* InputError */.dz([
+        {
+            input,
+            problem: `${JSON.stringify(name)} is no environment of ${config.file}; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`,
+        },
+    ]);
+}
+function chooseRoute(config, { from, to, strategy, mergeMethod }) {
+    const target = findEnvironment(config, to, 'to');
+    if (target.from === undefined) {
+        throw new errors/* InputError */.dz([
+            {
+                input: 'to',
+                problem: `${to} has no \`from\` in ${config.file}, so nothing can be promoted to it; bump it with bump-image-tag, or give it a source`,
+            },
+        ]);
+    }
+    if (from !== undefined && from !== target.from) {
+        findEnvironment(config, from, 'from');
+        throw new errors/* InputError */.dz([
+            {
+                input: 'from',
+                problem: `${to} takes its releases from ${target.from} (${config.file}:${target.position.line ?? 1}), not from ${from}; a release may not skip an environment`,
+            },
+        ]);
+    }
+    const source = findEnvironment(config, target.from, 'from');
+    const effective = {
+        ...target,
+        strategy: strategy ?? target.strategy,
+        mergeMethod: mergeMethod ?? target.mergeMethod,
+    };
+    const problem = routeProblem(source, effective);
+    if (problem !== undefined)
+        throw new errors/* InputError */.dz([{ input: strategy === undefined ? 'merge-method' : 'strategy', problem }]);
+    return { from: source, to: effective };
+}
+
+
+/***/ }),
+
+/***/ 7284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QI: () => (/* binding */ aliasesOf),
+/* harmony export */   mP: () => (/* binding */ assertNoDuplicates),
+/* harmony export */   q8: () => (/* binding */ assertUnique)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1885);
+
+
+
+function nodesAt({ root }, offset) {
+    const nodes = [];
+    for (let node = root; node !== null; node = childAt(node, offset))
+        nodes.push(node);
+    return nodes;
+}
+function childAt(node, offset) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return pairAt(node, offset)?.value ?? null;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        return node.items.findLast((item) => item.range[0] <= offset) ?? null;
+    return null;
+}
+function pairAt(map, offset) {
+    return map.items.findLast(({ key }) => key.range[0] <= offset);
+}
+function assertNoDuplicates(document, offset) {
+    for (const node of nodesAt(document, offset)) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            continue;
+        const pair = pairAt(node, offset);
+        const key = pair === undefined ? undefined : (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair);
+        if (key !== undefined)
+            assertUnique(document, node, key);
+    }
+}
+function assertUnique(document, map, key) {
+    const [first, second] = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .ownPairs */ .Og)(map, key);
+    if (first === undefined || second === undefined)
+        return;
+    const { source } = document;
+    const { line } = source.position(first.key.range[0]);
+    throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f6(source.position(second.key.range[0]), `the key ${JSON.stringify(key)} stands twice in one mapping (also on line ${line})`, { hint: 'Readers disagree on which one counts; remove one of them.' });
+}
+function aliasesOf(document, offset) {
+    const nodes = nodesAt(document, offset);
+    const parent = nodes.findLast((node) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node));
+    const pair = parent === undefined ? undefined : pairAt(parent, offset);
+    const key = pair === undefined ? undefined : (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair);
+    return nodes.flatMap((node) => {
+        const aliases = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? [] : (document.anchors.aliases.get(node) ?? []);
+        return node === parent && key !== undefined
+            ? aliases.filter((alias) => !isOverridden(document, alias, key))
+            : aliases;
+    });
+}
+function isOverridden(document, alias, key) {
+    const map = nodesAt(document, alias.range[0]).findLast((node) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node));
+    const pair = map === undefined ? undefined : pairAt(map, alias.range[0]);
+    return map !== undefined && pair !== undefined && (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair) === '<<' && (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .ownPairs */ .Og)(map, key).length > 0;
+}
+
+
+/***/ }),
+
+/***/ 8501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ offsetOf),
+/* harmony export */   i: () => (/* binding */ settableValue)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
+
+
+function offsetOf(change) {
+    switch (change.kind) {
+        case 'set':
+            return change.node.range[0];
+        case 'insert':
+            return change.after.key.range[0];
+        case 'remove':
+        case 'replace':
+            return change.pair.key.range[0];
+    }
+}
+function settableValue({ source }, { key, value }) {
+    if (value === null) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6(source.position(key.range[0]), 'the key has no ":" and so no place for a value', {
+            hint: 'Write the key as `key: value`.',
+        });
+    }
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value)) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6(source.position(value.range[0]), 'the key holds a mapping or list where one value was expected');
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 5842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ applyChanges),
+  H: () => (/* binding */ spliceAndVerify)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/packages/errors/index.js
+var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/packages/manifests/ancestry.js
+var ancestry = __webpack_require__(7284);
+// EXTERNAL MODULE: ./build/packages/manifests/change.js
+var manifests_change = __webpack_require__(8501);
+// EXTERNAL MODULE: ./build/packages/manifests/position.js
+var position = __webpack_require__(1394);
+// EXTERNAL MODULE: ./build/packages/manifests/quoting.js
+var quoting = __webpack_require__(5526);
+// EXTERNAL MODULE: ./build/packages/manifests/scalar-splice.js
+var scalar_splice = __webpack_require__(9682);
+;// CONCATENATED MODULE: ./build/packages/manifests/pair-splice.js
+
+
+
+
+
+function spliceInsertion({ document, map, after, key, value, style }) {
+    const { text } = document.source;
+    const end = endOf(after);
+    const place = (0,scalar_splice/* placeOf */.$t)(document, after.key.range[0]);
+    const pair = `${writeKey(after, key)}${separatorOf(text, after)}${(0,quoting/* writeString */.pS)(value, style, place)}`;
+    if (map.flow === true)
+        return { start: end, end, text: `,${flowGap(text, map, after)}${pair}` };
+    const indent = indentOf(document, map, after);
+    const eol = (0,position/* lineEndingOf */.RE)(text);
+    if (text[end - 1] === '\n')
+        return { start: end, end, text: `${indent}${pair}${eol}` };
+    const lineEnd = (0,position/* endOfLine */.vT)(text, end);
+    return { start: lineEnd, end: lineEnd, text: `${eol}${indent}${pair}` };
+}
+function spliceRemovals(document, map, pairs) {
+    for (const pair of pairs)
+        assertUnreferenced(document, pair);
+    return runsOf(map.items, pairs).flatMap((run) => map.flow === true ? spliceFlowRun(map, run) : spliceBlockRun(document, map, run));
+}
+function runsOf(items, pairs) {
+    const runs = [];
+    for (const [index, item] of items.entries()) {
+        if (!pairs.has(item))
+            continue;
+        const current = runs.at(-1);
+        if (current?.last === index - 1)
+            current.last = index;
+        else
+            runs.push({ first: index, last: index });
+    }
+    return runs;
+}
+function spliceFlowRun({ items }, { first, last }) {
+    const [from, to, previous, next] = [items[first], items[last], items[first - 1], items[last + 1]];
+    if (from === undefined || to === undefined)
+        return [];
+    if (previous !== undefined)
+        return [{ start: endOf(previous), end: endOf(to), text: '' }];
+    return [{ start: from.key.range[0], end: next?.key.range[0] ?? endOf(to), text: '' }];
+}
+function spliceBlockRun(document, { items }, { first, last }) {
+    const { text } = document.source;
+    const run = items.slice(first, last + 1);
+    const [from, next] = [run[0], items[last + 1]];
+    if (from === undefined)
+        return [];
+    const start = from.key.range[0];
+    if (text.slice((0,position/* startOfLine */.C2)(text, start), start).trim() === '')
+        return run.map((pair) => spliceLineOf(text, pair));
+    if (next === undefined)
+        throw onlyPair(document, from);
+    const end = endOf(run.at(-1) ?? from);
+    const hasComment = text.slice(end, next.key.range[0]).includes('#');
+    return [{ start, end: hasComment ? end : next.key.range[0], text: '' }];
+}
+function spliceLineOf(text, pair) {
+    const start = endOfPreviousLine(text, (0,position/* startOfLine */.C2)(text, pair.key.range[0]));
+    const end = text[endOf(pair) - 1] === '\n' ? endOf(pair) - 1 : (0,position/* endOfLine */.vT)(text, endOf(pair));
+    return { start, end, text: '' };
+}
+function spliceReplacement({ document, pair, key, value }) {
+    assertUnreferenced(document, pair);
+    const { text } = document.source;
+    const start = pair.key.range[0];
+    const style = pair.value === null || (0,dist/* isMap */.jh)(pair.value) || (0,dist/* isSeq */.oP)(pair.value) ? 'plain' : (0,scalar_splice/* styleOf */.Vj)(pair.value);
+    const written = (0,quoting/* writeString */.pS)(value, style, (0,scalar_splice/* placeOf */.$t)(document, start));
+    const gap = text[endOf(pair)] === '#' ? ' ' : '';
+    return { start, end: endOf(pair), text: `${writeKey(pair, key)}${separatorOf(text, pair)}${written}${gap}` };
+}
+function endOf({ key, value }) {
+    return (value ?? key).range[1];
+}
+function endOfPreviousLine(text, lineStart) {
+    if (text[lineStart - 1] !== '\n')
+        return lineStart;
+    return text[lineStart - 2] === '\r' ? lineStart - 2 : lineStart - 1;
+}
+function writeKey(neighbour, key) {
+    return 'type' in neighbour.key && neighbour.key.type === 'QUOTE_DOUBLE' ? `"${key}"` : key;
+}
+function separatorOf(text, { key, value }) {
+    const between = value === null ? '' : text.slice(key.range[1], value.range[0]);
+    return /^:[ ]*$/.test(between) && (between !== ':' || ('type' in key && key.type === 'QUOTE_DOUBLE'))
+        ? between
+        : ': ';
+}
+function flowGap(text, map, after) {
+    const keyStart = after.key.range[0];
+    const lineStart = (0,position/* startOfLine */.C2)(text, keyStart);
+    const prefix = text.slice(lineStart, keyStart);
+    if (prefix.trim() === '' && lineStart > map.range[0])
+        return `${(0,position/* lineEndingOf */.RE)(text)}${prefix}`;
+    const isCompact = /^\{\S/.test(text.slice(map.range[0])) && /":\S/.test(text.slice(map.range[0], map.range[1]));
+    return isCompact ? '' : ' ';
+}
+function indentOf({ source }, map, after) {
+    const { text } = source;
+    for (const { key } of map.items) {
+        const prefix = text.slice((0,position/* startOfLine */.C2)(text, key.range[0]), key.range[0]);
+        if (prefix.trim() === '')
+            return prefix;
+    }
+    const start = after.key.range[0];
+    const prefix = text.slice((0,position/* startOfLine */.C2)(text, start), start);
+    if (/^[\s-]*$/.test(prefix))
+        return prefix.replaceAll('-', ' ');
+    throw new errors/* FileError */.f6(source.position(start), 'there is no place for another key in this mapping', {
+        hint: 'Write it with one plain `key: value` per line.',
+    });
+}
+function assertUnreferenced({ source, anchors }, { key, value }) {
+    const alias = value === null ? undefined : anchors.aliases.get(value)?.[0];
+    if (alias === undefined)
+        return;
+    const { line } = source.position(alias.range[0]);
+    throw new errors/* FileError */.f6(source.position(key.range[0]), `this value must go, but the alias *${alias.source} on line ${line} repeats it`, { hint: 'Write the value out at the alias, or move the anchor there.' });
+}
+function onlyPair({ source }, { key }) {
+    return new errors/* FileError */.f6(source.position(key.range[0]), 'removing this key would leave the list element empty');
+}
+
+// EXTERNAL MODULE: ./build/packages/manifests/parse.js + 1 modules
+var parse = __webpack_require__(7504);
+// EXTERNAL MODULE: ./build/packages/manifests/plain.js
+var plain = __webpack_require__(4994);
+// EXTERNAL MODULE: ./build/packages/manifests/section.js
+var section = __webpack_require__(8498);
+;// CONCATENATED MODULE: ./build/packages/manifests/splice.js
+function applySplices(text, splices) {
+    const parts = [];
+    let copied = 0;
+    for (const { start, end, text: replacement } of splices.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+        if (start < copied)
+            throw new RangeError(`two edits overlap at offset ${start}`);
+        parts.push(text.slice(copied, start), replacement);
+        copied = end;
+    }
+    parts.push(text.slice(copied));
+    return parts.join('');
+}
+
+// EXTERNAL MODULE: ./build/packages/manifests/tree.js
+var tree = __webpack_require__(1885);
+// EXTERNAL MODULE: ./build/packages/manifests/verify.js
+var verify = __webpack_require__(1860);
+;// CONCATENATED MODULE: ./build/packages/manifests/edit.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+function applyChanges(source, changes) {
+    const made = neededChanges(changes);
+    for (const change of made)
+        (0,ancestry/* assertNoDuplicates */.mP)(change.document, (0,manifests_change/* offsetOf */.b)(change));
+    return made.length === 0 ? { text: source.text, made } : { text: rewrite(source, made).text, made };
+}
+function rewrite(source, changes) {
+    const own = changes.filter(({ document }) => document.source === source);
+    const embedded = rewriteEmbedded(changes.filter(({ document }) => document.source !== source));
+    const values = new Map(embedded.map(({ container, text }) => [container.scalar.range[0], text]));
+    const difference = (0,verify/* differenceOf */.Pq)(own);
+    const splices = [...own.flatMap(spliceOf), ...spliceAllRemovals(own), ...embedded.flatMap(({ splices }) => splices)];
+    return spliceAndVerify(source, splices, { ...difference, values: new Map([...difference.values, ...values]) });
+}
+function spliceAndVerify(source, splices, expected) {
+    const text = applySplices(source.text, splices);
+    const offset = differenceAfter(touchedPart(source, splices), text, splices, expected);
+    if (offset !== undefined) {
+        const place = (0,errors/* formatPosition */.Ld)(source.position(offset));
+        throw new Error(`${place}: editing this file would have changed something else; nothing was written. This is a bug.`);
+    }
+    return { text, splices };
+}
+function touchedPart(source, splices) {
+    if (source.container !== undefined || source.text.length < section/* MASKING_PAYS_FROM */.o)
+        return source;
+    const sorted = splices.toSorted((a, b) => a.start - b.start);
+    const starts = sorted.map(({ start }) => start);
+    const part = (0,parse/* parseMasked */.fJ)({ path: source.file, text: source.text }, ({ start, end }) => {
+        const last = sorted[(0,position/* lastAtOrBefore */.AA)(starts, end)];
+        return last !== undefined && last.start <= end && last.end >= start ? 'parts' : 'none';
+    });
+    return part ?? source;
+}
+function differenceAfter(source, text, splices, expected) {
+    const parsedText = source.parsedText === source.text ? text : applySplices(source.parsedText, splices);
+    try {
+        const after = (0,parse/* parseSource */.PJ)(source.file, text, { parsedText });
+        return (0,verify/* unexpectedDifference */.J_)(source.documents, after.documents, expected);
+    }
+    catch (error) {
+        if (error instanceof errors/* FileError */.f6)
+            return 0;
+        throw error;
+    }
+}
+function rewriteEmbedded(changes) {
+    const bySource = Map.groupBy(changes, ({ document }) => document.source);
+    return [...bySource].flatMap(([source, group]) => {
+        const { container } = source;
+        if (container === undefined)
+            return [];
+        const { text, splices } = rewrite(source, group);
+        return [{ container, text, splices: splicesAround(container, text, splices) }];
+    });
+}
+function splicesAround({ document, scalar, lines }, text, splices) {
+    if (lines === undefined)
+        return [(0,scalar_splice/* spliceValue */._V)({ kind: 'set', document, node: scalar, value: text })];
+    const eol = (0,position/* lineEndingOf */.RE)(document.source.text);
+    return splices.map(({ start, end, text: replacement }) => {
+        const outerEnd = lines.toOuter(end);
+        const isAtEnd = outerEnd === scalar.range[1] && replacement.endsWith('\n');
+        const written = isAtEnd ? replacement.slice(0, -1) : replacement;
+        return {
+            start: lines.toOuter(start),
+            end: outerEnd,
+            text: written.replaceAll('\n', `${eol}${lines.indent}`) + (isAtEnd ? eol : ''),
+        };
+    });
+}
+function spliceOf(change) {
+    switch (change.kind) {
+        case 'set':
+            return [(0,scalar_splice/* spliceValue */._V)(change)];
+        case 'insert':
+            return [spliceInsertion(change)];
+        case 'replace':
+            return [spliceReplacement(change)];
+        case 'remove':
+            return [];
+    }
+}
+function spliceAllRemovals(changes) {
+    const removals = changes.filter((change) => change.kind === 'remove');
+    return [...Map.groupBy(removals, ({ map }) => map)].flatMap(([map, group]) => {
+        const [first] = group;
+        return first === undefined ? [] : spliceRemovals(first.document, map, new Set(group.map(({ pair }) => pair)));
+    });
+}
+function neededChanges(changes) {
+    const wanted = new Map();
+    for (const change of changes) {
+        if (change.kind === 'set')
+            noteWanted(wanted, change);
+    }
+    const seen = new Set();
+    return changes.filter((change) => {
+        if (change.kind !== 'set')
+            return true;
+        if (seen.has(change.node))
+            return false;
+        seen.add(change.node);
+        return !isSettled(change, wanted);
+    });
+}
+function noteWanted(wanted, { document, node, value }) {
+    const other = wanted.get(node);
+    if (wanted.has(node) && other !== value) {
+        throw new errors/* FileError */.f6(document.source.position(node.range[0]), `this value is wanted to be both ${JSON.stringify(other)} and ${JSON.stringify(value)}`, { hint: 'Ask for one of them; two images or keys may share this line.' });
+    }
+    wanted.set(node, value);
+}
+function isSettled({ document, node, value }, wanted) {
+    const scalar = (0,tree/* dereference */.DS)(document, node);
+    if (scalar === null || !('source' in scalar) || (0,dist/* isAlias */.Vj)(scalar))
+        return false;
+    const targetWanted = (0,dist/* isAlias */.Vj)(node) ? wanted.get(scalar) : undefined;
+    if (targetWanted !== undefined)
+        return targetWanted === value;
+    if (typeof value !== 'string')
+        return Object.is((0,tree/* scalarValue */.Um)(scalar), value);
+    if ((0,tree/* charactersOf */.EX)(scalar) !== value || (0,tree/* scalarValue */.Um)(scalar) === null)
+        return false;
+    return scalar.type !== 'PLAIN' || scalar.tag !== undefined || (0,plain/* isStringWhenPlain */.o)(value);
+}
+
+
+/***/ }),
+
+/***/ 1771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ embeddedSource)
+/* harmony export */ });
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7504);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1394);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1885);
+
+
+
+const parsed = new WeakMap();
+function embeddedSource(document, scalar) {
+    const known = parsed.get(scalar);
+    if (known !== undefined)
+        return known;
+    const { source: outer } = document;
+    const text = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .charactersOf */ .EX)(scalar);
+    const lines = linesOf(outer.text, scalar, text);
+    const source = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSource */ .PJ)(outer.file, text, {
+        container: { document, scalar, lines },
+        position: (offset) => outer.position(lines === undefined ? scalar.range[0] : lines.toOuter(offset)),
+    });
+    parsed.set(scalar, source);
+    return source;
+}
+function linesOf(outerText, scalar, value) {
+    if (scalar.type !== 'BLOCK_LITERAL')
+        return undefined;
+    const headerEnd = outerText.indexOf('\n', scalar.range[0]) + 1;
+    const values = value.split('\n');
+    const indent = indentOf(outerText.slice(headerEnd, scalar.range[1]).split('\n'), values);
+    const inner = [];
+    const outer = [];
+    let innerStart = 0;
+    let outerStart = headerEnd;
+    for (const line of values) {
+        const newline = outerText.indexOf('\n', outerStart);
+        const lineEnd = newline === -1 ? outerText.length : newline;
+        const written = outerText.slice(outerStart, lineEnd).replace(/\r$/, '');
+        const isBlank = line === '' && written.trim() === '';
+        if (!isBlank && written !== indent + line && outerStart < scalar.range[1])
+            return undefined;
+        inner.push(innerStart);
+        outer.push(outerStart + (isBlank ? Math.min(indent.length, written.length) : indent.length));
+        innerStart += line.length + 1;
+        outerStart = lineEnd + 1;
+    }
+    return {
+        indent,
+        toOuter: (offset) => {
+            const line = (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .lastAtOrBefore */ .AA)(inner, offset);
+            return Math.min((outer[line] ?? 0) + offset - (inner[line] ?? 0), scalar.range[1]);
+        },
+    };
+}
+function indentOf(written, values) {
+    const index = values.findIndex((line) => line.trim() !== '');
+    return ' '.repeat(Math.max(0, leadingSpaces(written[index]) - leadingSpaces(values[index])));
+}
+function leadingSpaces(line) {
+    return /^ */.exec(line ?? '')?.[0].length ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 6380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bT: () => (/* binding */ assertVersion),
+  Mz: () => (/* binding */ findImages),
+  Bu: () => (/* binding */ setImages)
+});
+
+// EXTERNAL MODULE: ./build/packages/manifests/edit.js + 2 modules
+var edit = __webpack_require__(5842);
+// EXTERNAL MODULE: ./build/packages/manifests/parse.js + 1 modules
+var parse = __webpack_require__(7504);
+// EXTERNAL MODULE: ./build/packages/manifests/reference.js
+var manifests_reference = __webpack_require__(3544);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/packages/errors/index.js
+var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/packages/manifests/embedded.js
+var embedded = __webpack_require__(1771);
+// EXTERNAL MODULE: ./build/packages/manifests/trail.js
+var manifests_trail = __webpack_require__(613);
+;// CONCATENATED MODULE: ./build/packages/manifests/site.js
+
+
+
+function occurrenceOf({ kind, document, trail, node, name, repository, version }) {
+    const { tag, digest } = version;
+    return {
+        ...document.source.position(node.range[0]),
+        kind,
+        name,
+        repository,
+        ...(tag === undefined ? {} : { tag }),
+        ...(digest === undefined ? {} : { digest }),
+        keyPath: (0,manifests_trail/* formatTrail */.WB)(document, trail),
+    };
+}
+function versionOfTag(text) {
+    if (text === undefined || text === '')
+        return {};
+    const reference = (0,manifests_reference/* asImageReference */.Vz)(`x:${text}`) ?? (0,manifests_reference/* asImageReference */.Vz)(`x${text}`);
+    return reference?.name === 'x' ? versionOf(reference) : undefined;
+}
+function versionOf({ tag, digest }) {
+    return { tag, digest };
+}
+function cannotExpress(document, node, problem, hint) {
+    return new errors/* FileError */.f6(document.source.position(node.range[0]), problem, { hint });
+}
+
+// EXTERNAL MODULE: ./build/packages/manifests/tree.js
+var tree = __webpack_require__(1885);
+;// CONCATENATED MODULE: ./build/packages/manifests/image-string.js
+
+
+
+function imageStringSite({ kind, document, trail, node }) {
+    const text = (0,tree/* stringOf */.Je)(document, node);
+    const reference = text === undefined ? undefined : (0,manifests_reference/* asImageReference */.Vz)(text);
+    if (reference === undefined)
+        return undefined;
+    const { name } = reference;
+    return {
+        occurrence: occurrenceOf({ kind, document, trail, node, name, repository: name, version: versionOf(reference) }),
+        document,
+        changes({ newName = name, ...version }) {
+            return [{ kind: 'set', document, node, value: (0,manifests_reference/* formatImageReference */.my)({ ...version, name: newName }) }];
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/packages/manifests/slot-site.js
+
+
+
+function slotSite(slots) {
+    const { kind, document, trail } = slots;
+    const registry = textIn(slots, slots.registry) ?? '';
+    const path = (0,tree/* stringOf */.Je)(document, slots.repository.node);
+    if (path === undefined)
+        return undefined;
+    const repository = registry === '' ? path : `${registry}/${path}`;
+    const version = readVersion(slots);
+    if ((0,manifests_reference/* nameProblem */.rH)(repository) !== undefined || version === undefined)
+        return undefined;
+    const node = heldIn(slots, version);
+    return {
+        occurrence: occurrenceOf({ kind, document, trail, node, name: repository, repository, version }),
+        document,
+        changes: (wanted) => [...changeRepository(slots, repository, wanted), ...changeVersion(slots, wanted)],
+    };
+}
+function textIn({ document }, slot) {
+    return slot === undefined ? undefined : (0,tree/* textOf */.b6)(document, slot.node);
+}
+function readVersion(slots) {
+    const tagged = versionOfTag(slots.tag === undefined ? slots.inheritedTag : textIn(slots, slots.tag));
+    if (tagged === undefined)
+        return undefined;
+    const text = textIn(slots, slots.digest) ?? '';
+    if (text === '')
+        return tagged;
+    const digest = slots.digest?.form === 'hex' && !text.includes(':') ? `sha256:${text}` : text;
+    return versionOfTag(`@${digest}`) === undefined ? undefined : { ...tagged, digest };
+}
+function heldIn({ tag, digest, repository }, version) {
+    if (version.tag === undefined && version.digest !== undefined && digest !== undefined)
+        return digest.node;
+    return (tag ?? repository).node;
+}
+function changeVersion(slots, { tag, digest }) {
+    if (slots.digest !== undefined) {
+        return [...changeTag(slots, tag ?? ''), ...changeDigest(slots, slots.digest, digest)];
+    }
+    if (digest === undefined)
+        return changeTag(slots, tag ?? '');
+    if (tag === undefined) {
+        throw cannotExpress(slots.document, (slots.tag ?? slots.repository).node, `there is no digest key next to this image to hold ${digest} alone`, 'Give the tag as well (the tag key then holds tag@digest), or add `digest: ""` if the chart reads it.');
+    }
+    return changeTag(slots, `${tag}@${digest}`);
+}
+function changeTag(slots, wanted) {
+    if (slots.tag === undefined)
+        return wanted === (slots.inheritedTag ?? '') ? [] : slots.addTag(wanted);
+    return setText(slots, slots.tag.node, wanted);
+}
+function changeDigest(slots, { node, form }, wanted = '') {
+    if (form === 'full')
+        return setText(slots, node, wanted);
+    if (wanted !== '' && !wanted.startsWith('sha256:')) {
+        throw cannotExpress(slots.document, node, `this key holds sha256 digests only, not ${wanted}`, 'Give a sha256 digest.');
+    }
+    return setText(slots, node, wanted.replace('sha256:', ''));
+}
+function setText({ document }, node, value) {
+    return value === '' && (0,tree/* textOf */.b6)(document, node) === undefined ? [] : [{ kind: 'set', document, node, value }];
+}
+function changeRepository(slots, current, { newName }) {
+    if (newName === undefined || newName === current)
+        return [];
+    const { repository, registry } = slots;
+    const registryText = textIn(slots, registry) ?? '';
+    if (registry === undefined || registryText === '')
+        return rename(slots, repository, newName);
+    if (newName.startsWith(`${registryText}/`))
+        return rename(slots, repository, newName.slice(registryText.length + 1));
+    const { host, path } = splitDomain(newName);
+    return [...rename(slots, registry, host), ...rename(slots, repository, path)];
+}
+function rename(slots, { node, isOwn }, value) {
+    if (isOwn)
+        return setText(slots, node, value);
+    throw cannotExpress(slots.document, node, `this is merged in by "<<", so it cannot become ${value} for one use only`, 'Write the key next to the tag first.');
+}
+function splitDomain(name) {
+    const slash = name.indexOf('/');
+    const first = slash === -1 ? '' : name.slice(0, slash);
+    return (0,manifests_reference/* isDomain */.l0)(first) ? { host: first, path: name.slice(slash + 1) } : { host: 'docker.io', path: name };
+}
+
+;// CONCATENATED MODULE: ./build/packages/manifests/values-images.js
+
+
+
+
+
+
+function findValuesImages(search, node, trail) {
+    if (node === null || (0,dist/* isAlias */.Vj)(node) || (0,dist/* isScalar */.jn)(node))
+        return [];
+    if ((0,dist/* isSeq */.oP)(node)) {
+        return node.items.flatMap((item, index) => (0,dist/* isAlias */.Vj)(item) || (0,dist/* isScalar */.jn)(item)
+            ? []
+            : findValuesImages(search, item, (0,manifests_trail/* atItem */.Vb)(search.document, trail, node.items, index)));
+    }
+    const own = ownImages(search, node, trail);
+    const nested = node.items.flatMap((pair) => {
+        const key = (0,tree/* keyOf */.TN)(pair);
+        if (key === undefined || search.skippedKeys.has(key))
+            return [];
+        return findValuesImages(search, pair.value, (0,manifests_trail/* under */.hG)(trail, key));
+    });
+    return [...own, ...nested];
+}
+function ownImages(search, map, trail) {
+    const spread = spreadImage(search, map, trail);
+    if (spread !== undefined)
+        return [spread];
+    return map.items.flatMap((pair) => imageStringOf(search, pair, trail) ?? []);
+}
+function imageStringOf({ kind, document }, pair, trail) {
+    const key = (0,tree/* keyOf */.TN)(pair);
+    const { value } = pair;
+    if (key === undefined || value === null || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value))
+        return undefined;
+    const isImage = key === 'image' || (key.endsWith('Image') && hasVersion(document, value));
+    return isImage ? imageStringSite({ kind, document, trail: (0,manifests_trail/* under */.hG)(trail, key), node: value }) : undefined;
+}
+function hasVersion(document, node) {
+    const reference = (0,manifests_reference/* asImageReference */.Vz)((0,tree/* textOf */.b6)(document, node) ?? '');
+    return reference?.tag !== undefined || reference?.digest !== undefined;
+}
+function spreadImage({ kind, document }, map, trail) {
+    const tag = ownSlot(map, 'tag');
+    const digest = digestSlot(map);
+    const hasOwnVersion = tag !== undefined || digest !== undefined;
+    const pair = repositoryPair(document, map, trail, hasOwnVersion);
+    const repository = pair === undefined ? undefined : slotOf(pair, map.items.includes(pair));
+    if (pair === undefined || repository === undefined)
+        return undefined;
+    const tagPair = (0,tree/* ownPair */.L8)(map, 'tag');
+    if (tagPair !== undefined && tag === undefined)
+        return undefined;
+    const mergedTag = (0,tree/* mergedPair */.p)(document, map, 'tag');
+    const isInherited = !repository.isOwn && !hasOwnVersion;
+    if (isInherited || !(hasOwnVersion || mergedTag !== undefined || isAboutImages(map, trail)))
+        return undefined;
+    return slotSite({
+        kind,
+        document,
+        trail: (0,manifests_trail/* under */.hG)(trail, keyHolding(tag, digest, pair)),
+        repository,
+        registry: ownSlot(map, 'registry') ?? mergedSlot(document, map, 'registry'),
+        tag,
+        digest,
+        inheritedTag: mergedTag === undefined ? undefined : (0,tree/* textOf */.b6)(document, mergedTag.value),
+        addTag: (value) => [
+            { kind: 'insert', document, map, after: insertAfter(map, pair), key: 'tag', value, style: 'plain' },
+        ],
+    });
+}
+function keyHolding(tag, digest, repository) {
+    if (tag !== undefined)
+        return 'tag';
+    return (digest === undefined ? (0,tree/* keyOf */.TN)(repository) : digest.form === 'hex' ? 'sha' : 'digest') ?? '';
+}
+function insertAfter(map, repository) {
+    return map.items.includes(repository) ? repository : (map.items.at(-1) ?? repository);
+}
+function repositoryPair(document, map, trail, hasOwnVersion) {
+    const repository = (0,tree/* ownPair */.L8)(map, 'repository') ?? (hasOwnVersion ? (0,tree/* mergedPair */.p)(document, map, 'repository') : undefined);
+    if (repository !== undefined || !hasOwnVersion)
+        return repository;
+    const image = (0,tree/* ownPair */.L8)(map, 'image');
+    if (image?.value != null && !(0,dist/* isMap */.jh)(image.value) && !(0,dist/* isSeq */.oP)(image.value)) {
+        return hasVersion(document, image.value) ? undefined : image;
+    }
+    return isUnderImage(trail) ? (0,tree/* ownPair */.L8)(map, 'name') : undefined;
+}
+function isAboutImages(map, trail) {
+    return (isUnderImage(trail) || ['pullPolicy', 'imagePullPolicy', 'registry'].some((key) => (0,tree/* ownPair */.L8)(map, key) !== undefined));
+}
+function isUnderImage(trail) {
+    return trail?.step.kind === 'key' && /image$/i.test(trail.step.key);
+}
+function ownSlot(map, key) {
+    const pair = (0,tree/* ownPair */.L8)(map, key);
+    return pair === undefined ? undefined : slotOf(pair, true);
+}
+function mergedSlot(document, map, key) {
+    const pair = (0,tree/* mergedPair */.p)(document, map, key);
+    return pair === undefined ? undefined : slotOf(pair, false);
+}
+function slotOf({ value }, isOwn) {
+    return value === null || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) ? undefined : { node: value, isOwn };
+}
+function digestSlot(map) {
+    const digest = ownSlot(map, 'digest');
+    if (digest !== undefined)
+        return { node: digest.node, form: 'full' };
+    const sha = ownSlot(map, 'sha');
+    return sha === undefined ? undefined : { node: sha.node, form: 'hex' };
+}
+
+;// CONCATENATED MODULE: ./build/packages/manifests/argo-application.js
+
+
+
+
+
+
+
+
+
+
+const KIND = 'argo-application';
+const NOTHING = new Set();
+function findApplicationImages(document, spec, trail) {
+    const single = (0,tree/* ownMappingAt */.sW)(spec, ['source']);
+    const several = (0,tree/* ownList */.Jl)(spec, 'sources');
+    return [
+        ...(single === undefined ? [] : findSourceImages(document, single, (0,manifests_trail/* under */.hG)(trail, 'source'))),
+        ...several.flatMap((source, index) => (0,dist/* isMap */.jh)(source)
+            ? findSourceImages(document, source, (0,manifests_trail/* atItem */.Vb)(document, (0,manifests_trail/* under */.hG)(trail, 'sources'), several, index))
+            : []),
+    ];
+}
+function findSourceImages(document, source, trail) {
+    const helm = (0,tree/* ownMappingAt */.sW)(source, ['helm']);
+    const kustomize = (0,tree/* ownMappingAt */.sW)(source, ['kustomize']);
+    return [
+        ...(helm === undefined ? [] : findHelmImages(document, helm, (0,manifests_trail/* under */.hG)(trail, 'helm'))),
+        ...(kustomize === undefined
+            ? []
+            : findOverrides(document, (0,tree/* ownList */.Jl)(kustomize, 'images'), (0,manifests_trail/* underAll */.Q3)(trail, ['kustomize', 'images']))),
+    ];
+}
+function findHelmImages(document, helm, trail) {
+    const search = { kind: KIND, document, skippedKeys: NOTHING };
+    return [
+        ...findParameterImages(document, (0,tree/* ownList */.Jl)(helm, 'parameters'), (0,manifests_trail/* under */.hG)(trail, 'parameters')),
+        ...findValuesImages(search, (0,tree/* ownValue */.eC)(helm, 'valuesObject'), (0,manifests_trail/* under */.hG)(trail, 'valuesObject')),
+        ...findEmbeddedImages(document, (0,tree/* ownValue */.eC)(helm, 'values'), (0,manifests_trail/* under */.hG)(trail, 'values')),
+    ];
+}
+function findEmbeddedImages(document, node, trail) {
+    if (node === null || !(0,dist/* isScalar */.jn)(node))
+        return [];
+    return embeddedDocuments(document, node).flatMap((embedded) => findValuesImages({ kind: KIND, document: embedded, skippedKeys: NOTHING }, embedded.root, trail));
+}
+function embeddedDocuments(document, scalar) {
+    try {
+        return (0,embedded/* embeddedSource */.s)(document, scalar).documents;
+    }
+    catch (error) {
+        if (error instanceof errors/* FileError */.f6 && (0,tree/* charactersOf */.EX)(scalar).includes('{{'))
+            return [];
+        throw error;
+    }
+}
+function findParameterImages(document, list, trail) {
+    const parameters = parametersOf(document, list, trail);
+    const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+    return parameters.flatMap((parameter) => {
+        const { name, value } = parameter;
+        if (/(?:^|\.)image$/.test(name))
+            return imageStringSite({ kind: KIND, document, trail: parameter.trail, node: value }) ?? [];
+        const prefix = /^(?<prefix>.*\.|)repository$/.exec(name)?.groups?.['prefix'];
+        return prefix === undefined ? [] : (pairedParameters(document, parameter, prefix, byName) ?? []);
+    });
+}
+function pairedParameters(document, repository, prefix, byName) {
+    const tag = byName.get(`${prefix}tag`);
+    const digest = byName.get(`${prefix}digest`);
+    const held = tag ?? digest;
+    if (held === undefined)
+        return undefined;
+    return slotSite({
+        kind: KIND,
+        document,
+        trail: held.trail,
+        repository: { node: repository.value, isOwn: true },
+        registry: argo_application_slotOf(byName.get(`${prefix}registry`)),
+        tag: argo_application_slotOf(tag),
+        digest: digest === undefined ? undefined : { node: digest.value, form: 'full' },
+        inheritedTag: undefined,
+        addTag: () => {
+            throw new errors/* FileError */.f6(document.source.position(repository.value.range[0]), `there is no parameter ${prefix}tag to hold the tag`, { hint: `Add { name: ${prefix}tag, value: "" } to helm.parameters.` });
+        },
+    });
+}
+function argo_application_slotOf(parameter) {
+    return parameter === undefined ? undefined : { node: parameter.value, isOwn: true };
+}
+function parametersOf(document, list, trail) {
+    return list.flatMap((item, index) => {
+        if (!(0,dist/* isMap */.jh)(item))
+            return [];
+        const name = (0,tree/* textAt */.$6)(document, item, 'name');
+        const value = (0,tree/* ownPair */.L8)(item, 'value')?.value ?? null;
+        if (name === undefined || value === null || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value))
+            return [];
+        return [{ name, value, trail: (0,manifests_trail/* under */.hG)((0,manifests_trail/* atItem */.Vb)(document, trail, list, index), 'value') }];
+    });
+}
+function findOverrides(document, list, trail) {
+    return list.flatMap((node, index) => {
+        if ((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node))
+            return [];
+        const override = asOverride((0,tree/* textOf */.b6)(document, node));
+        return override === undefined ? [] : [overrideSite(document, node, override, (0,manifests_trail/* atItem */.Vb)(document, trail, list, index))];
+    });
+}
+function overrideSite(document, node, override, trail) {
+    const { name, newName, ...version } = override;
+    return {
+        occurrence: occurrenceOf({ kind: KIND, document, trail, node, name, repository: newName ?? name, version }),
+        document,
+        changes: (wanted) => {
+            const renamed = wanted.newName ?? newName;
+            const target = renamed === undefined || renamed === name ? { name } : { name, newName: renamed };
+            const { newName: _, ...wantedVersion } = wanted;
+            return [{ kind: 'set', document, node, value: (0,manifests_reference/* formatImageOverride */.TS)({ ...target, ...wantedVersion }) }];
+        },
+    };
+}
+function asOverride(text) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return (0,manifests_reference/* parseImageOverride */.Lj)(text);
+    }
+    catch (error) {
+        if (error instanceof manifests_reference/* InvalidReference */.ft)
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/packages/manifests/change.js
+var change = __webpack_require__(8501);
+// EXTERNAL MODULE: ./build/packages/manifests/scalar-splice.js
+var scalar_splice = __webpack_require__(9682);
+;// CONCATENATED MODULE: ./build/packages/manifests/kustomization.js
+
+
+
+
+
+
+
+const kustomization_NOTHING = new Set();
+function findInKustomization(document, root, trail) {
+    const charts = (0,tree/* ownList */.Jl)(root, 'helmCharts');
+    const chartsTrail = (0,manifests_trail/* under */.hG)(trail, 'helmCharts');
+    return [
+        ...findKustomizeImages({
+            kind: 'kustomization',
+            document,
+            list: (0,tree/* ownList */.Jl)(root, 'images'),
+            trail: (0,manifests_trail/* under */.hG)(trail, 'images'),
+        }),
+        ...charts.flatMap((chart, index) => {
+            if (!(0,dist/* isMap */.jh)(chart))
+                return [];
+            const values = (0,manifests_trail/* under */.hG)((0,manifests_trail/* atItem */.Vb)(document, chartsTrail, charts, index), 'valuesInline');
+            const search = { kind: 'helm-values', document, skippedKeys: kustomization_NOTHING };
+            return findValuesImages(search, (0,tree/* ownValue */.eC)(chart, 'valuesInline'), values);
+        }),
+    ];
+}
+function findInFluxKustomization(document, root, trail) {
+    const spec = (0,tree/* ownMappingAt */.sW)(root, ['spec']);
+    if (spec === undefined)
+        return [];
+    const list = (0,tree/* ownList */.Jl)(spec, 'images');
+    return findKustomizeImages({ kind: 'kustomization', document, list, trail: (0,manifests_trail/* underAll */.Q3)(trail, ['spec', 'images']) });
+}
+function findKustomizeImages({ kind, document, list, trail }) {
+    return list.flatMap((item, index) => {
+        if (!(0,dist/* isMap */.jh)(item))
+            return [];
+        return entrySite(kind, document, item, (0,manifests_trail/* atItem */.Vb)(document, trail, list, index)) ?? [];
+    });
+}
+function entrySite(kind, document, entry, trail) {
+    const namePair = (0,tree/* ownPair */.L8)(entry, 'name');
+    const name = textOfPair(document, namePair);
+    if (namePair === undefined || name === undefined)
+        return undefined;
+    const [tagPair, digestPair] = [(0,tree/* ownPair */.L8)(entry, 'newTag'), (0,tree/* ownPair */.L8)(entry, 'digest')];
+    const tag = textOfPair(document, tagPair);
+    const digest = textOfPair(document, digestPair);
+    const held = (tag === undefined ? undefined : tagPair) ?? (digest === undefined ? undefined : digestPair) ?? tagPair ?? namePair;
+    return {
+        occurrence: occurrenceOf({
+            kind,
+            document,
+            trail: (0,manifests_trail/* under */.hG)(trail, (0,tree/* keyOf */.TN)(held) ?? ''),
+            node: held.value ?? held.key,
+            name,
+            repository: textOfPair(document, (0,tree/* ownPair */.L8)(entry, 'newName')) ?? name,
+            version: { tag: tag === '' ? undefined : tag, digest: digest === '' ? undefined : digest },
+        }),
+        document,
+        changes: (version) => new EntryEdit(document, entry, namePair, name).changes(version),
+    };
+}
+function textOfPair(document, pair) {
+    return pair === undefined ? undefined : (0,tree/* textOf */.b6)(document, pair.value);
+}
+class EntryEdit {
+    #document;
+    #entry;
+    #name;
+    #nameText;
+    constructor(document, entry, name, nameText) {
+        this.#document = document;
+        this.#entry = entry;
+        this.#name = name;
+        this.#nameText = nameText;
+    }
+    changes({ newName, tag, digest }) {
+        return [...this.#changeName(newName), ...this.#changeVersion(tag, digest)];
+    }
+    #changeName(newName) {
+        if (newName === undefined)
+            return [];
+        const pair = (0,tree/* ownPair */.L8)(this.#entry, 'newName');
+        if (newName === this.#nameText)
+            return pair === undefined ? [] : [this.#remove(pair)];
+        return pair === undefined ? [this.#insert('newName', newName, 'plain')] : [this.#set(pair, newName)];
+    }
+    #changeVersion(tag, digest) {
+        const document = this.#document;
+        const wanted = { newTag: tag, digest };
+        const pairs = {
+            newTag: (0,tree/* ownPair */.L8)(this.#entry, 'newTag'),
+            digest: (0,tree/* ownPair */.L8)(this.#entry, 'digest'),
+        };
+        const replaced = replacement(wanted, pairs);
+        if (replaced !== undefined)
+            return [{ kind: 'replace', document, map: this.#entry, ...replaced }];
+        return ['newTag', 'digest'].flatMap((key) => this.#changeSlot(key, pairs[key], wanted[key], pairs));
+    }
+    #changeSlot(key, pair, wanted, pairs) {
+        if (wanted === undefined)
+            return pair === undefined ? [] : [this.#remove(pair)];
+        if (pair !== undefined)
+            return [this.#set(pair, wanted)];
+        const neighbour = (pairs.newTag ?? pairs.digest)?.value;
+        const isScalar = neighbour != null && !(0,dist/* isMap */.jh)(neighbour) && !(0,dist/* isSeq */.oP)(neighbour);
+        return [this.#insert(key, wanted, isScalar ? (0,scalar_splice/* styleOf */.Vj)(neighbour) : 'plain')];
+    }
+    #set(pair, value) {
+        return { kind: 'set', document: this.#document, node: (0,change/* settableValue */.i)(this.#document, pair), value };
+    }
+    #remove(pair) {
+        return { kind: 'remove', document: this.#document, map: this.#entry, pair };
+    }
+    #insert(key, value, style) {
+        const order = { newName: [], newTag: ['newName'], digest: ['newTag', 'newName'] };
+        const after = order[key].map((before) => (0,tree/* ownPair */.L8)(this.#entry, before)).find((pair) => pair !== undefined);
+        return {
+            kind: 'insert',
+            document: this.#document,
+            map: this.#entry,
+            after: after ?? this.#name,
+            key,
+            value,
+            style,
+        };
+    }
+}
+function replacement(wanted, pairs) {
+    if (wanted.newTag !== undefined &&
+        wanted.digest === undefined &&
+        pairs.newTag === undefined &&
+        pairs.digest !== undefined) {
+        return { pair: pairs.digest, key: 'newTag', value: wanted.newTag };
+    }
+    if (wanted.digest !== undefined &&
+        wanted.newTag === undefined &&
+        pairs.digest === undefined &&
+        pairs.newTag !== undefined) {
+        return { pair: pairs.newTag, key: 'digest', value: wanted.digest };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/packages/manifests/helm-release.js
+
+
+
+
+
+const helm_release_KIND = 'helm-release';
+function findInHelmRelease(document, object, trail) {
+    const spec = (0,tree/* ownMappingAt */.sW)(object, ['spec']);
+    if (spec === undefined)
+        return [];
+    const search = { kind: helm_release_KIND, document, skippedKeys: new Set() };
+    const renderers = (0,tree/* ownList */.Jl)(spec, 'postRenderers');
+    const renderersTrail = (0,manifests_trail/* underAll */.Q3)(trail, ['spec', 'postRenderers']);
+    return [
+        ...findValuesImages(search, (0,tree/* ownValue */.eC)(spec, 'values'), (0,manifests_trail/* underAll */.Q3)(trail, ['spec', 'values'])),
+        ...renderers.flatMap((renderer, index) => {
+            const kustomize = (0,dist/* isMap */.jh)(renderer) ? (0,tree/* ownMappingAt */.sW)(renderer, ['kustomize']) : undefined;
+            if (kustomize === undefined)
+                return [];
+            const item = (0,manifests_trail/* atItem */.Vb)(document, renderersTrail, renderers, index);
+            const list = (0,tree/* ownList */.Jl)(kustomize, 'images');
+            return findKustomizeImages({ kind: helm_release_KIND, document, list, trail: (0,manifests_trail/* underAll */.Q3)(item, ['kustomize', 'images']) });
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/packages/manifests/sites.js
+
+
+
+
+
+
+
+const MENTIONS_IMAGES = /image|repository/i;
+const IDENTITY_KEYS = new Set(['apiVersion', 'kind', 'metadata']);
+const IMAGE_KEYS = new Set([
+    'name',
+    'registry',
+    'tag',
+    'digest',
+    'sha',
+    'pullPolicy',
+    'imagePullPolicy',
+]);
+const KUSTOMIZE_GROUP = 'kustomize.config.k8s.io';
+const sites_NOTHING = new Set();
+const DESCRIPTIVE_KEYS = new Set(['annotations', 'labels']);
+const OBSERVED_KEYS = new Set(['apiVersion', 'kind', 'metadata', 'status']);
+function mayHoldImages({ text }) {
+    return MENTIONS_IMAGES.test(text);
+}
+function needForImages({ key, parents, start, end }, text) {
+    if ((parents.length === 0 && IDENTITY_KEYS.has(key)) || IMAGE_KEYS.has(key))
+        return 'whole';
+    return MENTIONS_IMAGES.test(text.slice(start, end)) ? 'parts' : 'none';
+}
+function findSites(source) {
+    return source.documents.flatMap((document) => {
+        const { root } = document;
+        if (root === null)
+            return [];
+        return (0,dist/* isMap */.jh)(root) ? findInRoot(document, root) : findInSettings(document, root);
+    });
+}
+function findInRoot(document, root) {
+    const name = baseName(document.source.file);
+    const isKustomize = groupOf((0,tree/* textAt */.$6)(document, root, 'apiVersion') ?? KUSTOMIZE_GROUP) === KUSTOMIZE_GROUP;
+    if (isKustomize && /^kustomization(?:\.ya?ml)?$/i.test(name))
+        return findInKustomization(document, root, undefined);
+    if (/^\.argocd-source.*\.ya?ml$/.test(name))
+        return findSourceImages(document, root, undefined);
+    return findInObject(document, root, undefined);
+}
+function findInObject(document, object, trail) {
+    const kind = (0,tree/* textAt */.$6)(document, object, 'kind');
+    const apiVersion = (0,tree/* textAt */.$6)(document, object, 'apiVersion');
+    if (kind === undefined || apiVersion === undefined)
+        return findInSettings(document, object);
+    if (kind.endsWith('List'))
+        return findInList(document, (0,tree/* ownList */.Jl)(object, 'items'), (0,manifests_trail/* under */.hG)(trail, 'items'));
+    switch (`${groupOf(apiVersion)}/${kind}`) {
+        case 'kustomize.config.k8s.io/Kustomization':
+        case 'kustomize.config.k8s.io/Component':
+            return findInKustomization(document, object, trail);
+        case 'kustomize.toolkit.fluxcd.io/Kustomization':
+            return findInFluxKustomization(document, object, trail);
+        case 'helm.toolkit.fluxcd.io/HelmRelease':
+            return findInHelmRelease(document, object, trail);
+        case 'argoproj.io/Application':
+            return findInApplication(document, object, trail, ['spec']);
+        case 'argoproj.io/ApplicationSet':
+            return findInApplication(document, object, trail, ['spec', 'template', 'spec']);
+        default:
+            return findWorkloadImages(document, object, trail);
+    }
+}
+function findInApplication(document, object, trail, path) {
+    const spec = (0,tree/* ownMappingAt */.sW)(object, path);
+    return spec === undefined ? [] : findApplicationImages(document, spec, (0,manifests_trail/* underAll */.Q3)(trail, path));
+}
+function findInList(document, items, trail) {
+    return items.flatMap((item, index) => (0,dist/* isMap */.jh)(item) ? findInObject(document, item, (0,manifests_trail/* atItem */.Vb)(document, trail, items, index)) : []);
+}
+function findWorkloadImages(document, object, trail) {
+    const search = { kind: 'workload', document, skippedKeys: DESCRIPTIVE_KEYS };
+    return object.items.flatMap((pair) => {
+        const key = (0,tree/* keyOf */.TN)(pair);
+        if (key === undefined || OBSERVED_KEYS.has(key))
+            return [];
+        return findValuesImages(search, pair.value, (0,manifests_trail/* under */.hG)(trail, key));
+    });
+}
+function findInSettings(document, root) {
+    const kind = document.source.file.toLowerCase().endsWith('.json') ? 'json' : 'helm-values';
+    return findValuesImages({ kind, document, skippedKeys: sites_NOTHING }, root, undefined);
+}
+function groupOf(apiVersion) {
+    return apiVersion.split('/')[0] ?? '';
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+// EXTERNAL MODULE: ./build/packages/manifests/template.js
+var template = __webpack_require__(2399);
+// EXTERNAL MODULE: ./build/packages/manifests/warnings.js
+var warnings = __webpack_require__(1032);
+;// CONCATENATED MODULE: ./build/packages/manifests/images.js
+
+
+
+
+
+
+function findImages(file) {
+    return sitesOf(file).sites.map(({ occurrence }) => occurrence);
+}
+function setImages(file, choose) {
+    const { source, sites } = sitesOf(file);
+    const planned = sites.flatMap((site) => planOf(site, choose(site.occurrence)) ?? []);
+    if (source === undefined || planned.length === 0)
+        return { text: file.text, edits: [], warnings: [] };
+    const changes = planned.flatMap((plan) => plan.changes);
+    const { text, made } = (0,edit/* applyChanges */.Y)(source, changes);
+    const isMade = new Set(made);
+    const edits = planned.flatMap(({ edit, changes: own }) => {
+        const isReal = own.some((change) => isMade.has(change)) || !isSame(edit.from, edit.to);
+        return isReal ? [edit] : [];
+    });
+    return { text, edits, warnings: (0,warnings/* warningsOf */.n)(made, changes) };
+}
+const known = new WeakMap();
+function sitesOf(file) {
+    (0,parse/* assertReadable */.DE)(file);
+    if (!mayHoldImages(file))
+        return { source: undefined, sites: [] };
+    const before = known.get(file);
+    if (before !== undefined && before.text === file.text && before.path === file.path)
+        return before;
+    const source = (0,parse/* parseManifest */.Ng)(file, needForImages);
+    (0,template/* assertNoTemplate */.Q)(source);
+    const found = { source, sites: findSites(source), path: file.path, text: file.text };
+    known.set(file, found);
+    return found;
+}
+function planOf(site, version) {
+    if (version === undefined)
+        return undefined;
+    assertVersion(version);
+    const { occurrence } = site;
+    const from = referenceOf(occurrence.repository, occurrence);
+    const to = referenceOf(version.newName ?? occurrence.repository, version);
+    return { edit: { occurrence, from, to }, changes: site.changes(version) };
+}
+function referenceOf(name, { tag, digest }) {
+    return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+function isSame(a, b) {
+    return (0,manifests_reference/* formatImageReference */.my)(a) === (0,manifests_reference/* formatImageReference */.my)(b);
+}
+function assertVersion({ newName, tag, digest }) {
+    const problem = (newName === undefined ? undefined : (0,manifests_reference/* nameProblem */.rH)(newName)) ??
+        (tag === undefined ? undefined : (0,manifests_reference/* tagProblem */.qH)(tag)) ??
+        (digest === undefined ? undefined : (0,manifests_reference/* digestProblem */.WQ)(digest));
+    if (problem === undefined)
+        return;
+    throw new manifests_reference/* InvalidReference */.ft(`${newName ?? ''}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`, problem);
+}
+
+
+/***/ }),
+
+/***/ 6948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ formatKeyPath),
+/* harmony export */   _q: () => (/* binding */ parseKeyPath)
+/* harmony export */ });
+/* unused harmony export InvalidKeyPath */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+
+class InvalidKeyPath extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n {
+    name = 'InvalidKeyPath';
+    path;
+    constructor(path, problem) {
+        super(`${JSON.stringify(path)} is not a key path: ${problem}`, {
+            hint: 'Write keys with dots between them, such as image.tag or containers[name=web].image; write \\. for a dot within a key.',
+        });
+        this.path = path;
+    }
+}
+function parseKeyPath(path) {
+    const segments = [];
+    let rest = path.startsWith('.') ? path.slice(1) : path;
+    if (rest === '')
+        throw new InvalidKeyPath(path, 'it is empty');
+    let expectsKey = true;
+    while (rest !== '') {
+        if (rest.startsWith('[')) {
+            const { segment, length } = parseBracket(path, rest);
+            segments.push(segment);
+            rest = rest.slice(length);
+        }
+        else if (expectsKey) {
+            const written = /^(?:\\[\s\S]|[^\\.[\]])+/.exec(rest)?.[0];
+            if (written === undefined)
+                throw new InvalidKeyPath(path, unexpected(rest));
+            segments.push({ kind: 'key', key: withoutEscapes(written) });
+            rest = rest.slice(written.length);
+        }
+        else {
+            throw new InvalidKeyPath(path, unexpected(rest));
+        }
+        expectsKey = rest.startsWith('.');
+        if (!expectsKey)
+            continue;
+        rest = rest.slice(1);
+        if (rest === '')
+            throw new InvalidKeyPath(path, 'it ends with a dot');
+    }
+    return segments;
+}
+function unexpected(rest) {
+    if (rest.startsWith('.'))
+        return 'a key between two dots is empty';
+    if (rest.startsWith('\\'))
+        return 'it ends with a backslash';
+    return `${JSON.stringify(rest.slice(0, 12))} cannot stand where it does`;
+}
+function parseBracket(path, rest) {
+    const quoted = /^\["(?<key>(?:\\.|[^"\\])*)"\]/.exec(rest);
+    if (quoted !== null) {
+        return { segment: { kind: 'key', key: withoutEscapes(quoted.groups?.['key'] ?? '') }, length: quoted[0].length };
+    }
+    const bracket = /^\[(?<content>(?:\\.|[^\\\]])*)\]/.exec(rest);
+    const content = bracket?.groups?.['content'];
+    if (bracket === null || content === undefined)
+        throw new InvalidKeyPath(path, 'a "[" is never closed');
+    return { segment: parseBracketContent(path, content), length: bracket[0].length };
+}
+function parseBracketContent(path, content) {
+    if (/^\d+$/.test(content))
+        return { kind: 'index', index: Number(content) };
+    const conditions = (content.match(/(?:\\.|[^\\,])+/g) ?? []).map((text) => {
+        const match = /^(?<field>(?:\\.|[^\\=])+)=(?<value>[\s\S]*)$/.exec(text.trim());
+        const { field, value } = match?.groups ?? {};
+        if (field === undefined || value === undefined) {
+            throw new InvalidKeyPath(path, `[${content}] is neither an index [0] nor a choice [name=web] nor a quoted key ["a.b"]`);
+        }
+        return { field: (field.match(/(?:\\.|[^\\.])+/g) ?? []).map(withoutEscapes), value: withoutEscapes(value) };
+    });
+    if (conditions.length === 0)
+        throw new InvalidKeyPath(path, '"[]" chooses nothing');
+    return { kind: 'where', conditions };
+}
+function withoutEscapes(text) {
+    return text.replace(/\\([\s\S])/g, '$1');
+}
+function formatKeyPath(path) {
+    return path.map((segment, index) => formatSegment(segment, index === 0)).join('');
+}
+function formatSegment(segment, isFirst) {
+    switch (segment.kind) {
+        case 'key':
+            if (segment.key === '')
+                return '[""]';
+            return `${isFirst ? '' : '.'}${withEscapes(segment.key, /[\\.[\]]/g)}`;
+        case 'index':
+            return `[${segment.index}]`;
+        case 'where': {
+            const conditions = segment.conditions.map(({ field, value }) => `${field.map((key) => withEscapes(key, /[\\.=,\]]/g)).join('.')}=${withEscapes(value, /[\\,\]]/g)}`);
+            return `[${conditions.join(',')}]`;
+        }
+    }
+}
+function withEscapes(text, special) {
+    return text.replace(special, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 7504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DE: () => (/* binding */ assertReadable),
+  Ng: () => (/* binding */ parseManifest),
+  fJ: () => (/* binding */ parseMasked),
+  PJ: () => (/* binding */ parseSource)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/packages/errors/index.js
+var errors = __webpack_require__(2730);
+;// CONCATENATED MODULE: ./build/packages/manifests/inspect.js
+
+
+const MAX_DEPTH = 250;
+const MAX_OPEN_BRACKETS = 5_000;
+function inspectDocument(root, position) {
+    const flows = [];
+    const anchored = new Map();
+    const targets = new Map();
+    const aliases = new Map();
+    const stack = root === null ? [] : [{ node: root, depth: 1, inFlow: false }];
+    const noteAlias = (alias) => {
+        const target = anchored.get(alias.source);
+        if (target === undefined)
+            throw unknownAlias(alias.source, position(alias.range[0]));
+        targets.set(alias, target);
+        listIn(aliases, target).push(alias);
+    };
+    for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
+        const { node, depth, inFlow } = visit;
+        if (depth > MAX_DEPTH)
+            throw nestedTooDeep(position(node.range[0]));
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            noteAlias(node);
+            continue;
+        }
+        if (node.anchor !== undefined)
+            anchored.set(node.anchor, node);
+        if ((0,dist/* isScalar */.jn)(node))
+            continue;
+        const isFlow = node.flow === true;
+        if (isFlow && !inFlow)
+            flows.push([node.range[0], node.range[1]]);
+        for (const child of childrenOf(node).toReversed()) {
+            stack.push({ node: child, depth: depth + 1, inFlow: inFlow || isFlow });
+        }
+    }
+    return { anchors: { targets, aliases }, flows };
+}
+function childrenOf(collection) {
+    if (!(0,dist/* isMap */.jh)(collection))
+        return collection.items;
+    return collection.items.flatMap(({ key, value }) => (value === null ? [key] : [key, value]));
+}
+function listIn(lists, key) {
+    const list = lists.get(key) ?? [];
+    lists.set(key, list);
+    return list;
+}
+function assertShallow(text, position) {
+    const offset = tooManyBrackets(text) ?? tooManyIndents(text);
+    if (offset !== undefined)
+        throw nestedTooDeep(position(offset));
+}
+function tooManyBrackets(text) {
+    let open = 0;
+    for (let offset = 0; offset < text.length; offset++) {
+        const code = text.charCodeAt(offset) | 0x20;
+        if (code === 0x7b)
+            open++;
+        else if (code === 0x7d && open > 0)
+            open--;
+        if (open > MAX_OPEN_BRACKETS)
+            return offset;
+    }
+    return undefined;
+}
+function tooManyIndents(text) {
+    if (!text.includes(' '.repeat(MAX_DEPTH)))
+        return undefined;
+    const indents = [];
+    for (const { index, groups } of text.matchAll(/^(?<indent> *)[^\s#]/gm)) {
+        const indent = groups?.['indent']?.length ?? 0;
+        while ((indents.at(-1) ?? -1) >= indent)
+            indents.pop();
+        indents.push(indent);
+        if (indents.length > MAX_DEPTH)
+            return index + indent;
+    }
+    return undefined;
+}
+function nestedTooDeep(position) {
+    return new errors/* FileError */.f6(position, `nested more than ${MAX_DEPTH} levels deep`, {
+        hint: 'No manifest is; leave this file out of the path.',
+    });
+}
+function unknownAlias(name, position) {
+    return new errors/* FileError */.f6(position, `the alias *${name} refers to no anchor before it`, {
+        hint: `Write &${name} at the value it should repeat, or quote it if "*" belongs to the text.`,
+    });
+}
+
+// EXTERNAL MODULE: ./build/packages/manifests/position.js
+var manifests_position = __webpack_require__(1394);
+// EXTERNAL MODULE: ./build/packages/manifests/section.js
+var section = __webpack_require__(8498);
+;// CONCATENATED MODULE: ./build/packages/manifests/parse.js
+
+
+
+
+
+const MAX_BYTES = 4 * 1024 * 1024;
+function assertReadable({ path, text }) {
+    const bytes = byteLength(text);
+    if (bytes > MAX_BYTES) {
+        throw new errors/* FileError */.f6({ file: path }, `the file has ${(bytes / 1024 / 1024).toFixed(1)} MiB; manifests over 4 MiB are not read`, { hint: 'Narrow the path so that it names only manifests, or split the file.' });
+    }
+    const nul = text.indexOf('\0');
+    if (nul === -1)
+        return;
+    throw new errors/* FileError */.f6((0,manifests_position/* positionsOf */.q$)(path, text)(nul), 'the file holds a NUL byte: it is a binary file, not a manifest', {
+        hint: 'Narrow the path so that it names only YAML and JSON files.',
+    });
+}
+function byteLength(text) {
+    return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
+}
+function parseManifest(file, needOf) {
+    assertReadable(file);
+    if (needOf !== undefined && file.text.length >= section/* MASKING_PAYS_FROM */.o) {
+        assertShallow(file.text, (0,manifests_position/* positionsOf */.q$)(file.path, file.text));
+        const source = parseMasked(file, needOf);
+        if (source !== undefined)
+            return source;
+    }
+    return parseSource(file.path, file.text);
+}
+function parseMasked(file, needOf) {
+    const masked = (0,section/* maskSections */.d)(file.text, needOf);
+    if (masked === undefined)
+        return undefined;
+    try {
+        const source = parseSource(file.path, file.text, { parsedText: masked.text });
+        return hasExactlyKeys(source, masked.keys) ? source : undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* FileError */.f6)
+            return undefined;
+        throw error;
+    }
+}
+function parseSource(file, text, origin = {}) {
+    const { parsedText = text, container, position = (0,manifests_position/* positionsOf */.q$)(file, text) } = origin;
+    assertShallow(parsedText, position);
+    const parsed = parseDocuments(parsedText);
+    for (const { errors } of parsed) {
+        const first = errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+        if (first === undefined)
+            continue;
+        const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+        throw tooDeep === undefined
+            ? notYaml(position(first.pos[0]), first.message, text)
+            : nestedTooDeep(position(first.pos[0]));
+    }
+    const documents = [];
+    const source = { file, text, parsedText, documents, position, container };
+    for (const [index, { contents }] of parsed.entries()) {
+        documents.push({
+            source,
+            index,
+            root: contents,
+            ...inspectDocument(contents, position),
+            json: isJson(source, contents),
+        });
+    }
+    return source;
+}
+function parseDocuments(text) {
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+    return [...documents];
+}
+function isJson({ file }, root) {
+    return file.toLowerCase().endsWith('.json') || isJsonMapping(root);
+}
+function isJsonMapping(root) {
+    if (root === null || !('items' in root) || root.flow !== true)
+        return false;
+    const first = root.items[0];
+    if (first === undefined || !('key' in first))
+        return false;
+    return 'type' in first.key && first.key.type === 'QUOTE_DOUBLE';
+}
+function hasExactlyKeys({ documents }, keys) {
+    const root = documents.length === 1 ? documents[0]?.root : undefined;
+    if (root === undefined || root === null || !('items' in root))
+        return false;
+    const found = root.items.map((item) => ('key' in item && 'value' in item.key ? item.key.value : undefined));
+    return found.length === keys.length && found.every((key, index) => key === keys[index]);
+}
+function notYaml(position, message, text) {
+    return new errors/* FileError */.f6(position, `not valid YAML: ${message}`, { hint: hintFor(text) });
+}
+function hintFor(text) {
+    if (/^<{7} /m.test(text))
+        return 'The file holds conflict markers; resolve the merge first.';
+    if (text.includes('{{')) {
+        return 'It looks like a Helm template, which is YAML only once rendered; name its values file or leave the folder out.';
+    }
+    return 'Correct the file at that position; no tool that reads it as YAML would accept it.';
+}
+
+
+/***/ }),
+
+/***/ 4994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ isStringWhenPlain),
+/* harmony export */   t: () => (/* binding */ valueOfPlain)
+/* harmony export */ });
+const WORD = /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<)$/i;
+const DECIMAL = /^[-+]?(?:\d[\d_,]*(?:\.[\d_]*)?|\.[\d_]*)(?:e[-+]?[\d_]*)?$/i;
+const EXPONENT = /^[-+]?(?:\.[\d_]*)?e[-+]?\d[\d_]*$/i;
+const BASED = /^[-+]?0(?:b[01_]*|o?[0-7_]*|x[\da-f_]*)$/i;
+const SEXAGESIMAL = /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/;
+const NOT_FINITE = /^[-+]?\.(?:inf|nan)$/i;
+const TIMESTAMP = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s].*)?$/;
+function isStringWhenPlain(text) {
+    return (text !== '' &&
+        ![WORD, DECIMAL, EXPONENT, BASED, SEXAGESIMAL, NOT_FINITE, TIMESTAMP].some((pattern) => pattern.test(text)));
+}
+function valueOfPlain(text) {
+    if (/^(?:~|null|)$/i.test(text))
+        return null;
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return false;
+    return numberOfPlain(text) ?? text;
+}
+function numberOfPlain(text) {
+    if (/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text))
+        return Number(text);
+    if (/^0o[0-7]+$/.test(text) || /^0x[\da-fA-F]+$/.test(text))
+        return Number(text);
+    if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text))
+        return text.startsWith('-') ? -Infinity : Infinity;
+    return /^\.(?:nan|NaN|NAN)$/.test(text) ? Number.NaN : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ lastAtOrBefore),
+/* harmony export */   C2: () => (/* binding */ startOfLine),
+/* harmony export */   RE: () => (/* binding */ lineEndingOf),
+/* harmony export */   q$: () => (/* binding */ positionsOf),
+/* harmony export */   vT: () => (/* binding */ endOfLine)
+/* harmony export */ });
+function positionsOf(file, text) {
+    let starts;
+    return (offset) => {
+        starts ??= lineStarts(text);
+        const line = lastAtOrBefore(starts, offset);
+        return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    };
+}
+function lineStarts(text) {
+    const starts = [text.startsWith('\uFEFF') ? 1 : 0];
+    for (let newline = text.indexOf('\n'); newline !== -1; newline = text.indexOf('\n', newline + 1)) {
+        starts.push(newline + 1);
+    }
+    return starts;
+}
+function lastAtOrBefore(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >>> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+function endOfLine(text, offset) {
+    const newline = text.indexOf('\n', offset);
+    if (newline === -1)
+        return text.length;
+    return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
+}
+function startOfLine(text, offset) {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    return start === 0 && text.startsWith('\uFEFF') ? Math.min(1, offset) : start;
+}
+function lineEndingOf(text) {
+    const newline = text.indexOf('\n');
+    return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+}
+
+
+/***/ }),
+
+/***/ 5526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ isPrintable),
+/* harmony export */   pS: () => (/* binding */ writeString),
+/* harmony export */   zv: () => (/* binding */ writeNumber)
+/* harmony export */ });
+/* unused harmony export isSafePlain */
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4994);
+
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
+const SHORT_ESCAPES = {
+    '"': '\\"',
+    '\\': '\\\\',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+    '\b': '\\b',
+    '\f': '\\f',
+};
+function writeString(text, wanted, place) {
+    if (place.json || UNPRINTABLE.test(text))
+        return inDoubleQuotes(text);
+    if (wanted === 'plain' && isSafePlain(text, place.inFlow))
+        return text;
+    const readsBetterInSingle = wanted === 'plain' && /["\\]/.test(text) && !text.includes("'");
+    return wanted === 'single' || readsBetterInSingle ? inSingleQuotes(text) : inDoubleQuotes(text);
+}
+function isSafePlain(text, inFlow) {
+    if (!(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .isStringWhenPlain */ .o)(text) || UNPRINTABLE.test(text))
+        return false;
+    if (/^\s|\s$|^[?:,[\]{}#&*!|>'"%@`]|^-(?:\s|$)|^---|^\.\.\./.test(text))
+        return false;
+    if (/:(?:\s|$)|\s#/.test(text))
+        return false;
+    return !(inFlow && /[,[\]{}]/.test(text));
+}
+function isPrintable(text) {
+    return !UNPRINTABLE.test(text.replaceAll('\t', ''));
+}
+function inSingleQuotes(text) {
+    return `'${text.replaceAll("'", "''")}'`;
+}
+function inDoubleQuotes(text) {
+    const escaped = text.replace(/["\\\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, (character) => SHORT_ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return `"${escaped}"`;
+}
+function writeNumber(value) {
+    if (Number.isNaN(value))
+        return '.nan';
+    if (!Number.isFinite(value))
+        return value < 0 ? '-.inf' : '.inf';
+    const text = String(value === 0 ? 0 : value);
+    return /^-?\d+e/.test(text) ? text.replace('e', '.0e') : text;
+}
+
+
+/***/ }),
+
+/***/ 3544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lj: () => (/* binding */ parseImageOverride),
+/* harmony export */   Pn: () => (/* binding */ normaliseImageName),
+/* harmony export */   TS: () => (/* binding */ formatImageOverride),
+/* harmony export */   Vz: () => (/* binding */ asImageReference),
+/* harmony export */   WQ: () => (/* binding */ digestProblem),
+/* harmony export */   ft: () => (/* binding */ InvalidReference),
+/* harmony export */   l0: () => (/* binding */ isDomain),
+/* harmony export */   my: () => (/* binding */ formatImageReference),
+/* harmony export */   qH: () => (/* binding */ tagProblem),
+/* harmony export */   rH: () => (/* binding */ nameProblem)
+/* harmony export */ });
+/* unused harmony export parseImageReference */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+
+class InvalidReference extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n {
+    name = 'InvalidReference';
+    reference;
+    constructor(reference, problem, hint = 'Write name[:tag][@digest], for example ghcr.io/acme/web:v1.2.3.') {
+        super(`${JSON.stringify(reference)} is not an image reference: ${problem}`, { hint });
+        this.reference = reference;
+    }
+}
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+const HEX_LENGTHS = { sha256: 64, sha384: 96, sha512: 128 };
+const DOMAIN_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
+const MAX_NAME_LENGTH = 255;
+function parseImageReference(text) {
+    const parts = splitReference(text);
+    const problem = referenceProblem(parts);
+    if (problem !== undefined)
+        throw new InvalidReference(text, problem);
+    return parts;
+}
+function asImageReference(text) {
+    const parts = splitReference(text);
+    return referenceProblem(parts) === undefined ? parts : undefined;
+}
+function parseImageOverride(line) {
+    const hint = 'Write name[=newname][:tag][@digest], for example web=ghcr.io/acme/web:v1.2.3.';
+    const equals = line.indexOf('=');
+    if (equals === -1) {
+        const parts = splitReference(line);
+        const problem = referenceProblem(parts);
+        if (problem !== undefined)
+            throw new InvalidReference(line, problem, hint);
+        return parts;
+    }
+    const name = line.slice(0, equals);
+    const target = splitReference(line.slice(equals + 1));
+    const problem = placeholderProblem(name) ?? referenceProblem(target);
+    if (problem !== undefined)
+        throw new InvalidReference(line, problem, hint);
+    const { name: newName, ...version } = target;
+    return { name, newName, ...version };
+}
+function formatImageReference({ name, tag, digest }) {
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+function formatImageOverride({ name, newName, ...version }) {
+    const target = formatImageReference({ name: newName ?? name, ...version });
+    return newName === undefined ? target : `${name}=${target}`;
+}
+function normaliseImageName(name) {
+    const slash = name.indexOf('/');
+    const first = slash === -1 ? '' : name.slice(0, slash);
+    if (first !== '' && isDomain(first)) {
+        return first === 'index.docker.io' ? normaliseImageName(`docker.io/${name.slice(slash + 1)}`) : withLibrary(name);
+    }
+    return withLibrary(`docker.io/${name}`);
+}
+function withLibrary(name) {
+    const path = name.slice('docker.io/'.length);
+    return name.startsWith('docker.io/') && !path.includes('/') ? `docker.io/library/${path}` : name;
+}
+function isDomain(component) {
+    return component === 'localhost' || /[.:]/.test(component) || component !== component.toLowerCase();
+}
+function tagProblem(tag) {
+    if (tag === '')
+        return 'the tag after ":" is empty';
+    if (TAG.test(tag))
+        return undefined;
+    if (tag.length > 128)
+        return `the tag is ${tag.length} characters long; 128 are allowed`;
+    return `the tag ${JSON.stringify(tag)} may hold only letters, digits, "_", "." and "-", and not begin with "." or "-"`;
+}
+function digestProblem(digest) {
+    if (digest === '')
+        return 'the digest after "@" is empty';
+    if (!DIGEST.test(digest)) {
+        return `the digest ${JSON.stringify(digest)} must be algorithm:hex with at least 32 hex digits, such as sha256:…`;
+    }
+    const [algorithm = '', hex = ''] = digest.split(':');
+    const length = HEX_LENGTHS[algorithm];
+    if (length !== undefined && hex.length !== length) {
+        return `a ${algorithm} digest has ${length} hex digits, this one has ${hex.length}`;
+    }
+    return undefined;
+}
+function nameProblem(name) {
+    if (name === '')
+        return 'the name is empty';
+    if (/\s/.test(name))
+        return `the name ${JSON.stringify(name)} holds white space`;
+    if (name.length > MAX_NAME_LENGTH)
+        return `the name is ${name.length} characters long; ${MAX_NAME_LENGTH} are allowed`;
+    if (name.includes('://'))
+        return 'an image has no scheme; leave out everything up to "://"';
+    const components = name.split('/');
+    const first = components[0] ?? '';
+    if (components.length === 1 || !isDomain(first))
+        return pathProblem(components);
+    return domainProblem(first) ?? pathProblem(components.slice(1));
+}
+function splitReference(text) {
+    const at = text.indexOf('@');
+    const named = at === -1 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const tagged = colon > named.lastIndexOf('/');
+    return {
+        name: tagged ? named.slice(0, colon) : named,
+        ...(tagged ? { tag: named.slice(colon + 1) } : {}),
+        ...(at === -1 ? {} : { digest: text.slice(at + 1) }),
+    };
+}
+function referenceProblem({ name, tag, digest }) {
+    return (nameProblem(name) ??
+        (tag === undefined ? undefined : tagProblem(tag)) ??
+        (digest === undefined ? undefined : digestProblem(digest)));
+}
+function placeholderProblem(name) {
+    if (name === '')
+        return 'the name before "=" is empty';
+    return /^[\w./:-]+$/.test(name)
+        ? undefined
+        : `the name ${JSON.stringify(name)} before "=" holds characters no image name has`;
+}
+function domainProblem(domain) {
+    const match = /^(?<host>\[[0-9a-fA-F:]+\]|[^:[\]]+)(?::(?<port>\d+))?$/.exec(domain);
+    const host = match?.groups?.['host'];
+    if (host === undefined)
+        return `${JSON.stringify(domain)} is not a registry host (host or host:port)`;
+    if (host.startsWith('['))
+        return undefined;
+    const label = host.split('.').find((part) => !DOMAIN_LABEL.test(part));
+    return label === undefined
+        ? undefined
+        : `${JSON.stringify(domain)} is not a registry host: ${JSON.stringify(label)} is no host label`;
+}
+function pathProblem(components) {
+    const wrong = components.find((component) => !PATH_COMPONENT.test(component));
+    if (wrong === undefined)
+        return undefined;
+    if (wrong === '')
+        return 'the name has an empty part between slashes';
+    if (/[A-Z]/.test(wrong))
+        return `${JSON.stringify(wrong)} must be lower case`;
+    return `${JSON.stringify(wrong)} may hold only a-z, 0-9 and single separators ".", "_", "__" or "-" between them`;
+}
+
+
+/***/ }),
+
+/***/ 9682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Vj: () => (/* binding */ styleOf),
+/* harmony export */   _V: () => (/* binding */ spliceValue)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2730);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1394);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5526);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5456);
+
+
+
+
+
+function spliceValue({ document, node, value }) {
+    const { source } = document;
+    assertWritable(document, node, value);
+    const [start, end] = node.range;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        return { start, end, text: writeValue(value, 'plain', placeOf(document, start)) };
+    if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
+        return { start, end, text: writeBlock(source.text, node, value) };
+    }
+    const written = writeValue(value, styleOf(node), placeOf(document, start));
+    return { start, end, text: start === end ? spaced(source.text, start, written) : written };
+}
+function placeOf(document, offset) {
+    return { inFlow: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .isInFlow */ .C)(document, offset), json: document.json };
+}
+function styleOf(node) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        return 'plain';
+    if (node.type === 'QUOTE_DOUBLE')
+        return 'double';
+    return node.type === 'QUOTE_SINGLE' ? 'single' : 'plain';
+}
+function writeValue(value, style, place) {
+    if (typeof value === 'string')
+        return (0,_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .writeString */ .pS)(value, style, place);
+    return typeof value === 'number' ? (0,_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .writeNumber */ .zv)(value) : String(value);
+}
+function spaced(text, offset, written) {
+    const before = offset > 0 && !/\s/.test(text[offset - 1] ?? '') ? ' ' : '';
+    const after = text[offset] === '#' ? ' ' : '';
+    return `${before}${written}${after}`;
+}
+function writeBlock(text, node, value) {
+    const raw = text.slice(node.range[0], node.range[1]);
+    const eol = (0,_position_js__WEBPACK_IMPORTED_MODULE_3__/* .lineEndingOf */ .RE)(text);
+    const header = raw.slice(0, (0,_position_js__WEBPACK_IMPORTED_MODULE_3__/* .endOfLine */ .vT)(raw, 0));
+    const { indicators = '', rest = '' } = /^(?<indicators>[|>][-+\d]*)(?<rest>[\s\S]*)$/.exec(header)?.groups ?? {};
+    const lines = typeof value === 'string' ? blockLines(value, indicators) : undefined;
+    if (typeof value !== 'string' || lines === undefined) {
+        const inline = writeValue(value, 'double', { inFlow: false, json: false });
+        return `${inline}${rest}${raw.endsWith('\n') ? eol : ''}`;
+    }
+    const indent = ' '.repeat(blockIndent(text, node, raw));
+    const isFolded = indicators.startsWith('>') && lines.length === 1;
+    const style = `${isFolded ? '>' : '|'}${indicators.replace(/[|>+-]/g, '')}${chompingOf(value, indicators)}`;
+    const body = [...lines, ...Array(trailingBlankLines(value)).fill('')];
+    const written = body.map((line) => (line === '' ? '' : indent + line)).join(eol);
+    return `${style}${rest}${eol}${written}${raw.endsWith('\n') || value.endsWith('\n') ? eol : ''}`;
+}
+function blockLines(value, indicators) {
+    const lines = value.replace(/\n+$/, '').split('\n');
+    const canStand = lines.every((line) => (0,_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrintable */ .C2)(line) && (line === '' || line.trim() !== ''));
+    const first = lines.find((line) => line !== '');
+    if (first === undefined || !canStand)
+        return undefined;
+    return /^\s/.test(first) && !/\d/.test(indicators) ? undefined : lines;
+}
+function trailingBlankLines(value) {
+    return Math.max(0, (/\n+$/.exec(value)?.[0].length ?? 0) - 1);
+}
+function chompingOf(value, indicators) {
+    if (!value.endsWith('\n'))
+        return '-';
+    return indicators.includes('+') || value.endsWith('\n\n') ? '+' : '';
+}
+function blockIndent(text, node, raw) {
+    const [, ...lines] = raw.split('\n');
+    const explicit = /^[|>][-+]?(?<digit>\d)/.exec(raw)?.groups?.['digit'];
+    const values = typeof node.value === 'string' ? node.value.split('\n') : [];
+    const index = values.findIndex((line) => line.trim() !== '');
+    const leading = (line) => /^ */.exec(line ?? '')?.[0].length ?? 0;
+    if (index !== -1)
+        return leading(lines[index]) - (explicit === undefined ? 0 : leading(values[index]));
+    const lineStart = (0,_position_js__WEBPACK_IMPORTED_MODULE_3__/* .startOfLine */ .C2)(text, node.range[0]);
+    const parent = /^[\s-]*/.exec(text.slice(lineStart, node.range[0]))?.[0].length ?? 0;
+    return parent + Number(explicit ?? 2);
+}
+function assertWritable(document, node, value) {
+    const at = document.source.position(node.range[0]);
+    if (typeof value === 'string' && !value.isWellFormed()) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .f6(at, 'the value is not valid Unicode: it holds half of a surrogate pair');
+    }
+    if (typeof value === 'number')
+        assertExact(value, document, at);
+    const tag = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? undefined : node.tag;
+    if (tag !== undefined && !canCarry(tag, value)) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .f6(at, `the value carries the tag ${tag.replace('tag:yaml.org,2002:', '!!')}, which ${describe(value)} contradicts`, {
+            hint: 'Remove the tag from the file, or give a value of its type.',
+        });
+    }
+}
+function assertExact(value, { json }, at) {
+    if (json && !Number.isFinite(value))
+        throw new _errors__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .f6(at, `JSON has no way to write ${value}`);
+    if (Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 1e21) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .f6(at, `the number ${value} has more digits than a number keeps exactly`, {
+            hint: 'Give it as a string.',
+        });
+    }
+}
+function canCarry(tag, value) {
+    const core = /^tag:yaml\.org,2002:(?<type>.*)$/.exec(tag)?.groups?.['type'];
+    switch (core) {
+        case undefined:
+        case 'str':
+            return typeof value === 'string';
+        case 'bool':
+            return typeof value === 'boolean';
+        case 'null':
+            return value === null;
+        case 'int':
+            return Number.isInteger(value);
+        case 'float':
+            return typeof value === 'number';
+        default:
+            return false;
+    }
+}
+function describe(value) {
+    return typeof value === 'string' ? `the string ${JSON.stringify(value)}` : String(value);
+}
+
+
+/***/ }),
+
+/***/ 8498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ maskSections),
+/* harmony export */   o: () => (/* binding */ MASKING_PAYS_FROM)
+/* harmony export */ });
+const MASKING_PAYS_FROM = 32_768;
+const WORTHWHILE_SHARE = 0.8;
+const MAX_PARENTS = 12;
+const KEY_LINE = /^(?<key>\w[\w./-]*):(?:[ ]+(?<value>[^\s#].*)?|[ ]*)(?:#.*)?\r?$/;
+const PREAMBLE = /^(?:[ ]*(?:#.*)?|---[ ]*)\r?$/;
+const MAY_OPEN_SOMETHING = /["'[\]{}]/;
+const QUOTED = String.raw `"(?:[^"\\\r]|\\.)*"|'[^'\r]*'`;
+const FLOW_TEXT = String.raw `[^[\]{}"'#\r]|${QUOTED}`;
+const INNER_FLOW = String.raw `[[{](?:${FLOW_TEXT})*[\]}]`;
+const FLOW = String.raw `[[{](?:${FLOW_TEXT}|${INNER_FLOW})*[\]}]`;
+const CLOSED_LINE = new RegExp(String.raw `^(?:[^"'[\]{}#\r]|[^\s"'[\]{}#]#)*(?:(?:${QUOTED}|${FLOW})[ \t]*)?(?:(?:^|(?<=[ \t]))#.*)?\r?$`);
+const ANCHOR_OR_ALIAS = /(?:^|[\s[{,:-])[&*][^\s*&]/;
+function maskSections(text, needOf) {
+    const blocks = blocksOf(text, { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length, indent: 0, parents: [] });
+    if (blocks === undefined)
+        return undefined;
+    const keys = [];
+    const masks = [];
+    for (const block of blocks) {
+        if (maskBlock(text, block, needOf, masks) === 'kept')
+            keys.push(block.key);
+    }
+    const masked = applyMasks(text, masks);
+    const isWorthIt = masked !== undefined && keys.length > 0 && masked.kept <= WORTHWHILE_SHARE * text.length;
+    return isWorthIt && !ANCHOR_OR_ALIAS.test(masked.text) ? { text: masked.text, keys } : undefined;
+}
+function maskBlock(text, block, needOf, masks) {
+    const need = needOf(block, text);
+    if (need === 'none' && block.isClosed) {
+        masks.push(block);
+        return 'masked';
+    }
+    if (need === 'parts' && !block.isLeaf && block.parents.length < MAX_PARENTS) {
+        const parents = [...block.parents, block.key];
+        const indent = childIndent(text, block);
+        const children = indent === undefined ? [] : (blocksOf(text, { start: block.headEnd, end: block.end, indent, parents }) ?? []);
+        for (const child of children)
+            maskBlock(text, child, needOf, masks);
+    }
+    return 'kept';
+}
+function childIndent(text, { start, headEnd, end }) {
+    const first = /^(?<indent> *)[^\s#]/m.exec(text.slice(headEnd, Math.min(end, headEnd + 4096)))?.groups?.['indent'];
+    const own = start - (text.lastIndexOf('\n', start - 1) + 1);
+    return first === undefined || first.length <= own ? undefined : first.length;
+}
+function blocksOf(text, { start: from, end: to, indent, parents }) {
+    const blocks = new Map();
+    let current;
+    for (let start = from; start < to;) {
+        const newline = text.indexOf('\n', start);
+        const end = newline === -1 ? text.length : newline + 1;
+        const line = text.slice(start, newline === -1 ? end : newline);
+        const shape = shapeOf(line, indent);
+        if (current === undefined ? shape.kind !== 'key' && !PREAMBLE.test(line) : shape.kind === 'foreign')
+            return undefined;
+        if (shape.kind === 'key') {
+            if (blocks.has(shape.key))
+                return undefined;
+            current = { ...shape, parents, start: start + indent, end, headEnd: end, isClosed: true };
+            blocks.set(shape.key, current);
+        }
+        if (current !== undefined)
+            extend(current, end, line);
+        start = end;
+    }
+    return [...blocks.values()];
+}
+function shapeOf(line, indent) {
+    const depth = leadingSpaces(line);
+    const first = line[depth];
+    if (first === undefined || first === '\r' || first === '#' || depth > indent)
+        return { kind: 'within' };
+    if (depth < indent)
+        return { kind: 'foreign' };
+    const match = KEY_LINE.exec(indent === 0 ? line : line.slice(indent));
+    const key = match?.groups?.['key'];
+    if (key !== undefined)
+        return { kind: 'key', key, isLeaf: match?.groups?.['value'] !== undefined };
+    return /^-(?:[ \r]|$)/.test(line.slice(depth)) ? { kind: 'within' } : { kind: 'foreign' };
+}
+function leadingSpaces(line) {
+    let count = 0;
+    while (line.charCodeAt(count) === 0x20)
+        count++;
+    return count;
+}
+function extend(block, end, line) {
+    block.end = end;
+    if (block.isClosed && MAY_OPEN_SOMETHING.test(line))
+        block.isClosed = CLOSED_LINE.test(line);
+}
+function applyMasks(text, masks) {
+    const joined = [];
+    for (const { start, end } of masks) {
+        const last = joined.at(-1);
+        const isAdjacent = last !== undefined && text.slice(last.end, start).trim() === '';
+        if (isAdjacent)
+            last.end = end;
+        else
+            joined.push({ start, end });
+    }
+    if (joined.length === 0)
+        return undefined;
+    const parts = [];
+    let copied = 0;
+    let kept = 0;
+    for (const { start, end } of joined) {
+        parts.push(text.slice(copied, start), maskOf(text.slice(start, end)));
+        kept += start - copied;
+        copied = end;
+    }
+    parts.push(text.slice(copied));
+    return { text: parts.join(''), kept: kept + text.length - copied };
+}
+function maskOf(body) {
+    const ending = body.endsWith('\n') ? '\n' : '';
+    return `#${'-'.repeat(body.length - 1 - ending.length)}${ending}`;
+}
+
+
+/***/ }),
+
+/***/ 4465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ selectImages)
+/* harmony export */ });
+/* unused harmony export AmbiguousImage */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3544);
+
+
+class AmbiguousImage extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n {
+    name = 'AmbiguousImage';
+    query;
+    candidates;
+    constructor(query, candidates) {
+        const lines = candidates.map((found) => `  ${found.repository} at ${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .formatPosition */ .Ld)({ file: found.file, line: found.line })}`);
+        super(`the image ${JSON.stringify(query)} has ${countMeanings(candidates)} meanings:\n${lines.join('\n')}`, {
+            hint: 'Write the whole repository, as in the list.',
+        });
+        this.query = query;
+        this.candidates = candidates;
+    }
+}
+function selectImages(query, occurrences) {
+    const normalised = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(query);
+    const exact = occurrences.filter(({ name, repository }) => name === query || (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(name) === normalised || (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(repository) === normalised);
+    if (exact.length > 0)
+        return exact;
+    const ending = `/${query}`;
+    const endings = occurrences.filter(({ name, repository }) => name.endsWith(ending) || repository.endsWith(ending));
+    if (countMeanings(endings) > 1)
+        throw new AmbiguousImage(query, endings);
+    return endings;
+}
+function countMeanings(occurrences) {
+    return new Set(occurrences.map(({ repository }) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(repository))).size;
+}
+
+
+/***/ }),
+
+/***/ 5456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isInFlow)
+/* harmony export */ });
+function isInFlow({ flows }, offset) {
+    let low = 0;
+    let high = flows.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        const end = flows[middle]?.[1] ?? 0;
+        if (end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const flow = flows[low];
+    return flow !== undefined && flow[0] <= offset;
+}
+
+
+/***/ }),
+
+/***/ 2399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ assertNoTemplate),
+/* harmony export */   j: () => (/* binding */ isHelmTemplate)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7504);
+
+
+
+const TEMPLATE_ACTION = /^(?!\s*#).*\{\{/m;
+function isHelmTemplate(file) {
+    if (!TEMPLATE_ACTION.test(file.text))
+        return false;
+    try {
+        return templateOffset((0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(file)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f6)
+            return error.problem.startsWith('not valid YAML');
+        throw error;
+    }
+}
+function assertNoTemplate(source) {
+    const offset = source.text.includes('{{') ? templateOffset(source) : undefined;
+    if (offset === undefined)
+        return;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f6(source.position(offset), 'not valid YAML: {{ … }} stands where a value should', {
+        hint: 'It looks like a Helm template, which is YAML only once rendered; name its values file or leave the folder out.',
+    });
+}
+function templateOffset({ documents, text }) {
+    const stack = documents.flatMap(({ root }) => root ?? []);
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            continue;
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+            stack.push(...node.items);
+            continue;
+        }
+        if (node.flow === true && text.startsWith('{{', node.range[0]))
+            return node.range[0];
+        for (const { key, value } of node.items)
+            stack.push(key, ...(value === null ? [] : [value]));
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DX: () => (/* binding */ documentSelector),
+/* harmony export */   Q3: () => (/* binding */ underAll),
+/* harmony export */   Vb: () => (/* binding */ atItem),
+/* harmony export */   WB: () => (/* binding */ formatTrail),
+/* harmony export */   hG: () => (/* binding */ under)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6948);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1885);
+
+
+
+function under(parent, key) {
+    return { parent, step: { kind: 'key', key } };
+}
+function underAll(parent, keys) {
+    return keys.reduce(under, parent);
+}
+function atItem(document, parent, items, index) {
+    const name = nameOf(document, items[index]);
+    const isUnique = name !== undefined && items.filter((item) => nameOf(document, item) === name).length === 1;
+    if (!isUnique)
+        return { parent, step: { kind: 'index', index } };
+    return { parent, step: { kind: 'where', conditions: [{ field: ['name'], value: name }] } };
+}
+function nameOf(document, item) {
+    if (item === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item))
+        return undefined;
+    const pair = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .ownPair */ .L8)(item, 'name');
+    return pair === undefined ? undefined : (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(document, pair.value);
+}
+function formatTrail(document, trail) {
+    const segments = [];
+    for (let current = trail; current !== undefined; current = current.parent)
+        segments.unshift(current.step);
+    const outer = document.source.container?.document ?? document;
+    const selector = outer.source.documents.length > 1 ? documentSelector(outer) : undefined;
+    return (0,_key_path_js__WEBPACK_IMPORTED_MODULE_2__/* .formatKeyPath */ .K7)(selector === undefined ? segments : [selector, ...segments]);
+}
+function documentSelector(document) {
+    const { root } = document;
+    if (root === null || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(root))
+        return undefined;
+    const kind = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(document, root, 'kind');
+    const metadata = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .ownPair */ .L8)(root, 'metadata')?.value ?? null;
+    const name = metadata !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(metadata) ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(document, metadata, 'name') : undefined;
+    const conditions = [
+        ...(kind === undefined ? [] : [{ field: ['kind'], value: kind }]),
+        ...(name === undefined ? [] : [{ field: ['metadata', 'name'], value: name }]),
+    ];
+    return conditions.length === 0 ? undefined : { kind: 'where', conditions };
+}
+
+
+/***/ }),
+
+/***/ 1885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   DS: () => (/* binding */ dereference),
+/* harmony export */   EX: () => (/* binding */ charactersOf),
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   Jl: () => (/* binding */ ownList),
+/* harmony export */   L8: () => (/* binding */ ownPair),
+/* harmony export */   Og: () => (/* binding */ ownPairs),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Um: () => (/* binding */ scalarValue),
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eC: () => (/* binding */ ownValue),
+/* harmony export */   p: () => (/* binding */ mergedPair),
+/* harmony export */   sW: () => (/* binding */ ownMappingAt),
+/* harmony export */   wf: () => (/* binding */ lookupPath)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4994);
+
+
+function keyOf({ key }) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && typeof key.value === 'string' ? key.value : undefined;
+}
+function keysOf(map) {
+    return map.items.flatMap((pair) => keyOf(pair) ?? []);
+}
+function ownPairs(map, key) {
+    return map.items.filter((pair) => keyOf(pair) === key);
+}
+function ownPair(map, key) {
+    return map.items.find((pair) => keyOf(pair) === key);
+}
+function dereference({ anchors }, node) {
+    return node !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? (anchors.targets.get(node) ?? null) : node;
+}
+function mergedPair(document, map, key) {
+    const seen = new Set([map]);
+    const queue = mergeSources(document, map);
+    for (const source of queue) {
+        if (seen.has(source))
+            continue;
+        seen.add(source);
+        const pair = ownPair(source, key);
+        if (pair !== undefined)
+            return pair;
+        queue.push(...mergeSources(document, source));
+    }
+    return undefined;
+}
+function mergeSources(document, map) {
+    return ownPairs(map, '<<').flatMap(({ value }) => {
+        const node = dereference(document, value);
+        const sources = node !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.items : [node];
+        return sources.flatMap((source) => {
+            const target = dereference(document, source);
+            return target !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(target) ? [target] : [];
+        });
+    });
+}
+function lookup(document, map, key) {
+    const pair = ownPair(map, key) ?? mergedPair(document, map, key);
+    return pair === undefined ? null : dereference(document, pair.value);
+}
+function lookupPath(document, node, path) {
+    let current = dereference(document, node);
+    for (const key of path) {
+        if (current === null || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(current))
+            return null;
+        current = lookup(document, current, key);
+    }
+    return current;
+}
+function ownMappingAt(map, path) {
+    let current = map;
+    for (const key of path) {
+        if (current === null || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(current))
+            return undefined;
+        current = ownPair(current, key)?.value ?? null;
+    }
+    return current !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(current) ? current : undefined;
+}
+function ownValue(map, key) {
+    return ownPair(map, key)?.value ?? null;
+}
+function ownList(map, key) {
+    const value = ownValue(map, key);
+    return value !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) ? value.items : [];
+}
+function textOf(document, node) {
+    const scalar = dereference(document, node);
+    if (scalar === null || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(scalar) || scalarValue(scalar) === null)
+        return undefined;
+    return charactersOf(scalar);
+}
+function stringOf(document, node) {
+    const scalar = dereference(document, node);
+    if (scalar === null || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(scalar))
+        return undefined;
+    const value = scalarValue(scalar);
+    return typeof value === 'string' ? value : undefined;
+}
+function charactersOf(scalar) {
+    return typeof scalar.value === 'string' ? scalar.value : scalar.source;
+}
+function scalarValue(scalar) {
+    const text = charactersOf(scalar);
+    const isUntagged = scalar.tag === undefined || /^tag:yaml\.org,2002:(?!str$)/.test(scalar.tag);
+    return scalar.type === 'PLAIN' && isUntagged ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .valueOfPlain */ .t)(text) : text;
+}
+function textAt(document, map, key) {
+    return textOf(document, lookup(document, map, key));
+}
+
+
+/***/ }),
+
+/***/ 1860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cw: () => (/* binding */ NO_DIFFERENCE),
+/* harmony export */   J_: () => (/* binding */ unexpectedDifference),
+/* harmony export */   Pq: () => (/* binding */ differenceOf)
+/* harmony export */ });
+/* unused harmony export says */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4994);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1885);
+
+
+
+const NO_DIFFERENCE = {
+    values: new Map(),
+    removed: new Set(),
+    replaced: new Map(),
+    inserted: new Map(),
+    appended: new Map(),
+};
+function differenceOf(changes) {
+    const values = new Map();
+    const removed = new Set();
+    const replaced = new Map();
+    const inserted = new Map();
+    for (const change of changes) {
+        if (change.kind === 'set')
+            values.set(change.node.range[0], change.value);
+        else if (change.kind === 'remove')
+            removed.add(change.pair.key.range[0]);
+        else if (change.kind === 'replace')
+            replaced.set(change.pair.key.range[0], change);
+        else {
+            const at = change.map.range[0];
+            const keys = inserted.get(at) ?? new Map();
+            inserted.set(at, keys.set(change.key, change.value));
+        }
+    }
+    return { values, removed, replaced, inserted, appended: new Map() };
+}
+function unexpectedDifference(before, after, expected) {
+    const { created } = expected;
+    if (created !== undefined) {
+        const filled = after.find(({ root }) => root !== null && says(root, created));
+        return filled !== undefined && after.length === Math.max(1, before.length) ? undefined : 0;
+    }
+    if (before.length !== after.length)
+        return 0;
+    for (const [index, { root }] of before.entries()) {
+        const found = compare(root, after[index]?.root ?? null, expected);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function compare(before, after, expected) {
+    if (before === null || after === null)
+        return before === after ? undefined : (before?.range[0] ?? 0);
+    const at = before.range[0];
+    const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(before) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(before) ? undefined : expected.values.get(before.range[0]);
+    if (value !== undefined) {
+        const keepsProperties = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(before) || hasSameProperties(before, after);
+        return keepsProperties && says(after, value) ? undefined : at;
+    }
+    return hasSameProperties(before, after) ? compareContent(before, after, expected) : at;
+}
+function compareContent(before, after, expected) {
+    const at = before.range[0];
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(before))
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(after) ? compareMappings(before, after, expected) : at;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(before))
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(after) ? compareLists(before, after, expected) : at;
+    return isSameLeaf(before, after) ? undefined : at;
+}
+function isSameLeaf(before, after) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(before))
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(after) && after.source === before.source;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(after) && before.type === after.type && (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .charactersOf */ .EX)(before) === (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .charactersOf */ .EX)(after);
+}
+function hasSameProperties(before, after) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(before) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(after))
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(before) === (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(after);
+    return before.tag === after.tag && before.anchor === after.anchor;
+}
+function compareLists(before, after, expected) {
+    const at = before.range[0];
+    if (before.flow !== after.flow)
+        return at;
+    const appended = expected.appended.get(at);
+    const last = after.items.at(-1);
+    if (appended !== undefined && (last === undefined || !says(last, appended)))
+        return at;
+    const rest = appended === undefined ? after.items : after.items.slice(0, -1);
+    if (before.items.length !== rest.length)
+        return at;
+    for (const [index, node] of before.items.entries()) {
+        const found = compare(node, rest[index] ?? null, expected);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function compareMappings(before, after, expected) {
+    const at = before.range[0];
+    if (before.flow !== after.flow)
+        return at;
+    const pending = new Map(expected.inserted.get(at));
+    const remaining = before.items.filter((pair) => !expected.removed.has(pair.key.range[0]));
+    let next = 0;
+    for (const pair of after.items) {
+        const key = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair);
+        const old = remaining[next];
+        if (key !== undefined && pending.has(key) && (old === undefined || (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(old) !== key)) {
+            if (!says(pair.value, pending.get(key) ?? null))
+                return at;
+            pending.delete(key);
+            continue;
+        }
+        if (old === undefined)
+            return at;
+        next++;
+        const found = comparePairs(old, pair, expected);
+        if (found !== undefined)
+            return found;
+    }
+    return next === remaining.length && pending.size === 0 ? undefined : at;
+}
+function comparePairs(before, after, expected) {
+    const replacement = expected.replaced.get(before.key.range[0]);
+    if (replacement === undefined) {
+        return compare(before.key, after.key, expected) ?? compare(before.value, after.value, expected);
+    }
+    const isRight = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(after) === replacement.key && says(after.value, replacement.value);
+    return isRight ? undefined : before.key.range[0];
+}
+function says(node, expected) {
+    if (node === null || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        return false;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        return Array.isArray(expected) && saysList(node, expected);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return isRecord(expected) && saysMapping(node, Object.entries(expected));
+    if (typeof expected !== 'string')
+        return Object.is((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarValue */ .Um)(node), expected === 0 ? 0 : expected);
+    if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .charactersOf */ .EX)(node) !== expected)
+        return false;
+    return node.type !== 'PLAIN' || node.tag !== undefined || (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .isStringWhenPlain */ .o)(expected);
+}
+function saysList({ items }, expected) {
+    return items.length === expected.length && items.every((item, index) => says(item, expected[index] ?? null));
+}
+function saysMapping({ items }, entries) {
+    return (items.length === entries.length &&
+        items.every((pair, index) => {
+            const [key, value] = entries[index] ?? [];
+            return (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair) === key && says(pair.value, value ?? null);
+        }));
+}
+function isRecord(expected) {
+    return typeof expected === 'object' && expected !== null && !Array.isArray(expected);
+}
+
+
+/***/ }),
+
+/***/ 1032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ warningsOf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _ancestry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7284);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8501);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1394);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1885);
+
+
+
+
+
+const IMAGE_UPDATER_ANNOTATION = 'argocd-image-updater.argoproj.io/';
+function warningsOf(made, asked) {
+    const expected = new Set(asked.flatMap((change) => (change.kind === 'set' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(change.node) ? [change.node] : [])));
+    const warnings = made.flatMap((change) => [
+        ...setterWarning(change),
+        ...detachedAliasWarning(change),
+        ...repeatedWarning(change, expected),
+        ...imageUpdaterWarning(change.document),
+    ]);
+    const unique = new Map(warnings.map((warning) => [`${warning.line}:${warning.message}`, warning]));
+    return [...unique.values()];
+}
+function setterWarning(change) {
+    const { source } = change.document;
+    const offset = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b)(change);
+    const marker = /\$imagepolicy"?\s*:\s*"(?<policy>[^"]*)"/.exec(source.text.slice(offset, (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfLine */ .vT)(source.text, offset)));
+    const policy = marker?.groups?.['policy'];
+    if (policy === undefined)
+        return [];
+    return [
+        {
+            ...source.position(offset),
+            message: `Flux image automation writes this line too ($imagepolicy ${policy}) and will set it back unless the policy selects this version`,
+        },
+    ];
+}
+function detachedAliasWarning(change) {
+    if (change.kind !== 'set' || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(change.node))
+        return [];
+    const { source, anchors } = change.document;
+    const target = anchors.targets.get(change.node);
+    const { line } = source.position(target?.range[0] ?? 0);
+    return [
+        {
+            ...source.position((0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b)(change)),
+            message: `the alias *${change.node.source} was replaced by a value of its own; its anchor on line ${line} and other uses of it stay as they are`,
+        },
+    ];
+}
+function repeatedWarning(change, expected) {
+    if (change.kind === 'set' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(change.node))
+        return [];
+    const { source } = change.document;
+    const aliases = (0,_ancestry_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasesOf */ .QI)(change.document, (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b)(change)).filter((alias) => !expected.has(alias));
+    if (aliases.length === 0)
+        return [];
+    const places = aliases.slice(0, 10).map((alias) => {
+        const { file, line } = source.position(alias.range[0]);
+        return `*${alias.source} at ${file}:${line}`;
+    });
+    const more = aliases.length > places.length ? ` and ${aliases.length - places.length} more` : '';
+    return [
+        {
+            ...source.position((0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b)(change)),
+            message: `this value is repeated by aliases and changes there too: ${places.join(', ')}${more}`,
+        },
+    ];
+}
+function imageUpdaterWarning(document) {
+    const outer = document.source.container?.document ?? document;
+    const { source, root } = outer;
+    const message = 'Argo CD Image Updater manages images here and may set them back';
+    if (/(?:^|\/)\.argocd-source[^/]*$/.test(source.file))
+        return [{ ...source.position(0), message }];
+    const annotations = root !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(root) ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .ownMappingAt */ .sW)(root, ['metadata', 'annotations']) : undefined;
+    if (annotations === undefined || !(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .keysOf */ .YD)(annotations).some((key) => key.startsWith(IMAGE_UPDATER_ANNOTATION)))
+        return [];
+    return [{ ...source.position(annotations.range[0]), message }];
+}
+
+
+/***/ }),
+
+/***/ 3227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ environmentDiagram)
+/* harmony export */ });
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3908);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1990);
+
+
+const SHOWN_IMAGES = 3;
+function environmentDiagram(all, promotion) {
+    const id = (name) => `e${all.findIndex(({ environment }) => environment.name === name)}`;
+    const nodes = all.map(({ environment, images }) => `  ${id(environment.name)}["${label(environment.name, images)}"]`);
+    const edges = all.flatMap(({ environment: { name, from } }) => {
+        if (from === undefined)
+            return [];
+        const isThis = from === promotion.from && name === promotion.to;
+        return [`  ${id(from)} ${isThis ? '==>' : '-->'} ${id(name)}`];
+    });
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('mermaid', ['flowchart LR', ...nodes, ...edges, `  style ${id(promotion.to)} stroke-width:3px`].join('\n'));
+}
+function label(name, images) {
+    const versions = [
+        ...new Set((0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveImages */ .q2)(images).map((each) => `${each.repository.slice(each.repository.lastIndexOf('/') + 1)} ${(0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .qh)(each)}`)),
+    ];
+    const shown = versions.slice(0, SHOWN_IMAGES);
+    const more = versions.length > SHOWN_IMAGES ? [`and ${versions.length - SHOWN_IMAGES} more`] : [];
+    return [`<b>${escapeLabel(name)}</b>`, ...[...shown, ...more].map(escapeLabel)].join('<br/>');
+}
+function escapeLabel(text) {
+    return text.replace(/[^\w .:@/+…-]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+
+
+/***/ }),
+
+/***/ 9250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ evaluateGates)
+/* harmony export */ });
+/* unused harmony export isMutableTag */
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1990);
+
+function evaluateGates(facts) {
+    return [imagePolicyGate(facts), holdGate(facts), ...sourceHealthyGate(facts)];
+}
+function imagePolicyGate({ environment, entering, kept = [] }) {
+    const violations = entering.flatMap(({ repository, to }) => policyViolations(environment.images, to).map((violation) => `${repository} ${(0,_images_js__WEBPACK_IMPORTED_MODULE_0__/* .formatVersion */ .qh)(to)}: ${violation}${kept.includes(repository) ? KEPT : ''}`));
+    if (violations.length > 0)
+        return { gate: 'image-policy', status: 'blocked', evidence: [...new Set(violations)] };
+    return { gate: 'image-policy', status: 'passed', evidence: [describePolicy(environment.images)] };
+}
+const KEPT = ' (not asked for by this run, but in the open pull request since an earlier one: close that pull request to promote without this image)';
+function describePolicy({ tags, requireDigest, mutableTags }) {
+    const rules = [
+        tags && `tags match ${tags.source}`,
+        requireDigest && 'pinned by digest',
+        mutableTags === 'forbid' && 'no mutable tags',
+    ].filter((rule) => typeof rule === 'string');
+    return rules.length === 0 ? 'no policy set' : rules.join(', ');
+}
+function policyViolations(policy, { tag, digest }) {
+    const violations = [];
+    if (policy.tags && !(tag !== undefined && policy.tags.test(tag))) {
+        violations.push(`${tag === undefined ? 'no tag, but' : `tag ${tag} does not match`} ${policy.tags.source}${tag === undefined ? ' is required' : ''}`);
+    }
+    if (policy.requireDigest && !digest)
+        violations.push('a digest is required');
+    if (policy.mutableTags === 'forbid' && !digest && (tag === undefined || isMutableTag(tag))) {
+        violations.push(`${tag === undefined ? 'no tag means latest, which' : `tag ${tag}`} can be moved to another image; pin it by digest or use a version`);
+    }
+    return violations;
+}
+const MUTABLE_TAG = /^(latest|stable|edge|nightly|canary|current|next|rolling|main|master|trunk|head|dev|develop|development|test|testing|qa|uat|stage|staging|preview|prod|production|release)$/i;
+function isMutableTag(tag) {
+    return MUTABLE_TAG.test(tag) || /(^|[-_.])latest$/i.test(tag);
+}
+function holdGate({ environment, ledger, now, liftHold }) {
+    const declared = environment.hold;
+    if (declared && !isOver(declared, now)) {
+        return blockedByHold(declared, `hold in gitops.yaml: ${declared.reason}`);
+    }
+    if (ledger?.kind !== 'hold' || isOver(ledger, now)) {
+        return { gate: 'hold', status: 'passed', evidence: [`${environment.name} is not on hold`] };
+    }
+    const placed = `hold placed by ${ledger.by ?? 'somebody'} in ${ledger.sha.slice(0, 12)}: ${ledger.reason}`;
+    if (liftHold)
+        return { gate: 'hold', status: 'passed', evidence: [`${placed} (lifted by this promotion)`] };
+    return blockedByHold(ledger, placed);
+}
+function sourceHealthyGate({ sourceHealth }) {
+    if (sourceHealth === undefined)
+        return [];
+    const status = sourceHealth.kind === 'healthy' ? 'passed' : 'blocked';
+    return [{ gate: 'source-healthy', status, evidence: sourceHealth.evidence }];
+}
+function isOver({ until }, now) {
+    return until !== undefined && until <= now;
+}
+function blockedByHold({ until }, evidence) {
+    const opens = until === undefined ? {} : { opens: new Date(until).toISOString() };
+    return { gate: 'hold', status: 'blocked', evidence: [evidence], ...opens };
+}
+
+
+/***/ }),
+
+/***/ 1990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ planImageMoves),
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   g8: () => (/* binding */ ImageSelectionError),
+/* harmony export */   jg: () => (/* binding */ movesBetween),
+/* harmony export */   q2: () => (/* binding */ effectiveImages),
+/* harmony export */   qh: () => (/* binding */ formatVersion),
+/* harmony export */   r1: () => (/* binding */ sameVersion)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+/* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3544);
+/* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4465);
+
+
+class ImageSelectionError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n {
+    name = 'ImageSelectionError';
+}
+function versionOf({ tag, digest }) {
+    return { ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
+}
+function sameVersion(a, b) {
+    return (a.tag ?? '') === (b.tag ?? '') && (a.digest ?? '') === (b.digest ?? '');
+}
+function formatVersion({ tag, digest }) {
+    if (!tag && !digest)
+        return '(no version)';
+    const short = digest === undefined || digest === '' ? '' : `@${digest.slice(0, digest.indexOf(':') + 13)}…`;
+    return `${tag ?? ''}${short}`;
+}
+function effectiveImages(occurrences) {
+    const folders = new Map();
+    for (const { kind, name, file } of occurrences) {
+        if (kind !== 'kustomization')
+            continue;
+        const key = (0,_manifests__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(name);
+        folders.set(key, (folders.get(key) ?? new Set()).add(folderOf(file)));
+    }
+    return occurrences.filter(({ kind, name, file }) => {
+        if (kind !== 'workload')
+            return true;
+        const rewriting = folders.get((0,_manifests__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(name));
+        return rewriting === undefined || !foldersAbove(file).some((folder) => rewriting.has(folder));
+    });
+}
+function folderOf(file) {
+    return file.slice(0, file.lastIndexOf('/') + 1);
+}
+function foldersAbove(file) {
+    return ['', ...[...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index + 1))];
+}
+function planImageMoves(request) {
+    const { source, target, only, expectedTag } = request;
+    const into = effectiveImages(target.images);
+    const wanted = wantedImages(request);
+    const moves = [];
+    const met = new Set();
+    for (const occurrence of into) {
+        const counterpart = wanted.filter((each) => isSameImage(each, occurrence));
+        const version = singleVersion(counterpart, source);
+        if (version === undefined)
+            continue;
+        for (const each of counterpart)
+            met.add(each.name);
+        if (expectedTag !== undefined && version.tag !== expectedTag)
+            throw wrongTag(expectedTag, counterpart, source);
+        if (!sameVersion(version, occurrence))
+            moves.push(toMove(occurrence, version));
+    }
+    const unmet = [...new Set(wanted.map(({ name }) => name))].filter((name) => !met.has(name));
+    if (unmet.length > 0 && (only.length > 0 || met.size === 0))
+        throw notInTarget(unmet, source, target);
+    return { moves, missing: unmet };
+}
+function wantedImages({ source, only, expectedTag }) {
+    const found = effectiveImages(source.images);
+    if (only.length > 0)
+        return only.flatMap((query) => selectFrom(query, found, source));
+    if (found.length === 0) {
+        throw new ImageSelectionError(`${describe(source)} holds no image`, {
+            hint: 'Check the environment’s path in gitops.yaml: images are looked for in its .yaml, .yml and .json files.',
+        });
+    }
+    if (expectedTag === undefined)
+        return found;
+    const carriers = found.filter(({ tag }) => tag === expectedTag);
+    if (carriers.length === 0)
+        throw wrongTag(expectedTag, found, source);
+    return found.filter((each) => carriers.some((carrier) => isSameImage(carrier, each)));
+}
+function selectFrom(query, images, source) {
+    const selected = (0,_manifests__WEBPACK_IMPORTED_MODULE_2__/* .selectImages */ .$)(query, images);
+    if (selected.length > 0)
+        return selected;
+    throw new ImageSelectionError(`image ${query} is nowhere in ${describe(source)}; found there: ${listImages(images)}`, {
+        hint: 'Name an image as the source environment’s files name it.',
+    });
+}
+function isSameImage(a, b) {
+    const names = (each) => [each.name, each.repository].map(_manifests__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn);
+    return (0,_manifests__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(a.name) === (0,_manifests__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(b.name) || names(a).some((name) => names(b).includes(name));
+}
+function singleVersion(occurrences, source) {
+    const [first, ...others] = occurrences;
+    if (first === undefined)
+        return undefined;
+    if (others.every((each) => sameVersion(each, first)))
+        return versionOf(first);
+    const places = occurrences.map((each) => `${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .formatPosition */ .Ld)(each)} ${formatVersion(each)}`).join(', ');
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f6(first, `image ${first.name} has more than one version in ${describe(source)}: ${places}`, {
+        hint: 'Bring the source environment to one version of this image first, or leave the image out with `images`.',
+    });
+}
+function wrongTag(expected, found, source) {
+    const places = found.map((each) => `${(0,_errors__WEBPACK_IMPORTED_MODULE_0__/* .formatPosition */ .Ld)(each)} has ${each.name} at ${formatVersion(each)}`);
+    return new ImageSelectionError(`${describe(source)} does not run the tag ${expected}: ${places.join(', ')}`, {
+        hint: `Only what runs in ${source.environment} can be promoted. Wait until ${expected} has arrived there, or leave \`tag\` out to promote what is there.`,
+    });
+}
+function notInTarget(names, source, target) {
+    return new ImageSelectionError(`${names.join(', ')} of ${describe(source)} is nowhere in ${describe(target)}; found there: ${listImages(target.images)}`, {
+        hint: `Add the image to ${target.environment} once (bump-image-tag with \`create: true\` adds an entry to its kustomization.yaml).`,
+    });
+}
+function describe({ environment, path }) {
+    return path === '.' ? environment : `${environment} (${path})`;
+}
+function listImages(images) {
+    return images.length === 0 ? 'no image' : [...new Set(images.map(({ name }) => name))].join(', ');
+}
+function toMove(occurrence, to) {
+    const { name, repository, file, line, keyPath } = occurrence;
+    return { name, repository, from: versionOf(occurrence), to, file, line, keyPath };
+}
+function movesBetween(before, after) {
+    const placeOf = ({ file, keyPath, name }) => [file, keyPath, name].join('\0');
+    const earlier = new Map(effectiveImages(before).map((each) => [placeOf(each), each]));
+    return effectiveImages(after).flatMap((each) => {
+        const previous = earlier.get(placeOf(each));
+        if (previous && previous.repository === each.repository && sameVersion(previous, each))
+            return [];
+        return [{ ...toMove(each, versionOf(each)), from: previous ? versionOf(previous) : {} }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 3409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kr: () => (/* binding */ imageTrailers),
+/* harmony export */   ir: () => (/* binding */ reference),
+/* harmony export */   o6: () => (/* binding */ latestEntry),
+/* harmony export */   yR: () => (/* binding */ promotionTrailers)
+/* harmony export */ });
+/* unused harmony export readLedgerEntries */
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1990);
+
+function promotionTrailers({ from, to, images, promotionId }) {
+    return [
+        ['Promoted-From', `${from.environment}@${from.commit}`],
+        ['Promoted-To', to],
+        ...imageTrailers(images),
+        ['Promotion-Id', promotionId],
+    ];
+}
+function imageTrailers(images) {
+    const lines = images.map(({ repository, from, to }) => `${reference(repository, to)} (was ${exactVersion(from)})`);
+    return [...new Set(lines)].map((line) => ['Image', line]);
+}
+function reference(repository, version) {
+    return `${repository}${version.tag ? `:${version.tag}` : ''}${version.digest ? `@${version.digest}` : ''}`;
+}
+function exactVersion(version) {
+    return reference('', version).replace(/^[:@]/, '') || (0,_images_js__WEBPACK_IMPORTED_MODULE_0__/* .formatVersion */ .qh)(version);
+}
+function readLedgerEntries({ sha, date, trailers }) {
+    const value = (wanted) => trailers.find(([key]) => key.toLowerCase() === wanted.toLowerCase())?.[1];
+    const until = Date.parse(value('Hold-Until') ?? '');
+    return trailers.flatMap(([key, environment]) => {
+        switch (key.toLowerCase()) {
+            case 'promoted-to':
+                return [{ kind: 'promotion', sha, date, environment, promotionId: value('Promotion-Id') }];
+            case 'bumped':
+                return [{ kind: 'bump', sha, date, environment }];
+            case 'hold-lifted':
+                return [{ kind: 'hold-lifted', sha, date, environment }];
+            case 'hold':
+                return [
+                    {
+                        kind: 'hold',
+                        sha,
+                        date,
+                        environment,
+                        reason: value('Hold-Reason') ?? 'no reason given',
+                        by: value('Hold-By'),
+                        until: Number.isNaN(until) ? undefined : until,
+                    },
+                ];
+            default:
+                return [];
+        }
+    });
+}
+async function latestEntry(environment, history) {
+    for await (const commit of history) {
+        const entries = readLedgerEntries(commit).filter((entry) => entry.environment === environment);
+        const decisive = entries.find(({ kind }) => kind === 'hold') ?? entries[0];
+        if (decisive)
+            return decisive;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 6089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   df: () => (/* binding */ describePlan),
+/* harmony export */   oK: () => (/* binding */ describeMoves),
+/* harmony export */   ou: () => (/* binding */ fillTemplate)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1990);
+
+
+const PLACEHOLDER = /\{([a-z-]+)\}/g;
+function fillTemplate(template, values, input) {
+    const unknown = [...template.matchAll(PLACEHOLDER)]
+        .map(([, name]) => name ?? '')
+        .filter((name) => !Object.hasOwn(values, name));
+    if (unknown.length > 0) {
+        const known = Object.keys(values)
+            .map((name) => `{${name}}`)
+            .join(', ');
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input, problem: `knows no {${unknown[0]}}; available are ${known}` }]);
+    }
+    return template.replace(PLACEHOLDER, (_, name) => values[name] ?? '');
+}
+function describeMoves(moves) {
+    const lines = [...new Set(moves.map(describeMove))];
+    const [only] = lines;
+    if (only === undefined)
+        return 'nothing';
+    const joined = lines.join(', ');
+    return joined.length <= 60 ? joined : lines.length === 1 ? only : `${lines.length} images`;
+}
+function describeMove({ repository, from, to }) {
+    const name = repository.slice(repository.lastIndexOf('/') + 1);
+    return from.tag || from.digest
+        ? `${name} ${(0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .qh)(from)} → ${(0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .qh)(to)}`
+        : `${name} ${(0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .qh)(to)}`;
+}
+function describePlan({ strategy, images, from, files }) {
+    if (images.length > 0)
+        return describeMoves(images);
+    return strategy === 'merge' ? from.branch : `${files.length} file${files.length === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 7404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ blockedBy),
+/* harmony export */   z: () => (/* binding */ planPromotion)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+function planPromotion(facts) {
+    const { from, to, environment, images, missing, files, commits, gates } = facts;
+    const hash = hashOf({
+        from: from.environment,
+        to: [to.environment, to.branch, to.path],
+        strategy: environment.strategy,
+        images: images.map(({ file, keyPath, repository, from: was, to: becomes }) => [
+            file,
+            keyPath,
+            repository,
+            was,
+            becomes,
+        ]),
+        files: files.map(({ path, change }) => [path, change]),
+        content: facts.content,
+    });
+    return {
+        from,
+        to,
+        strategy: environment.strategy,
+        operation: operationOf(facts),
+        images,
+        missing,
+        files,
+        commits,
+        gates,
+        hash,
+        promotionId: `${to.environment}-${hashOf([hash, facts.previousPromotionId ?? null]).slice(0, 12)}`,
+    };
+}
+function operationOf({ files, gates, mode }) {
+    if (files.length === 0)
+        return 'none';
+    return gates.some(({ status }) => status === 'blocked') ? 'blocked' : mode;
+}
+function blockedBy({ gates }) {
+    return gates.filter(({ status }) => status === 'blocked').map(({ gate }) => gate);
+}
+function hashOf(value) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 1780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ fileList),
+/* harmony export */   UV: () => (/* binding */ describeMissing),
+/* harmony export */   WI: () => (/* binding */ commitList),
+/* harmony export */   db: () => (/* binding */ describeBlockers),
+/* harmony export */   f$: () => (/* binding */ describeNothing),
+/* harmony export */   iB: () => (/* binding */ imageTable),
+/* harmony export */   k0: () => (/* binding */ gateTable),
+/* harmony export */   p: () => (/* binding */ shippedChanges),
+/* harmony export */   r6: () => (/* binding */ missingList)
+/* harmony export */ });
+/* unused harmony export count */
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3908);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1990);
+
+
+function imageTable({ images }, links) {
+    if (images.length === 0)
+        return '';
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Image', 'From', 'To', 'Where'], images.map((move) => [(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(move.repository), versionCell(move.from), versionCell(move.to), whereCell(move, links)]));
+}
+function versionCell(version) {
+    return version.tag || version.digest ? (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .qh)(version)) : '–';
+}
+function whereCell({ file, line }, links) {
+    const place = (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${file}:${line}`);
+    return links.file ? (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(place, links.file(file, line)) : place;
+}
+function describeNothing({ from, to, commits }) {
+    if (commits.length === 0)
+        return `${to.environment} holds what ${from.environment} holds`;
+    return `${to.environment} holds everything of ${from.branch}, whose ${count(commits.length, 'commit')} it lacks would change no file (squashed or rebased into it?)`;
+}
+function count(number, thing) {
+    return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
+function describeMissing(plan) {
+    return missingSentences(plan, (name) => name);
+}
+function missingList(plan) {
+    return missingSentences(plan, _markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)
+        .map((sentence) => `- ⚠️ ${sentence}`)
+        .join('\n');
+}
+function missingSentences({ missing, from, to }, show) {
+    const [source, target] = [from.environment, to.environment].map(show);
+    return missing.map((name) => `Not promoted: ${show(name)} of ${source} is nowhere in ${target}; add it there once.`);
+}
+const SHOWN_FILES = 50;
+function fileList({ files, images }) {
+    const beyondImages = files.filter(({ path }) => !images.some(({ file }) => file === path));
+    if (beyondImages.length === 0)
+        return '';
+    const shown = beyondImages.slice(0, SHOWN_FILES).map(({ path, change }) => `- ${change} ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)}`);
+    const more = beyondImages.length > SHOWN_FILES ? [`- … and ${beyondImages.length - SHOWN_FILES} more`] : [];
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${beyondImages.length} ${images.length > 0 ? 'other ' : ''}file${beyondImages.length === 1 ? '' : 's'}`, [...shown, ...more].join('\n'));
+}
+const SHOWN_COMMITS = 30;
+function commitList(commits, total, urlOf) {
+    const shown = commits.slice(0, SHOWN_COMMITS).map((commit) => {
+        const short = (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit.sha.slice(0, 7));
+        const url = urlOf(commit);
+        return `- ${url === undefined ? short : (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(short, url)} ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit.subject)} – ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit.author)}`;
+    });
+    const more = total > shown.length ? [`- … and ${total - shown.length} more`] : [];
+    return [...shown, ...more].join('\n');
+}
+function shippedChanges(shipped) {
+    return shipped
+        .map(({ repository, url, commits, total }) => {
+        const heading = `${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)((0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(repository), url)}: ${total} commit${total === 1 ? '' : 's'}`;
+        return [`**${heading}**`, commitList(commits, total, ({ url: page }) => page)]
+            .filter((part) => part !== '')
+            .join('\n\n');
+    })
+        .join('\n\n');
+}
+function gateTable({ gates }) {
+    const mark = { passed: '✅', blocked: '⛔' };
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Gate', 'Result', 'Evidence'], gates.map(({ gate, status, evidence, opens }) => [
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(gate),
+        `${mark[status]} ${status}`,
+        [...evidence.map(_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY), ...(opens ? [`opens ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(opens)}`] : [])].join('<br>'),
+    ]));
+}
+function describeBlockers({ gates }) {
+    return gates
+        .filter(({ status }) => status === 'blocked')
+        .map(({ gate, evidence, opens }) => `${gate}: ${evidence.join('; ')}${opens ? ` (opens ${opens})` : ''}`);
+}
+
+
+/***/ }),
+
+/***/ 1999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NF: () => (/* binding */ pullRequestBody),
+/* harmony export */   Sw: () => (/* binding */ normaliseLines),
+/* harmony export */   VI: () => (/* binding */ keepTickedBoxes),
+/* harmony export */   Zr: () => (/* binding */ pullRequestTitle),
+/* harmony export */   fG: () => (/* binding */ diagramOf),
+/* harmony export */   kW: () => (/* binding */ isPromotionBody)
+/* harmony export */ });
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3908);
+/* harmony import */ var _diagram_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3227);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6089);
+/* harmony import */ var _presentation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1136);
+
+
+
+
+
+const BODY_LIMIT = 65_000;
+const LEDGER_LIMIT = 16_000;
+function pullRequestTitle(plan) {
+    return `Promote ${(0,_message_js__WEBPACK_IMPORTED_MODULE_0__/* .describePlan */ .df)(plan)} from ${plan.from.environment} to ${plan.to.environment}`;
+}
+function pullRequestBody(facts) {
+    const { plan, links } = facts;
+    const sections = [
+        { markdown: facts.introduction, instead: '' },
+        {
+            markdown: `Promotes **${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plan.from.environment)}** (${commitRef(plan.from.commit, links)}) to **${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(plan.to.environment)}**.`,
+        },
+        { markdown: plan.strategy === 'merge' ? MERGE_COMMIT : '' },
+        {
+            markdown: (0,_presentation_js__WEBPACK_IMPORTED_MODULE_2__/* .imageTable */ .iB)(plan, links),
+            instead: `${plan.images.length} images change; the list is too long for this page.`,
+        },
+        { markdown: (0,_presentation_js__WEBPACK_IMPORTED_MODULE_2__/* .missingList */ .r6)(plan), instead: `${plan.missing.length} images stay behind.` },
+        { markdown: (0,_presentation_js__WEBPACK_IMPORTED_MODULE_2__/* .fileList */ .$Y)(plan), instead: `${plan.files.length} files change.` },
+        { markdown: heading('What ships', whatShips(plan, facts.shipped, links)), instead: '' },
+        { markdown: heading('Gates', (0,_presentation_js__WEBPACK_IMPORTED_MODULE_2__/* .gateTable */ .k0)(plan)) },
+        { markdown: heading('Before merging', facts.checklist.map((item) => `- [ ] ${oneLine(item)}`).join('\n')) },
+        {
+            markdown: heading('Rollback plan', (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackPlan */ .E)(facts, { kind: 'pull-request' })),
+            instead: heading('Rollback plan', (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__/* .revertStep */ .D)(plan, { kind: 'pull-request' })),
+        },
+        { markdown: heading('Environments', (0,_diagram_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentDiagram */ .F)(facts.environments, diagramOf(plan))), instead: '' },
+        { markdown: footer(plan) },
+    ];
+    const ledger = ledgerParagraph(facts.trailers);
+    return `${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fitSections */ .WK)(sections, BODY_LIMIT - (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(ledger))}${ledger}`;
+}
+const MERGE_COMMIT = '> **Merge this with a merge commit, not by squash or rebase.** Those make new commits of the ones it brings, so that the next promotion finds the same changes on both sides, and conflicts.';
+function ledgerParagraph(trailers) {
+    const paragraph = (chosen) => chosen.length === 0 ? '' : `\n\n${chosen.map(([key, value]) => `${key}: ${value}`).join('\n')}`;
+    const harmless = paragraph(trailers.filter(([key, value]) => key !== 'Image' || isPlainText(value)));
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(harmless) <= LEDGER_LIMIT ? harmless : paragraph(trailers.filter(([key]) => key !== 'Image'));
+}
+function isPlainText(text) {
+    return /^[\w.:/@+() -]+$/.test(text) && !/(^|\W)@/.test(text);
+}
+function whatShips(plan, shipped, links) {
+    const own = (0,_presentation_js__WEBPACK_IMPORTED_MODULE_2__/* .commitList */ .WI)(plan.commits, plan.commits.length, ({ sha }) => links.commit?.(sha));
+    return [own, (0,_presentation_js__WEBPACK_IMPORTED_MODULE_2__/* .shippedChanges */ .p)(shipped)].filter((part) => part !== '').join('\n\n');
+}
+function diagramOf({ from, to, images }) {
+    return { from: from.environment, to: to.environment, images };
+}
+function heading(title, body) {
+    return body === '' ? '' : `### ${title}\n\n${body}`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+function commitRef(sha, links) {
+    const short = (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(sha.slice(0, 12));
+    return links.commit ? `[${short}](${links.commit(sha)})` : short;
+}
+function footer({ promotionId, hash }) {
+    return `<sub>Promotion ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(promotionId)} · plan ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(hash.slice(0, 12))} · kept up to date by gitops-actions: commits of your own on this branch are kept, edits of this text are not (ticked boxes are).</sub>`;
+}
+function isPromotionBody(body, environment) {
+    return normaliseLines(body).split('\n').includes(`Promoted-To: ${environment}`);
+}
+const BOX = /^- \[([ xX])\] (.*)$/gm;
+function keepTickedBoxes(body, previous) {
+    if (!previous.body.includes(`Promotion \`${previous.promotionId}\``))
+        return body;
+    const ticked = new Set([...normaliseLines(previous.body).matchAll(BOX)].filter(([, mark]) => mark !== ' ').map(([, , text]) => text));
+    return body.replace(BOX, (line, _mark, text) => (ticked.has(text) ? `- [x] ${text}` : line));
+}
+function normaliseLines(body) {
+    return body.replaceAll('\r\n', '\n');
+}
+
+
+/***/ }),
+
+/***/ 1136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ revertStep),
+/* harmony export */   E: () => (/* binding */ rollbackPlan)
+/* harmony export */ });
+/* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3544);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3908);
+/* harmony import */ var _shell__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3529);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1990);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3409);
+
+
+
+
+
+function rollbackPlan(facts, undo) {
+    const commands = bumpCommands(facts);
+    if (commands.length === 0)
+        return revertStep(facts.plan, undo);
+    return `${revertStep(facts.plan, undo)}\n\nOr, when other commits came after, put exactly the previous versions back:\n\n${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('sh', commands.join('\n'))}`;
+}
+function revertStep({ strategy, to }, undo) {
+    return undo.kind === 'commit'
+        ? `Revert the commit: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`git revert ${strategy === 'merge' ? '-m 1 ' : ''}${undo.commit}`)} on ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(to.branch)}.`
+        : `After merging: press **Revert** on this pull request and merge the revert into ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(to.branch)}.`;
+}
+function bumpCommands({ plan, repository, environments }) {
+    const { images, strategy, to } = plan;
+    const held = environments.find(({ environment }) => environment.name === to.environment)?.images ?? [];
+    if (strategy !== 'images' || !images.every((move) => isUndoneByName(move, images, held)))
+        return [];
+    return [...new Set(images.map(({ file }) => file))].map((file) => {
+        const previous = images.filter((move) => move.file === file).map((move) => (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .ir)(move.repository, move.from));
+        return [
+            'npx gitops-actions bump-image-tag',
+            option('repository', repository),
+            option('branch', to.branch),
+            option('path', file),
+            ...[...new Set(previous)].map((image) => option('images', image)),
+        ].join(' \\\n  ');
+    });
+}
+function isUndoneByName(move, moves, held) {
+    const { file, repository, from } = move;
+    if (!(from.tag || from.digest) || !canBeNamed((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .ir)(repository, from)))
+        return false;
+    const places = held.filter((each) => each.file === file && goesBy(repository, each));
+    return (moves.every((other) => other.file !== file || !goesBy(repository, other) || (0,_images_js__WEBPACK_IMPORTED_MODULE_2__/* .sameVersion */ .r1)(other.from, from)) &&
+        places.every(({ line, keyPath }) => moves.some((each) => each.file === file && each.line === line && each.keyPath === keyPath)));
+}
+function goesBy(query, { name, repository }) {
+    return [name, repository].map(_manifests__WEBPACK_IMPORTED_MODULE_3__/* .normaliseImageName */ .Pn).includes((0,_manifests__WEBPACK_IMPORTED_MODULE_3__/* .normaliseImageName */ .Pn)(query));
+}
+function canBeNamed(image) {
+    try {
+        return (0,_manifests__WEBPACK_IMPORTED_MODULE_3__/* .parseImageOverride */ .Lj)(image).newName === undefined;
+    }
+    catch {
+        return false;
+    }
+}
+function option(name, value) {
+    return `--${name} ${(0,_shell__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r)(value)}`;
+}
+
+
+/***/ }),
+
+/***/ 3529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+const PLAIN = /^(?!=)[\w./:@%=+-]+$/;
+function shellWord(text) {
+    return PLAIN.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ })
+
+};

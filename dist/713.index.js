@@ -1,0 +1,529 @@
+export const id = 713;
+export const ids = [713];
+export const modules = {
+
+/***/ 5713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ wait_for_rollout)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/packages/arrival/pem.js
+var pem = __webpack_require__(4324);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/open.js + 3 modules
+var kubernetes_open = __webpack_require__(5801);
+// EXTERNAL MODULE: ./build/packages/kit/action.js
+var action = __webpack_require__(9261);
+// EXTERNAL MODULE: ./build/packages/arrival/await-arrival.js + 6 modules
+var await_arrival = __webpack_require__(6809);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/image.js
+var kubernetes_image = __webpack_require__(4351);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/find.js
+var find = __webpack_require__(4815);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/watched.js + 1 modules
+var kubernetes_watched = __webpack_require__(5875);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/assess-images.js
+var assess_images = __webpack_require__(7057);
+// EXTERNAL MODULE: ./build/packages/errors/index.js
+var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/packages/kit/failure.js
+var failure = __webpack_require__(1701);
+// EXTERNAL MODULE: ./build/packages/kit/duration.js
+var kit_duration = __webpack_require__(5023);
+;// CONCATENATED MODULE: ./build/packages/delivery/health-check-request.js
+const MOST_REDIRECTS = 10;
+const LARGEST_BODY = 1024 * 1024;
+async function requestHealth(request, signal) {
+    const limit = AbortSignal.timeout(request.requestTimeout);
+    const either = AbortSignal.any([signal, limit]);
+    let { url } = request;
+    try {
+        for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+            const response = await get(url, request, either);
+            const { location } = response;
+            if (request.redirects === 'report' || location === undefined)
+                return response;
+            url = new URL(location, url);
+        }
+        return { kind: 'none', reason: `redirects more than ${MOST_REDIRECTS} times` };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (limit.aborted)
+            return { kind: 'none', reason: `has not answered within ${request.requestTimeout / 1000} s` };
+        return {
+            kind: 'none',
+            reason: `cannot be reached: ${error instanceof Error ? error.message || error.name : error}`,
+        };
+    }
+}
+async function get(url, { headers, tls, url: first }, signal) {
+    const secure = url.protocol === 'https:';
+    const { request: open, Agent: Connections } = secure ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+    const agent = new Connections({ proxyEnv: process.env });
+    const trust = secure
+        ? { rejectUnauthorized: tls.verify === 'check', ...(tls.ca === undefined ? {} : { ca: tls.ca }) }
+        : {};
+    const own = url.origin === first.origin ? headers : {};
+    const response = await new Promise((resolve, reject) => {
+        open(url, { agent, signal, headers: { 'user-agent': 'gitops-actions', accept: '*/*', ...own }, ...trust }, resolve)
+            .on('error', reject)
+            .end();
+    });
+    const { statusCode: status = 0 } = response;
+    const location = status >= 300 && status < 400 ? response.headers.location : undefined;
+    return { kind: 'answer', status, body: await readBody(response), location };
+}
+async function readBody(response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.setEncoding('utf8')) {
+        chunks.push(String(chunk));
+        size += String(chunk).length;
+        if (size > LARGEST_BODY)
+            break;
+    }
+    return chunks.join('');
+}
+
+;// CONCATENATED MODULE: ./build/packages/delivery/health-check.js
+
+async function checkHealth(check, ports) {
+    for (let number = 1;; number += 1) {
+        const response = await requestHealth(check, ports.signal);
+        const problem = problemOf(response, check);
+        const status = response.kind === 'answer' ? response.status : undefined;
+        ports.onTry({ number, status, problem });
+        if (problem === undefined)
+            return { state: 'healthy', status, tries: number, reason: `answered ${status}` };
+        if (number > check.retries)
+            return { state: 'unhealthy', status, tries: number, reason: problem };
+        await ports.clock.sleep(check.retryInterval, ports.signal);
+    }
+}
+function problemOf(response, { expected, bodyMatch }) {
+    if (response.kind === 'none')
+        return response.reason;
+    const { status, location, body } = response;
+    if (!expected.some(({ from, to }) => from <= status && status <= to)) {
+        const elsewhere = location === undefined ? '' : ` (to ${location.replace(/[?#].*$/, '')}; follow-redirects is false)`;
+        return `answered ${status}${elsewhere} instead of ${expected.map(formatRange).join(', ')}${excerpt(body)}`;
+    }
+    if (bodyMatch === undefined || bodyMatch.test(body))
+        return undefined;
+    return `answered ${status}, but its body does not match ${bodyMatch}${excerpt(body)}`;
+}
+function excerpt(body) {
+    const text = body.replace(/\s+/g, ' ').trim().slice(0, 120);
+    return text === '' ? '' : `: ${JSON.stringify(text)}`;
+}
+function formatRange({ from, to }) {
+    return from === to ? String(from) : `${from}-${to}`;
+}
+function readStatusRange(text) {
+    const { first, last, hundreds } = /^(?:(?<first>[1-5]\d\d)(?:-(?<last>[1-5]\d\d))?|(?<hundreds>[1-5])xx)$/i.exec(text)?.groups ?? {};
+    if (hundreds !== undefined)
+        return { from: Number(hundreds) * 100, to: Number(hundreds) * 100 + 99 };
+    if (first === undefined)
+        return undefined;
+    const range = { from: Number(first), to: Number(last ?? first) };
+    return range.from <= range.to ? range : undefined;
+}
+
+// EXTERNAL MODULE: ./build/packages/markdown/index.js
+var markdown = __webpack_require__(3908);
+;// CONCATENATED MODULE: ./build/actions/wait-for-rollout/health.js
+
+
+
+
+function readHealthCheck(inputs, ca) {
+    const problems = [];
+    const read = (input, value, problem) => {
+        if (value === undefined)
+            problems.push({ input, problem });
+        return value;
+    };
+    const { url: address, bodyMatch: pattern } = inputs;
+    const url = address === undefined ? undefined : read('url', readUrl(address), `${quote(address)} is no http or https address`);
+    const expected = inputs.expectedStatus.map((text) => read('expected-status', readStatusRange(text), `${quote(text)} is no status; write 200, 200-299 or 2xx`));
+    const bodyMatch = pattern === undefined
+        ? undefined
+        : read('body-match', readPattern(pattern), `${quote(pattern)} is no regular expression`);
+    const retries = read('retries', readCount(inputs.retries), `${quote(inputs.retries)} is no number; write 0, 1, 2 …`);
+    const headers = readHeaders(inputs.headers);
+    if (headers === undefined)
+        problems.push({ input: 'headers', problem: 'every line must be Name: value' });
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    if (url === undefined)
+        return undefined;
+    return {
+        url,
+        expected: expected.filter((range) => range !== undefined),
+        bodyMatch,
+        retries: retries ?? 0,
+        retryInterval: inputs.retryInterval,
+        requestTimeout: inputs.requestTimeout,
+        headers: headers ?? {},
+        redirects: inputs.followRedirects ? 'follow' : 'report',
+        tls: { ca, verify: inputs.insecure ? 'skip' : 'check' },
+    };
+}
+function quote(text) {
+    return JSON.stringify(text);
+}
+function readUrl(text) {
+    const url = URL.parse(text);
+    return url !== null && ['http:', 'https:'].includes(url.protocol) ? url : undefined;
+}
+function readPattern(text) {
+    try {
+        return new RegExp(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function readCount(text) {
+    return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}
+function readHeaders(text) {
+    const lines = (text ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+    const parsed = lines.map((line) => /^\s*(?<name>[\w!#$%&'*+.^`|~-]+)\s*:\s*(?<value>.*?)\s*$/.exec(line)?.groups);
+    if (parsed.includes(undefined))
+        return undefined;
+    return Object.fromEntries(parsed.map((groups) => [groups?.['name'] ?? '', groups?.['value'] ?? '']));
+}
+async function runHealthCheck(check, { log, summary, clock, signal }) {
+    const startedAt = clock.now();
+    const shown = showUrl(check.url);
+    const result = await checkHealth(check, {
+        clock,
+        signal,
+        onTry: ({ number, problem, status }) => {
+            const what = problem ?? `answered ${status}`;
+            const left = problem === undefined || number > check.retries ? '' : `; ${check.retries - number + 1} more tries`;
+            log.info(`[${(0,kit_duration/* formatDuration */.a)(clock.now() - startedAt)}] ${shown}: ${what}${left}`);
+        },
+    });
+    const sign = result.state === 'healthy' ? '✅' : '❌';
+    const row = [sign, (0,markdown/* code */.aY)(shown), String(result.tries), (0,markdown/* code */.aY)(result.reason)];
+    summary.add(['### Health check', (0,markdown/* table */.tp)(['', 'Address', 'Tries', 'Answer'], [row])].join('\n\n'));
+    return result;
+}
+function showUrl({ origin, pathname }) {
+    return `${origin}${pathname}`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/wait-for-rollout/report.js
+
+
+function reportRollout({ outcome, arrivals, startedAt, endedAt }, refs) {
+    const workloads = arrivals.flatMap((arrival, index) => {
+        const ref = refs[index];
+        return ref === undefined ? [] : [reportOne(arrival, ref)];
+    });
+    const state = outcome === 'timeout' ? 'progressing' : outcome;
+    const decisive = workloads.find(({ status }) => status === state) ?? workloads[0];
+    return { status: outcome, reason: decisive?.reason ?? '', duration: (0,kit_duration/* formatDuration */.a)(endedAt - startedAt), workloads };
+}
+function reportOne({ readiness, facets, seen: { workload } }, { kind, namespace = '', name }) {
+    const images = workload === undefined ? [] : (0,assess_images/* imagesOf */.IC)(workload);
+    return {
+        kind,
+        namespace,
+        name,
+        status: readiness.state,
+        reason: readiness.reason,
+        pods: facets['Pods'] ?? '',
+        images,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/wait-for-rollout/run.js
+
+
+
+
+
+
+async function run(inputs, { job, connect, readCa }) {
+    const startedAt = job.clock.now();
+    if (inputs.workload.length === 0 && inputs.selector === undefined) {
+        throw new errors/* InputError */.dz([{ input: 'workload', problem: 'is required (or `selector`)' }]);
+    }
+    const images = (0,kubernetes_image/* readImages */.H)(inputs.image);
+    const check = readHealthCheck(inputs, await readCa(inputs));
+    const cluster = await connect(inputs);
+    const refs = await (0,find/* findWorkloads */.c)(cluster, inputs, job.signal);
+    const scope = refs.length === 1 ? 'all' : 'known';
+    const watched = (0,kubernetes_watched/* watchWorkloads */.o)(cluster, refs, { images, scope }, () => job.clock.now());
+    const result = await (0,await_arrival/* awaitArrival */.KF)(watched, inputs, job);
+    const outputs = reportRollout(result, refs);
+    const error = (0,await_arrival/* arrivalError */.ue)(result);
+    if (error !== undefined)
+        throw new failure/* FailedStep */.u({ outputs, cause: error });
+    const missing = missingImages(images, result);
+    if (missing !== undefined)
+        throw failed(outputs, missing);
+    return check === undefined ? outputs : withHealth(outputs, check, startedAt, job);
+}
+async function withHealth(outputs, check, startedAt, job) {
+    const { state, status, tries, reason } = await runHealthCheck(check, job);
+    const duration = (0,kit_duration/* formatDuration */.a)(job.clock.now() - startedAt);
+    const whole = { ...outputs, duration, urlStatus: status === undefined ? '' : String(status) };
+    if (state === 'healthy')
+        return whole;
+    const asked = tries === 1 ? 'once' : `${tries} times`;
+    const error = new errors/* UnhealthyError */.P4(`${showUrl(check.url)} ${reason} (asked ${asked})`, {
+        hint: 'Everything has rolled out: look at what the address goes through (ingress, certificate, DNS), and at the log of the app.',
+    });
+    throw failed(whole, error);
+}
+function missingImages(images, { arrivals }) {
+    const workloads = arrivals.map(({ seen }) => seen.workload).filter((workload) => workload !== undefined);
+    const missing = (0,assess_images/* unknownImages */.R3)(images, workloads).map(({ text }) => text);
+    if (missing.length === 0)
+        return undefined;
+    return new errors/* UnhealthyError */.P4(`none of these workloads has a container of ${missing.join(', ')}`, {
+        hint: 'Check the spelling of the image, and whether the workload that runs it is among those named.',
+    });
+}
+function failed(outputs, cause) {
+    return new failure/* FailedStep */.u({ outputs: { ...outputs, status: 'failed', reason: cause.message }, cause });
+}
+
+// EXTERNAL MODULE: ./build/actions/wait-for-rollout/spec.js
+var spec = __webpack_require__(9771);
+;// CONCATENATED MODULE: ./build/actions/wait-for-rollout/index.js
+
+
+
+
+
+
+/* harmony default export */ const wait_for_rollout = ((0,action/* bindAction */._8)(spec/* spec */.I, run, (job) => {
+    const { workspace } = job.runner;
+    return {
+        job,
+        connect: ({ kubeconfig, context }) => (0,kubernetes_open/* openKubernetes */.J)({ kubeconfig, context, env: process.env, home: (0,external_node_os_.homedir)(), workspace, now: () => job.clock.now() }),
+        readCa: ({ ca }) => (0,pem/* readPem */.J)('ca', ca, workspace),
+    };
+}));
+
+
+/***/ }),
+
+/***/ 4324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readPem)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
+
+
+
+async function readPem(input, value, workspace) {
+    if (value === undefined || isPem(value))
+        return value;
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, value), 'utf8').catch((error) => {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ input, problem: `is neither PEM nor a file that can be read: ${why}` }]);
+    });
+    if (isPem(text))
+        return text;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ input, problem: `${value} holds no certificate (-----BEGIN CERTIFICATE-----)` }]);
+}
+function isPem(text) {
+    return text.includes('-----BEGIN CERTIFICATE-----');
+}
+
+
+/***/ }),
+
+/***/ 4815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ findWorkloads)
+/* harmony export */ });
+/* unused harmony export USUAL_KINDS */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+
+const USUAL_KINDS = ['deployments', 'statefulsets', 'daemonsets'];
+async function findWorkloads(cluster, { workload, selector, kinds = USUAL_KINDS, namespace = cluster.namespace }, signal) {
+    const named = workload.map(readName);
+    const problems = named.flatMap((one) => ('problem' in one ? [one] : []));
+    if (problems.length > 0)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+    const refs = named
+        .flatMap((one) => ('problem' in one ? [] : [one]))
+        .map(async ({ word, name }) => {
+        return refOf(await cluster.findKind(word, signal), name, namespace);
+    });
+    const selected = selector === undefined ? [] : await select(cluster, selector, kinds, namespace, signal);
+    const all = [...(await Promise.all(refs)), ...selected];
+    return [...new Map(all.map((ref) => [JSON.stringify([ref.apiVersion, ref.kind, ref.name]), ref])).values()];
+}
+function readName(text) {
+    const { word, name } = /^(?<word>[A-Za-z][\w.-]*)\/(?<name>[a-z0-9][a-z0-9.:-]*)$/.exec(text)?.groups ?? {};
+    if (word === undefined || name === undefined) {
+        const problem = `${JSON.stringify(text)} is no workload; write kind/name, such as deployment/web or Certificate.cert-manager.io/web`;
+        return { input: 'workload', problem };
+    }
+    return { word, name };
+}
+function refOf({ apiVersion, kind, scope }, name, namespace) {
+    return { apiVersion, kind, name, ...(scope === 'namespace' ? { namespace } : {}) };
+}
+async function select(cluster, labelSelector, words, namespace, signal) {
+    const kinds = await Promise.all(words.map((word) => cluster.findKind(word, signal)));
+    const lists = await Promise.all(kinds.map(async (kind) => {
+        const { apiVersion, kind: name } = kind;
+        const { items } = await cluster.list({ apiVersion, kind: name, namespace, labelSelector }, signal);
+        return items.map(({ metadata }) => refOf(kind, metadata.name, namespace));
+    }));
+    const refs = lists.flat();
+    if (refs.length > 0)
+        return refs;
+    const what = kinds.map(({ kind }) => kind).join(', ');
+    throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`nothing in namespace ${namespace} has the labels ${labelSelector}: no ${what}`, {
+        status: 404,
+        hint: 'Check the selector, the kinds, the namespace and the context: labels of the workload itself count, and not those of its pods.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 5875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ watchWorkloads)
+});
+
+// UNUSED EXPORTS: watchWorkload
+
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/api.js
+var kubernetes_api = __webpack_require__(8666);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/assess-seen.js
+var assess_seen = __webpack_require__(1048);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/explain.js
+var explain = __webpack_require__(4213);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/objects.js
+var objects = __webpack_require__(7810);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/versions.js
+var versions = __webpack_require__(4309);
+;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/creation.js
+
+
+
+
+const ORDINARY_START = 15_000;
+const RECENT = 300_000;
+const TELLING = new Set([
+    'FailedMount',
+    'FailedAttachVolume',
+    'FailedMapVolume',
+    'FailedCreatePodSandBox',
+    'FailedCreate',
+    'FailedBinding',
+    'ProvisioningFailed',
+]);
+async function assessCreation(api, seen, now, signal) {
+    const { current } = (0,versions/* versionsOf */.x4)(seen);
+    const stuck = current.find((pod) => isStarting(pod) && now - startedAt(pod) >= ORDINARY_START);
+    if (stuck !== undefined) {
+        const told = await whyOf(api, stuck, now, signal);
+        return told === undefined
+            ? undefined
+            : failed((0,assess_seen/* describePodTrouble */.su)({ pod: stuck, reason: told, log: 'none', kind: 'stuck' }));
+    }
+    const { workload } = seen;
+    if (workload === undefined || current.length > 0 || workload.kind === 'Deployment' || seen.pods === undefined) {
+        return undefined;
+    }
+    const told = await whyOf(api, workload, now, signal);
+    return told === undefined ? undefined : failed(`pods cannot be created: ${told}`);
+}
+function failed(reason) {
+    return { state: 'failed', reason, patience: 'grace' };
+}
+async function whyOf(api, object, now, signal) {
+    const events = await (0,explain/* eventsOf */.XL)(api, object, signal);
+    const last = events.findLast((event) => isTelling(event) && now - (0,explain/* lastSeen */.YO)(event) < RECENT);
+    return last === undefined ? undefined : `${last.reason}: ${last.message}`;
+}
+function isTelling({ type, reason = '' }) {
+    return type === 'Warning' && TELLING.has(reason);
+}
+function isStarting({ status }) {
+    const { containerStatuses = [], phase = 'Pending' } = status ?? {};
+    return phase === 'Pending' && containerStatuses.every(({ state }) => state?.running === undefined);
+}
+function startedAt({ status, metadata }) {
+    const scheduled = (0,objects/* conditionOf */.rI)(status, 'PodScheduled');
+    if (scheduled?.status !== 'True')
+        return Number.POSITIVE_INFINITY;
+    return Date.parse(scheduled.lastTransitionTime ?? metadata.creationTimestamp ?? '');
+}
+function creationDueAt(seen, now) {
+    const due = (0,versions/* versionsOf */.x4)(seen)
+        .current.filter(isStarting)
+        .map((pod) => startedAt(pod) + ORDINARY_START);
+    return Math.min(...due.filter((at) => at > now), Number.POSITIVE_INFINITY);
+}
+
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/look.js + 1 modules
+var look = __webpack_require__(3036);
+;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/watched.js
+
+
+
+
+
+function watchWorkload(api, expected, now) {
+    const { ref, images } = expected;
+    const sight = images.images.length > 0 ? 'needed' : 'wanted';
+    return {
+        name: (0,kubernetes_api/* describeRef */.R)(ref),
+        look: (signal) => (0,look/* lookAtWorkload */.c)(api, ref, sight, signal),
+        follow: (seen, signal) => (0,look/* followWorkload */.r)(api, ref, seen, signal),
+        assess: (seen, at, signal) => assess(api, seen, expected, at, signal),
+        explain: (seen, signal) => (0,explain/* explainSeen */.hV)(api, seen, now(), signal),
+    };
+}
+function watchWorkloads(api, refs, images, now) {
+    return refs.map((ref) => watchWorkload(api, { ref, images }, now));
+}
+async function assess(api, seen, expected, now, signal) {
+    const look = (0,assess_seen/* assessSeen */.A1)(seen, expected, now);
+    if (look.assessment.state !== 'progressing')
+        return look;
+    const stuck = await assessCreation(api, seen, now, signal);
+    if (stuck !== undefined)
+        return { ...look, assessment: stuck };
+    const decidesAt = Math.min(look.assessment.decidesAt ?? Number.POSITIVE_INFINITY, creationDueAt(seen, now));
+    if (decidesAt === Number.POSITIVE_INFINITY)
+        return look;
+    return { ...look, assessment: { ...look.assessment, decidesAt } };
+}
+
+
+/***/ })
+
+};

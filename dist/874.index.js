@@ -1,0 +1,273 @@
+export const id = 874;
+export const ids = [874];
+export const modules = {
+
+/***/ 7874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kubeconfigAccess: () => (/* binding */ kubeconfigAccess)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/packages/errors/index.js
+var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/exec-plugin.js
+
+
+
+const LONGEST = 60_000;
+const LARGEST = 1024 * 1024;
+async function callPlugin(call, signal) {
+    const { command, apiVersion } = call.plugin;
+    const output = await run(call, signal);
+    const answer = parseAnswer(output);
+    const problem = answerProblem(answer, apiVersion);
+    if (problem !== undefined)
+        throw new errors/* RemoteError */.Hi(`exec plugin ${command} ${problem}`, hintOf(call.plugin));
+    const status = fields(fields(answer)['status']);
+    const expiry = Date.parse(textOf(status['expirationTimestamp']) ?? '');
+    return {
+        token: textOf(status['token']),
+        certificate: textOf(status['clientCertificateData']),
+        key: textOf(status['clientKeyData']),
+        expiresAt: Number.isNaN(expiry) ? undefined : expiry,
+    };
+}
+async function run({ plugin, file, cluster, env }, signal) {
+    const { command, args, apiVersion } = plugin;
+    const info = { apiVersion, kind: 'ExecCredential', spec: { interactive: false, ...(cluster && { cluster }) } };
+    const program = command.includes('/') && !(0,external_node_path_.isAbsolute)(command) ? (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), command) : command;
+    const limit = AbortSignal.timeout(LONGEST);
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        env: { ...env, ...plugin.env, KUBERNETES_EXEC_INFO: JSON.stringify(info) },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        signal: AbortSignal.any([signal, limit]),
+    });
+    const stdout = collect(child.stdout);
+    const stderr = collect(child.stderr);
+    const ended = await new Promise((settle) => {
+        child.once('error', (error) => settle({ error }));
+        child.once('close', (code) => settle({ code }));
+    });
+    signal.throwIfAborted();
+    if (limit.aborted)
+        throw failure(plugin, `has not answered within ${LONGEST / 1000} s`);
+    if ('error' in ended)
+        throw notStarted(plugin, ended.error);
+    if (ended.code !== 0)
+        throw failure(plugin, `failed with exit code ${ended.code}: ${lastLines(stderr())}`);
+    return stdout();
+}
+function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    stream.setEncoding('utf8').on('data', (chunk) => {
+        size += chunk.length;
+        if (size <= LARGEST)
+            chunks.push(chunk);
+    });
+    return () => chunks.join('');
+}
+function lastLines(text) {
+    return text.trim().split('\n').slice(-3).join(' ').slice(0, 500) || 'it said nothing';
+}
+function notStarted(plugin, error) {
+    const absent = 'code' in error && error.code === 'ENOENT';
+    const what = absent ? 'is not installed' : `cannot be started: ${error.message}`;
+    const hint = plugin.installHint ?? `Install ${plugin.command} on the runner, in a step before this one.`;
+    return new errors/* RemoteError */.Hi(`exec plugin ${plugin.command} of the kubeconfig ${what}`, { hint, cause: error });
+}
+function failure(plugin, what) {
+    return new errors/* RemoteError */.Hi(`exec plugin ${plugin.command} ${what}`, hintOf(plugin));
+}
+function hintOf({ command, args }) {
+    return {
+        hint: `Run \`${[command, ...args.slice(0, 2)].join(' ')}${args.length > 2 ? ' …' : ''}\` as the job does, to see why.`,
+    };
+}
+function parseAnswer(output) {
+    try {
+        return JSON.parse(output);
+    }
+    catch {
+        return undefined;
+    }
+}
+function answerProblem(answer, apiVersion) {
+    if (answer === undefined)
+        return 'answered with something that is not JSON';
+    const { kind, apiVersion: answered, status } = fields(answer);
+    if (kind !== 'ExecCredential')
+        return `answered with kind ${JSON.stringify(kind)} instead of ExecCredential`;
+    if (answered !== apiVersion)
+        return `answered with apiVersion ${JSON.stringify(answered)} instead of ${apiVersion}`;
+    const { token, clientCertificateData: certificate, clientKeyData: key } = fields(status);
+    if (textOf(token) === undefined && textOf(certificate) === undefined)
+        return 'answered with neither token nor certificate';
+    if ((textOf(certificate) === undefined) !== (textOf(key) === undefined)) {
+        return 'answered with a certificate without its key, or a key without its certificate';
+    }
+    return undefined;
+}
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function fields(value) {
+    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/kubeconfig-access.js
+
+
+
+
+const EARLY = 10_000;
+async function kubeconfigAccess(context, surroundings) {
+    const { cluster, user } = context;
+    const fixed = await fixedParts(cluster, user);
+    const impersonation = impersonationHeaders(user?.impersonate);
+    const plugin = user?.credential.kind === 'exec' ? pluginCache(cluster, user, user.credential.plugin, surroundings) : undefined;
+    const endpointFor = (given) => ({
+        ...fixed,
+        tls: given?.certificate === undefined ? fixed.tls : { ...fixed.tls, cert: given.certificate, key: given.key ?? '' },
+        headers: async () => ({
+            ...(user === undefined ? {} : await authorization(user.credential, user.file)),
+            ...(given?.token === undefined ? {} : bearer(given.token)),
+            ...impersonation,
+        }),
+    });
+    const plain = endpointFor(undefined);
+    return {
+        name: fixed.name,
+        namespace: context.namespace ?? 'default',
+        identity: user === undefined ? `context "${context.name}", which names no user` : `user "${user.name}" of ${user.file}`,
+        endpoint: async (signal) => (plugin === undefined ? plain : plugin.endpoint(signal, endpointFor)),
+        refused: () => (plugin?.forget() === 'forgotten' ? 'try-again' : 'final'),
+    };
+}
+async function fixedParts(cluster, user) {
+    const [ca, cert, key] = await Promise.all([
+        pemOf(cluster.ca, cluster.file),
+        pemOf(user?.certificate, user?.file ?? ''),
+        pemOf(user?.key, user?.file ?? ''),
+    ]);
+    const { server, verify, serverName, proxy } = cluster;
+    return {
+        name: `the Kubernetes API at ${server.origin}`,
+        url: server,
+        tls: {
+            verify,
+            ...(ca === undefined ? {} : { ca }),
+            ...(cert === undefined ? {} : { cert }),
+            ...(key === undefined ? {} : { key }),
+            ...(serverName === undefined ? {} : { serverName }),
+        },
+        ...(proxy === undefined ? {} : { proxy: checkedProxy(proxy, cluster) }),
+    };
+}
+function checkedProxy(proxy, { name, file }) {
+    const protocol = URL.parse(proxy)?.protocol;
+    if (protocol === 'http:' || protocol === 'https:')
+        return proxy;
+    throw new errors/* FileError */.f6({ file }, `proxy-url of cluster ${JSON.stringify(name)} is no http or https address`, {
+        hint: 'SOCKS proxies are not supported; give an HTTP proxy.',
+    });
+}
+async function pemOf(material, file) {
+    if (material === undefined)
+        return undefined;
+    return material.kind === 'inline' ? material.pem : readBeside(file, material.path);
+}
+async function readBeside(file, path) {
+    const whole = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), path);
+    try {
+        return await (0,promises_.readFile)(whole, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* FileError */.f6({ file }, `names ${whole}, which cannot be read: ${error instanceof Error ? error.message : error}`, {
+            cause: error,
+        });
+    }
+}
+async function authorization(credential, file) {
+    if (credential.kind === 'token')
+        return bearer(credential.token);
+    if (credential.kind === 'token-file')
+        return bearer((await readBeside(file, credential.path)).trim());
+    if (credential.kind !== 'basic')
+        return {};
+    const pair = Buffer.from(`${credential.username}:${credential.password}`, 'utf8').toString('base64');
+    return { authorization: `Basic ${pair}` };
+}
+function bearer(token) {
+    return { authorization: `Bearer ${token}` };
+}
+function impersonationHeaders(impersonate) {
+    if (impersonate === undefined)
+        return {};
+    const { user, uid, groups, extra } = impersonate;
+    const extras = Object.entries(extra).map(([key, values]) => [
+        `impersonate-extra-${encodeURIComponent(key.toLowerCase())}`,
+        [...values],
+    ]);
+    return {
+        'impersonate-user': user,
+        ...(uid === undefined ? {} : { 'impersonate-uid': uid }),
+        ...(groups.length === 0 ? {} : { 'impersonate-group': [...groups] }),
+        ...Object.fromEntries(extras),
+    };
+}
+function pluginCache(cluster, user, plugin, { env, now }) {
+    let held;
+    let uses = 0;
+    return {
+        async endpoint(signal, build) {
+            if (held === undefined || now() >= held.expiresAt) {
+                uses = 0;
+                const ca = await pemOf(cluster.ca, cluster.file);
+                const told = plugin.clusterInfo === 'given' ? clusterInfo(cluster, ca) : undefined;
+                const asked = callPlugin({ plugin, file: user.file, cluster: told, env }, signal);
+                const current = { endpoint: asked.then(build), expiresAt: Number.POSITIVE_INFINITY };
+                held = current;
+                asked.then(({ expiresAt = Number.POSITIVE_INFINITY }) => {
+                    current.expiresAt = expiresAt - EARLY;
+                }, () => {
+                    held = undefined;
+                });
+            }
+            uses += 1;
+            return held.endpoint;
+        },
+        forget() {
+            if (uses <= 1)
+                return 'nothing-to-forget';
+            held = undefined;
+            return 'forgotten';
+        },
+    };
+}
+function clusterInfo({ server, serverName, verify, proxy, execConfig }, ca) {
+    return {
+        server: server.href,
+        'insecure-skip-tls-verify': verify === 'skip',
+        config: execConfig ?? null,
+        ...(serverName === undefined ? {} : { 'tls-server-name': serverName }),
+        ...(ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca, 'utf8').toString('base64') }),
+        ...(proxy === undefined ? {} : { 'proxy-url': proxy }),
+    };
+}
+
+
+/***/ })
+
+};
