@@ -66,8 +66,8 @@ export function watchApplication(argo: ArgoCd, ref: ApplicationRef, watch: Appli
   let newest: Application | undefined;
 
   const needOf = async (application: Application): Promise<Need> => {
-    if (watch.refresh === 'none') return 'none';
     await lineages.trace(descentsToTrace(application, expected.revision));
+    if (watch.refresh === 'none') return 'none';
     const freshness: Freshness = { since, commit: commitState(application, expected.revision, lineages) };
     const need = comparisonNeed(application, freshness);
     // Argo CD compares by itself after an operation, mostly in the same second: the next one is the first to ask in.
