@@ -2,7 +2,6 @@ import { arrivalError, awaitArrival } from '#arrival';
 import {
   findWorkloads,
   type HealthCheck,
-  type Image,
   type KubernetesCluster,
   readImages,
   type SeenWorkload,
@@ -11,6 +10,7 @@ import {
   watchWorkloads,
 } from '#delivery';
 import { type GitopsError, InputError, UnhealthyError } from '#errors';
+import { formatImageReference, type ImageReference } from '#images';
 import { FailedStep, formatDuration, type InputsOf, type Job, type OutputsOf } from '#kit';
 import { readHealthCheck, runHealthCheck, showUrl } from './health.ts';
 import { reportRollout } from './report.ts';
@@ -61,9 +61,12 @@ async function withHealth(outputs: Outputs, check: HealthCheck, startedAt: numbe
 }
 
 /** Of several workloads nobody can say which one was to run it. */
-function missingImages(images: readonly Image[], { arrivals }: WaitResult<SeenWorkload>): GitopsError | undefined {
+function missingImages(
+  images: readonly ImageReference[],
+  { arrivals }: WaitResult<SeenWorkload>,
+): GitopsError | undefined {
   const workloads = arrivals.map(({ seen }) => seen.workload).filter((workload) => workload !== undefined);
-  const missing = unknownImages(images, workloads).map(({ text }) => text);
+  const missing = unknownImages(images, workloads).map(formatImageReference);
   if (missing.length === 0) return undefined;
   return new UnhealthyError(`none of these workloads has a container of ${missing.join(', ')}`, {
     hint: 'Check the spelling of the image, and whether the workload that runs it is among those named.',

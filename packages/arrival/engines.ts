@@ -11,6 +11,7 @@ import {
   watchFlux,
   watchWorkloads,
 } from '#delivery';
+import { formatImageReference } from '#images';
 import type { Job } from '#kit';
 import type { Delivery } from '#promotion';
 import type { Ancestry } from './ancestry.ts';
@@ -137,7 +138,7 @@ function watchMentions(
     look: async (signal) => {
       const seen = await Promise.all(rollouts.map((rollout) => rollout.look(signal)));
       const workloads = seen.flatMap(({ workload }) => (workload === undefined ? [] : [workload]));
-      return unknownImages(readImages(images), workloads).map(({ text }) => text);
+      return unknownImages(readImages(images), workloads).map(formatImageReference);
     },
     assess: (missing) => ({ assessment: assessMentions(missing), facets: {} }),
   };

@@ -29,12 +29,12 @@ export {
   readStatusRange,
   type StatusRange,
 } from './health-check.ts';
+export { readImages } from './images.ts';
 export type { KubernetesApi, KubernetesObject, ObjectKind, ObjectRef } from './kubernetes/api.ts';
 export { assessObject } from './kubernetes/assess.ts';
 export { imagesOf, unknownImages } from './kubernetes/assess-images.ts';
 export type { KubernetesCluster } from './kubernetes/client.ts';
 export { findWorkloads, type NamedWorkloads } from './kubernetes/find.ts';
-export { type Image, readImages } from './kubernetes/image.ts';
 export { type Applied, assessInventory } from './kubernetes/inventory.ts';
 export { type OpenKubernetes, openKubernetes } from './kubernetes/open.ts';
 export type { SeenWorkload } from './kubernetes/versions.ts';

@@ -1,4 +1,5 @@
 /** The verdict on one look: Flux's own word, and what we check beyond it. Pure. */
+import { formatImageReference } from '#images';
 import { describeRef } from '../kubernetes/api.ts';
 import type { Assessment, Obstacle } from '../readiness.ts';
 import { describeTag, type Expected } from './expected.ts';
@@ -110,5 +111,5 @@ function unshown<Object extends FluxObject>(
   const shown = [...objects, object];
   const absent = images.filter((image) => !shown.some((one) => objectHoldsImage(one, image)));
   if (absent.length === 0) return undefined;
-  return { state: 'progressing', reason: `nothing it applied asks for ${absent.map(({ text }) => text).join(', ')}` };
+  return { state: 'progressing', reason: `nothing it applied asks for ${absent.map(formatImageReference).join(', ')}` };
 }

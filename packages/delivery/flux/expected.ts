@@ -1,5 +1,5 @@
 /** What a release must show before it counts as arrived. Pure. */
-import type { Image } from '../kubernetes/image.ts';
+import type { ImageReference } from '#images';
 import { parseRevision, type Revision, sameRevision, shortRevision } from './revision.ts';
 
 /** How a revision of the engine stands to the expected one; `unknown` when nobody can tell whether it is a descendant. */
@@ -10,7 +10,7 @@ export interface Expected {
   revision: Revision | undefined;
   tag: ExpectedTag | undefined;
   /** Each of them must be asked for by something that was applied, and run in the workloads that have it. */
-  images: readonly Image[];
+  images: readonly ImageReference[];
   /** The nearest of them to what is expected; `other` when there is none, or nothing is expected. */
   relate(...revisions: readonly (string | undefined)[]): Relation;
 }
@@ -45,7 +45,7 @@ export function hasArrived(relation: Relation): boolean {
 export interface Wanted {
   revision?: Revision | undefined;
   tag?: ExpectedTag | undefined;
-  images?: readonly Image[] | undefined;
+  images?: readonly ImageReference[] | undefined;
 }
 
 /** @param ancestry what is known of full hashes that differ from the expected one */

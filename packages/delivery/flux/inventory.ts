@@ -1,8 +1,8 @@
 /** What a Flux object applied, as its status lists it, and how that is. Pure. */
+import type { ImageReference } from '#images';
 import { describeRef, type KubernetesObject, type ObjectRef } from '../kubernetes/api.ts';
 import { assessObject } from '../kubernetes/assess.ts';
 import { assessSeen } from '../kubernetes/assess-seen.ts';
-import type { Image } from '../kubernetes/image.ts';
 import type { SeenWorkload } from '../kubernetes/versions.ts';
 import type { Assessment } from '../readiness.ts';
 import type { FluxObject, InventoryEntry } from './objects.ts';
@@ -75,7 +75,7 @@ export function isWorkload({ apiVersion, kind }: ObjectRef): boolean {
  * The worst of it; ready when all are. Workloads that have a container of one of `images` must run that.
  * @param now milliseconds since the epoch
  */
-export function assessApplied(applied: readonly Applied[], images: readonly Image[], now: number): Assessment {
+export function assessApplied(applied: readonly Applied[], images: readonly ImageReference[], now: number): Assessment {
   const judged = applied.map((one) => ({ ref: one.ref, assessment: judge(one, images, now) }));
   const open = judged.filter(({ assessment }) => assessment.state !== 'ready');
   const [worst, ...others] = open.toSorted((one, other) => gravity(other.assessment) - gravity(one.assessment));
@@ -86,7 +86,7 @@ export function assessApplied(applied: readonly Applied[], images: readonly Imag
   return { ...worst.assessment, reason: `${describeRef(worst.ref)}: ${worst.assessment.reason}${more}` };
 }
 
-function judge({ ref, object, workload }: Applied, images: readonly Image[], now: number): Assessment {
+function judge({ ref, object, workload }: Applied, images: readonly ImageReference[], now: number): Assessment {
   if (object === undefined) return { state: 'failed', patience: 'grace', reason: 'was applied and does not exist' };
   if (workload === undefined) return assessObject(object, now).assessment;
   return assessSeen(workload, { ref, images: { images, scope: 'known' } }, now).assessment;

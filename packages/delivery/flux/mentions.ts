@@ -1,6 +1,6 @@
 /** Whether an object asks for a version: a tag, a digest or an image somewhere in it. Pure. */
+import { asImageReference, type ImageReference, isSameImageName, matchImage } from '#images';
 import type { KubernetesObject } from '../kubernetes/api.ts';
-import { type Image, parseImage, specHas } from '../kubernetes/image.ts';
 import type { ExpectedTag } from './expected.ts';
 
 /** `1.2.3` is `v1.2.3`, and build metadata (a chart's digest after `+`) says nothing of the version. */
@@ -33,12 +33,14 @@ export function objectHoldsTag(object: KubernetesObject, tag: ExpectedTag): bool
 }
 
 /** Where an object holds name and tag apart, as the values of a HelmRelease do, both must be there. */
-export function objectHoldsImage(object: KubernetesObject, wanted: Image): boolean {
+export function objectHoldsImage(object: KubernetesObject, wanted: ImageReference): boolean {
   const texts = [...textsOf(asked(object))];
-  const images = texts.map(parseImage).filter((image) => image !== undefined);
-  if (images.some((image) => specHas(wanted, image) !== 'other')) return true;
-  const { repository, tag, digest } = wanted;
-  const named = images.some((image) => image.repository === repository && /:[^/]*$|@/.exec(image.text) === null);
+  const images = texts.map(asImageReference).filter((image) => image !== undefined);
+  if (images.some((image) => matchImage(wanted, image) !== 'other')) return true;
+  const { name, tag, digest } = wanted;
+  const named = images.some(
+    (image) => image.tag === undefined && image.digest === undefined && isSameImageName(image.name, name),
+  );
   return named && holdsTag(asked(object), { tag: digest === undefined ? tag : undefined, digest });
 }
 

@@ -1,7 +1,7 @@
 /** Flux objects as things to wait for. */
 import { InputError, type InputProblem } from '#errors';
+import { readImages } from '../images.ts';
 import type { KubernetesApi, ObjectRef } from '../kubernetes/api.ts';
-import { readImages } from '../kubernetes/image.ts';
 import type { WaitClock, Watched } from '../wait.ts';
 import { parseTag, type Wanted } from './expected.ts';
 import type { FluxKind } from './found.ts';

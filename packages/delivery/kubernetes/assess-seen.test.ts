@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type SketchedDeployment, sketchDeployment, sketchPod, sketchReplicaSet } from '#testing';
+import { readImages } from '../images.ts';
 import { assessSeen } from './assess-seen.ts';
-import { readImages } from './image.ts';
 import type { Pod } from './objects.ts';
 import type { SeenWorkload } from './versions.ts';
 

@@ -1,9 +1,9 @@
 /** Objects of a real cluster, as its own controllers left them. */
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { readImages } from '../images.ts';
 import type { KubernetesObject } from './api.ts';
 import { assessSeen } from './assess-seen.ts';
-import { readImages } from './image.ts';
 import type { Pod } from './objects.ts';
 
 const FOLDER = new URL('../recorded/kubernetes/', import.meta.url);

@@ -9,9 +9,9 @@ import {
   sketchReplicaSet,
   startKubernetesDouble,
 } from '#testing';
+import { readImages } from '../images.ts';
 import { describeTrouble } from '../trouble.ts';
 import { type WaitResult, waitUntilReady } from '../wait.ts';
-import { readImages } from './image.ts';
 import type { SeenWorkload } from './versions.ts';
 import { watchWorkload } from './watched.ts';
 

@@ -1,6 +1,6 @@
 /** A look, put together by hand: the pure verdicts are tried on it. */
+import { parseImageReference } from '#images';
 import type { KubernetesObject, ObjectRef } from '../../kubernetes/api.ts';
-import { readImages } from '../../kubernetes/image.ts';
 import { assessFound } from '../assess.ts';
 import { expecting, parseTag, type Relation } from '../expected.ts';
 import type { FailedTry, FluxKind, Found } from '../found.ts';
@@ -39,7 +39,7 @@ export function verdictOn<Object extends FluxObject>(fluxKind: FluxKind<Object>,
   const wanted = {
     revision: revision === undefined ? undefined : parseRevision(revision),
     tag: tag === undefined ? undefined : parseTag(tag),
-    images: readImages(images),
+    images: images.map(parseImageReference),
   };
   return assessFound(fluxKind, foundIn<Object>(scene), expecting(wanted, new Map(Object.entries(ancestry))), NOW);
 }
