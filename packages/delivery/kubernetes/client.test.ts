@@ -56,10 +56,26 @@ describe('reading', () => {
     expect(double.requests.map(({ path }) => path)).toEqual(['/api/v1', '/api/v1/namespaces/shop']);
   });
 
-  test('a kind is looked up once', async () => {
-    await api.read(web, signal);
-    await api.read(web, signal);
-    expect(double.requests.filter(({ path }) => path === '/apis/apps/v1')).toHaveLength(1);
+  test('a kind is looked up once, and an everyday one never', async () => {
+    const nightly = { apiVersion: 'batch/v1', kind: 'CronJob', namespace: 'shop', name: 'nightly' };
+    for (const ref of [web, web, nightly, nightly]) await api.read(ref, signal);
+    expect(double.requests.map(({ path }) => path)).toEqual([
+      '/apis/apps/v1/namespaces/shop/deployments/web',
+      '/apis/apps/v1/namespaces/shop/deployments/web',
+      '/apis/batch/v1',
+      '/apis/batch/v1/namespaces/shop/cronjobs/nightly',
+      '/apis/batch/v1/namespaces/shop/cronjobs/nightly',
+    ]);
+  });
+
+  test('who gives up does not take the answer from the others', async () => {
+    const nightly = { apiVersion: 'batch/v1', kind: 'CronJob', namespace: 'shop', name: 'nightly' };
+    const impatient = new AbortController();
+    double.onRequest(() => impatient.abort(new Error('no time')));
+    const given = api.read(nightly, impatient.signal);
+    const awaited = api.read(nightly, signal);
+    await expect(given).rejects.toThrow('no time');
+    expect(await awaited).toBeUndefined();
   });
 });
 

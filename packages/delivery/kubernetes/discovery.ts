@@ -1,6 +1,7 @@
 /** Under which path the API serves a kind, and which kind a word of the command line means. Asked once, then remembered. */
 import { nearest, RemoteError } from '#errors';
 import type { ObjectKind } from './api.ts';
+import { type Shared, shared } from './shared.ts';
 
 export interface Resource extends ObjectKind {
   /** `deployments`: the part of the path. */
@@ -41,17 +42,21 @@ interface Group {
 
 /** @param name of the API, for messages */
 export function createDiscovery(name: string, ask: Ask): Discovery {
-  const known = new Map<string, Promise<readonly Resource[] | undefined>>();
+  const known = new Map<string, Shared<readonly Resource[] | undefined>>();
 
   /** What one version of one group serves; a failure, or what may be installed later, is not remembered. */
   const served = (apiVersion: string, signal: AbortSignal): Promise<readonly Resource[] | undefined> => {
     const cached = known.get(apiVersion);
-    if (cached !== undefined) return cached;
-    const asked = ask(versionPath(apiVersion), signal).then((list) => readResources(apiVersion, list));
+    if (cached !== undefined && !cached.abandoned) return cached.await(signal);
+    const asked = shared(async (whileWanted) =>
+      readResources(apiVersion, await ask(versionPath(apiVersion), whileWanted)),
+    );
     known.set(apiVersion, asked);
-    const forget = (): boolean => known.delete(apiVersion);
-    asked.then((found) => found ?? forget(), forget);
-    return asked;
+    const forget = (): void => {
+      if (known.get(apiVersion) === asked) known.delete(apiVersion);
+    };
+    asked.value.then((found) => found ?? forget(), forget);
+    return asked.await(signal);
   };
 
   const groupVersions = async (wanted: string | undefined, signal: AbortSignal): Promise<string[]> => {
@@ -76,6 +81,8 @@ export function createDiscovery(name: string, ask: Ask): Discovery {
 
   return {
     async resourceOf({ apiVersion, kind }, signal) {
+      const everyday = EVERYDAY.find((one) => one.apiVersion === apiVersion && one.kind === kind);
+      if (everyday !== undefined) return everyday;
       const resources = await served(apiVersion, signal);
       const found = resources?.find((resource) => resource.kind === kind);
       if (found !== undefined) return found;
@@ -198,7 +205,7 @@ function unknownWord(name: string, word: string): RemoteError {
   });
 }
 
-/** What everybody waits for is understood without a question. */
+/** What everybody waits for is understood, and found, without a question. */
 const EVERYDAY: readonly Resource[] = [
   everyday('apps/v1', 'Deployment', 'deploy'),
   everyday('apps/v1', 'StatefulSet', 'sts'),
@@ -207,6 +214,7 @@ const EVERYDAY: readonly Resource[] = [
   everyday('batch/v1', 'Job'),
   everyday('v1', 'Pod', 'po'),
   everyday('v1', 'Service', 'svc'),
+  everyday('v1', 'Event', 'ev'),
   everyday('v1', 'PersistentVolumeClaim', 'pvc'),
 ];
 

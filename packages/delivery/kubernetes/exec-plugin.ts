@@ -1,5 +1,5 @@
 /** Exec plugins (`client.authentication.k8s.io`): a program that answers with a credential. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { RemoteError } from '#errors';
 import type { ExecPlugin } from './kubeconfig.ts';
@@ -48,22 +48,44 @@ async function run({ plugin, file, cluster, env }: PluginCall, signal: AbortSign
   const info = { apiVersion, kind: 'ExecCredential', spec: { interactive: false, ...(cluster && { cluster }) } };
   const program = command.includes('/') && !isAbsolute(command) ? resolve(dirname(file), command) : command;
   const limit = AbortSignal.timeout(LONGEST);
+  const over = AbortSignal.any([signal, limit]);
+  over.throwIfAborted();
   const child = spawn(program, args, {
     env: { ...env, ...plugin.env, KUBERNETES_EXEC_INFO: JSON.stringify(info) },
     stdio: ['ignore', 'pipe', 'pipe'],
-    signal: AbortSignal.any([signal, limit]),
+    // A group of its own: it has no terminal to ask for a password at, and nothing it started outlives it.
+    detached: GROUPS,
   });
   const stdout = collect(child.stdout);
   const stderr = collect(child.stderr);
   const ended = await new Promise<{ code: number | null } | { error: Error }>((settle) => {
     child.once('error', (error) => settle({ error }));
     child.once('close', (code) => settle({ code }));
+    over.addEventListener('abort', () => {
+      endGroup(child);
+      settle({ code: null });
+    });
   });
   signal.throwIfAborted();
   if (limit.aborted) throw failure(plugin, `has not answered within ${LONGEST / 1000} s`);
   if ('error' in ended) throw notStarted(plugin, ended.error);
   if (ended.code !== 0) throw failure(plugin, `failed with exit code ${ended.code}: ${lastLines(stderr())}`);
   return stdout();
+}
+
+const GROUPS = process.platform !== 'win32';
+
+/** Whoever has ended already is not there to be told. */
+function endGroup(child: ChildProcess): void {
+  if (!GROUPS || child.pid === undefined) {
+    child.kill('SIGKILL');
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 function collect(stream: NodeJS.ReadableStream): () => string {
@@ -78,8 +100,12 @@ function collect(stream: NodeJS.ReadableStream): () => string {
 
 /** What it says is said to people, and never its answer. */
 function lastLines(text: string): string {
-  return text.trim().split('\n').slice(-3).join(' ').slice(0, 500) || 'it said nothing';
+  const said = text.trim().split('\n').slice(-3).join(' ').replaceAll(CREDENTIAL, '***');
+  return said.slice(0, 500) || 'it said nothing';
 }
+
+/** Some talk of what they were given: tokens are long, and without a break. */
+const CREDENTIAL = /\beyJ[\w.-]{10,}|(?<=\bbearer )\S+|[\w+=.~-]{40,}/gi;
 
 function notStarted(plugin: ExecPlugin, error: Error): RemoteError {
   const absent = 'code' in error && error.code === 'ENOENT';
@@ -92,9 +118,12 @@ function failure(plugin: ExecPlugin, what: string): RemoteError {
   return new RemoteError(`exec plugin ${plugin.command} ${what}`, hintOf(plugin));
 }
 
+/** Arguments may be credentials, and whole scripts: only the words that such programs call their commands by are shown. */
 function hintOf({ command, args }: ExecPlugin): { hint: string } {
+  const hidden = args.findIndex((arg) => !/^[a-z][a-z-]{0,30}$/.test(arg));
+  const shown = args.slice(0, Math.min(2, hidden === -1 ? args.length : hidden));
   return {
-    hint: `Run \`${[command, ...args.slice(0, 2)].join(' ')}${args.length > 2 ? ' …' : ''}\` as the job does, to see why.`,
+    hint: `Run \`${[command, ...shown].join(' ')}${args.length > shown.length ? ' …' : ''}\` as the job does, to see why.`,
   };
 }
 

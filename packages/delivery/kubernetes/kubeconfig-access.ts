@@ -1,7 +1,7 @@
 /** Being let in as a context of a kubeconfig says. */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { FileError } from '#errors';
+import { FileError, RemoteError } from '#errors';
 import type { Endpoint } from '../http.ts';
 import type { Access } from './access.ts';
 import { callPlugin, type ExecCredential } from './exec-plugin.ts';
@@ -14,6 +14,7 @@ import type {
   Material,
   UserEntry,
 } from './kubeconfig.ts';
+import { type Shared, shared } from './shared.ts';
 
 export interface Surroundings {
   /** Of this process: plugins inherit it. */
@@ -132,29 +133,45 @@ function impersonationHeaders(impersonate: Impersonation | undefined): Headers {
 
 /** A plugin is asked once, and again shortly before its answer expires. */
 function pluginCache(cluster: ClusterEntry, user: UserEntry, plugin: ExecPlugin, { env, now }: Surroundings) {
-  let held: { endpoint: Promise<Endpoint>; expiresAt: number } | undefined;
+  let held: { credential: Shared<ExecCredential>; endpoint: Promise<Endpoint>; expiresAt: number } | undefined;
   let uses = 0;
+  let worked = false;
+  const call = async (signal: AbortSignal): Promise<ExecCredential> => {
+    try {
+      const ca = await pemOf(cluster.ca, cluster.file);
+      const told = plugin.clusterInfo === 'given' ? clusterInfo(cluster, ca) : undefined;
+      const credential = await callPlugin({ plugin, file: user.file, cluster: told, env }, signal);
+      worked = true;
+      return credential;
+    } catch (error) {
+      // What worked before is set up rightly: now it is the cloud that does not answer.
+      if (!worked || !(error instanceof RemoteError)) throw error;
+      throw new RemoteError(error.message, { retryable: true, cause: error });
+    }
+  };
+  const ask = (build: (given: ExecCredential) => Endpoint): NonNullable<typeof held> => {
+    uses = 0;
+    const credential = shared(call);
+    const current = { credential, endpoint: credential.value.then(build), expiresAt: Number.POSITIVE_INFINITY };
+    current.endpoint.catch(() => {
+      if (held === current) held = undefined;
+    });
+    credential.value.then(
+      ({ expiresAt = Number.POSITIVE_INFINITY }) => {
+        current.expiresAt = expiresAt - EARLY;
+      },
+      () => undefined,
+    );
+    return current;
+  };
   return {
     async endpoint(signal: AbortSignal, build: (given: ExecCredential) => Endpoint): Promise<Endpoint> {
-      if (held === undefined || now() >= held.expiresAt) {
-        uses = 0;
-        const ca = await pemOf(cluster.ca, cluster.file);
-        const told = plugin.clusterInfo === 'given' ? clusterInfo(cluster, ca) : undefined;
-        const asked = callPlugin({ plugin, file: user.file, cluster: told, env }, signal);
-        // Nobody asks a second time while the first answer is awaited.
-        const current = { endpoint: asked.then(build), expiresAt: Number.POSITIVE_INFINITY };
-        held = current;
-        asked.then(
-          ({ expiresAt = Number.POSITIVE_INFINITY }) => {
-            current.expiresAt = expiresAt - EARLY;
-          },
-          () => {
-            held = undefined;
-          },
-        );
-      }
+      // Nobody asks a second time while the first answer is awaited.
+      if (held === undefined || held.credential.abandoned || now() >= held.expiresAt) held = ask(build);
       uses += 1;
-      return held.endpoint;
+      const { credential, endpoint } = held;
+      await credential.await(signal);
+      return endpoint;
     },
     /** A credential that is refused at its first use is wrong rather than expired. */
     forget(): 'forgotten' | 'nothing-to-forget' {
