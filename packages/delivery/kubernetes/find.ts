@@ -27,7 +27,7 @@ export async function findWorkloads(
   signal: AbortSignal,
 ): Promise<ObjectRef[]> {
   const named = workload.map(readName);
-  const problems = named.flatMap((one) => ('problem' in one ? [one] : []));
+  const problems = [...named.flatMap((one) => ('problem' in one ? [one] : [])), ...namespaceProblems(namespace)];
   if (problems.length > 0) throw new InputError(problems);
   const refs = named
     .flatMap((one) => ('problem' in one ? [] : [one]))
@@ -37,6 +37,13 @@ export async function findWorkloads(
   const selected = selector === undefined ? [] : await select(cluster, selector, kinds, namespace, signal);
   const all = [...(await Promise.all(refs)), ...selected];
   return [...new Map(all.map((ref) => [JSON.stringify([ref.apiVersion, ref.kind, ref.name]), ref])).values()];
+}
+
+/** One that would step out of its place in a path would be answered for other namespaces. */
+function namespaceProblems(namespace: string): InputProblem[] {
+  if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace)) return [];
+  const problem = `${JSON.stringify(namespace)} is no name of a namespace: lower-case letters, digits and dashes, up to 63`;
+  return [{ input: 'namespace', problem }];
 }
 
 function readName(text: string): { word: string; name: string } | InputProblem {

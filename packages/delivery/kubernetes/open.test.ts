@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -63,6 +63,14 @@ describe('the kubeconfig', () => {
   ])('%j', async (options, message) => {
     await expect(open(options)).rejects.toThrow(message);
   });
+
+  test('in base64, as it is often kept, is not shown', async () => {
+    const kubeconfig = Buffer.from(double.kubeconfig).toString('base64');
+    await expect(open({ kubeconfig })).rejects.toMatchObject({
+      message: 'input kubeconfig: is a path, and this looks like the content of a kubeconfig',
+      hint: 'Write it to a file first (decoded, where it is base64), and give its path.',
+    });
+  });
 });
 
 describe('credentials', () => {
@@ -75,7 +83,7 @@ describe('credentials', () => {
     await api.read(web, signal);
     await put('token', 'new\n');
     await api.read(web, signal);
-    expect(seen().map((headers) => headers['authorization'])).toEqual(['Bearer old', 'Bearer old', 'Bearer new']);
+    expect(seen().map((headers) => headers['authorization'])).toEqual(['Bearer old', 'Bearer new']);
   });
 
   test('a user and password', async () => {
@@ -127,7 +135,10 @@ describe('credentials', () => {
     );
     const api = await open({ kubeconfig });
     expect(await api.read(web, signal)).toBeUndefined();
-    expect(double.requests[0]).toMatchObject({ path: '/apis/apps/v1', headers: { host: 'cluster.invalid' } });
+    expect(double.requests[0]).toMatchObject({
+      path: '/apis/apps/v1/namespaces/default/deployments/web',
+      headers: { host: 'cluster.invalid' },
+    });
   });
 });
 
@@ -151,7 +162,6 @@ describe('an exec plugin', () => {
     return open({ kubeconfig, now, env: { PATH: process.env['PATH'], CALLS: join(folder, 'calls') } });
   };
   const calls = async (): Promise<string[]> => {
-    const { readFile } = await import('node:fs/promises');
     return (await readFile(join(folder, 'calls'), 'utf8')).trim().split('\n');
   };
 
@@ -214,12 +224,59 @@ describe('an exec plugin', () => {
     });
   });
 
-  test('ends with the job', async () => {
-    const api = await openWith('sleep 60');
+  /** Resolves once the plugin has written down that it was called. */
+  const called = async (): Promise<void> => {
+    while ((await calls().catch(() => [])).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+
+  test('ends with the job, and so does what it started', async () => {
+    const api = await openWith('sh -c \'echo $$ > "$CALLS.child"; exec sleep 60\'; echo never');
     const controller = new AbortController();
     const reading = api.read(web, controller.signal);
-    setImmediate(() => controller.abort(new Error('cancelled')));
+    const child = async () => Number(await readFile(join(folder, 'calls.child'), 'utf8').catch(() => ''));
+    while ((await child()) === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort(new Error('cancelled'));
     await expect(reading).rejects.toThrow('cancelled');
+    const pid = await child();
+    const isAlive = async () => /^\d+ \(.*\) [^Z]/.test(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''));
+    while (await isAlive()) await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+
+  test('answers everybody who waits for it, though the first gives up', async () => {
+    const api = await openWith(`sleep 0.1; ${credential({ token: 'double-token' })}`);
+    const impatient = new AbortController();
+    const given = api.read(web, impatient.signal);
+    const awaited = api.read(web, signal);
+    await called();
+    impatient.abort(new Error('no time'));
+    await expect(given).rejects.toThrow('no time');
+    expect(await awaited).toBeUndefined();
+    expect(await calls()).toHaveLength(1);
+  });
+
+  test('that worked before, and fails now, may pass', async () => {
+    let now = Date.UTC(2026, 0, 1);
+    const answer = credential({ token: 'double-token', expirationTimestamp: '2026-01-01T00:10:00Z' });
+    const api = await openWith(
+      `test $(wc -l < "$CALLS") = 1 || { echo "503 from the cloud" >&2; exit 1; }\n${answer}`,
+      () => now,
+    );
+    await api.read(web, signal);
+    now += 600_000;
+    await expect(api.read(web, signal)).rejects.toMatchObject({
+      message: 'exec plugin ./plugin failed with exit code 1: 503 from the cloud',
+      retryable: true,
+    });
+  });
+
+  test('is not quoted where it speaks of credentials', async () => {
+    const body = `echo "bearer s3cr3t of eyJhbGciOi.eyJzdWIi.c2ln and ${'k8s-aws-v1.'.padEnd(60, 'x')} refused" >&2; exit 1`;
+    const kubeconfig = await put('config', (await plugin(body)).replace('[login]', '[-c, "curl -H token:s3cr3t"]'));
+    const api = await open({ kubeconfig, env: { PATH: process.env['PATH'], CALLS: join(folder, 'calls') } });
+    await expect(api.read(web, signal)).rejects.toMatchObject({
+      message: 'exec plugin ./plugin failed with exit code 1: bearer *** of *** and *** refused',
+      hint: 'Run `./plugin …` as the job does, to see why.',
+    });
   });
 });
 

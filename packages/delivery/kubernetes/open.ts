@@ -50,10 +50,10 @@ async function findAccess(options: OpenKubernetes): Promise<Access> {
 async function findFiles({ kubeconfig, env, home, workspace = '.' }: OpenKubernetes): Promise<KubeconfigFile[]> {
   const given = kubeconfig ?? env['KUBECONFIG'] ?? '';
   if (given === '') return presentFiles([join(home, '.kube', 'config')]);
-  if (/[\n{]/.test(given)) {
+  if (isContent(given)) {
     throw wrong(
       'is a path, and this looks like the content of a kubeconfig',
-      'Write it to a file first, and give its path.',
+      'Write it to a file first (decoded, where it is base64), and give its path.',
     );
   }
   const paths = given.split(delimiter).filter((path) => path !== '');
@@ -61,6 +61,11 @@ async function findFiles({ kubeconfig, env, home, workspace = '.' }: OpenKuberne
   const files = await presentFiles(paths.map((path) => resolve(workspace, expandHome(path, home))));
   if (files.length === 0) throw wrong(`there is no file ${paths.join(', ')}`);
   return files;
+}
+
+/** It holds credentials, and so no message may show it. In base64 it is what many keep as a secret. */
+function isContent(given: string): boolean {
+  return /[\n{]/.test(given) || Buffer.from(given, 'base64').toString('utf8').includes('clusters');
 }
 
 /** Shells expand it, and inputs never pass through one. */
