@@ -9,13 +9,13 @@ import {
   openArgoCd,
   openArgoCdCore,
   openKubernetes,
-  parseImage,
   parseResourceFilter,
   type RequiredCondition,
   type Watched,
   watchApplication,
 } from '#delivery';
 import { InputError, type InputProblem, RemoteError } from '#errors';
+import { asImageReference } from '#images';
 import type { Job } from '#kit';
 import { readPem } from './pem.ts';
 
@@ -131,7 +131,7 @@ export function readExpected({ revision, images, conditions, resource }: Expecte
       .filter((condition) => !CONDITIONS.some((one) => one === condition))
       .map((condition) => problem('conditions', condition, `no condition; there are ${CONDITIONS.join(', ')}`)),
     ...images
-      .filter((image) => parseImage(image) === undefined)
+      .filter((image) => asImageReference(image) === undefined)
       .map((image) => problem('images', image, 'no image; write name, name:tag or name@digest')),
     ...resource
       .filter((_, index) => filters[index] === undefined)

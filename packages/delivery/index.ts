@@ -14,7 +14,6 @@ export type {
   SyncAnswer,
   SyncRequest,
 } from './argocd/client.ts';
-export { parseImage } from './argocd/images.ts';
 export { type OpenArgoCd, type OpenArgoCdCore, openArgoCd, openArgoCdCore } from './argocd/open.ts';
 export { isAsked, type OwnOperation } from './argocd/operation.ts';
 export { parseResourceFilter, type ResourceFilter, selectResources, standingOf } from './argocd/resources.ts';

@@ -1,5 +1,5 @@
 /** What a release must show before it counts as arrived. Pure. */
-import type { ImageReference } from '#images';
+import { digestProblem, type ImageReference } from '#images';
 import { parseRevision, type Revision, sameRevision, shortRevision } from './revision.ts';
 
 /** How a revision of the engine stands to the expected one; `unknown` when nobody can tell whether it is a descendant. */
@@ -21,14 +21,12 @@ export interface ExpectedTag {
   digest: string | undefined;
 }
 
-const DIGEST = /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-f]{32,}$/;
-
 /** Undefined for what can be neither a tag nor a digest. */
 export function parseTag(text: string): ExpectedTag | undefined {
   const at = text.indexOf('@');
-  const digest = at >= 0 ? text.slice(at + 1) : DIGEST.test(text) ? text : undefined;
+  const digest = at >= 0 ? text.slice(at + 1) : digestProblem(text) === undefined ? text : undefined;
   const tag = at >= 0 ? text.slice(0, at) : digest === undefined ? text : undefined;
-  if (digest !== undefined && !DIGEST.test(digest)) return undefined;
+  if (digest !== undefined && digestProblem(digest) !== undefined) return undefined;
   if (tag !== undefined && !/^[\w][\w.+-]*$/.test(tag)) return undefined;
   return { tag, digest };
 }
