@@ -20,7 +20,9 @@ export function readHealthCheck(inputs: Inputs, ca: string | undefined): HealthC
   };
   const { url: address, bodyMatch: pattern } = inputs;
   const url =
-    address === undefined ? undefined : read('url', readUrl(address), `${quote(address)} is no http or https address`);
+    address === undefined
+      ? undefined
+      : read('url', readUrl(address), `${quote(withoutSecrets(address))} is no http or https address`);
   const expected = inputs.expectedStatus.map((text) =>
     read('expected-status', readStatusRange(text), `${quote(text)} is no status; write 200, 200-299 or 2xx`),
   );
@@ -30,7 +32,13 @@ export function readHealthCheck(inputs: Inputs, ca: string | undefined): HealthC
       : read('body-match', readPattern(pattern), `${quote(pattern)} is no regular expression`);
   const retries = read('retries', readCount(inputs.retries), `${quote(inputs.retries)} is no number; write 0, 1, 2 …`);
   const headers = readHeaders(inputs.headers);
-  if (headers === undefined) problems.push({ input: 'headers', problem: 'every line must be Name: value' });
+  if (headers === undefined) {
+    problems.push({
+      input: 'headers',
+      problem: 'every line must be Name: value, in characters that a header may have',
+    });
+  }
+  if (expected.length === 0) problems.push({ input: 'expected-status', problem: 'names no status' });
   if (problems.length > 0) throw new InputError(problems);
   if (url === undefined) return undefined;
   return {
@@ -48,6 +56,11 @@ export function readHealthCheck(inputs: Inputs, ca: string | undefined): HealthC
 
 function quote(text: string): string {
   return JSON.stringify(text);
+}
+
+/** What stands before an @, or behind a ?, may be a password, though the rest is no address. */
+function withoutSecrets(address: string): string {
+  return address.replace(/^.*@/s, '…@').replace(/\?.*$/s, '?…');
 }
 
 function readUrl(text: string): URL | undefined {
@@ -69,7 +82,9 @@ function readCount(text: string): number | undefined {
 
 function readHeaders(text: string | undefined): Record<string, string> | undefined {
   const lines = (text ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
-  const parsed = lines.map((line) => /^\s*(?<name>[\w!#$%&'*+.^`|~-]+)\s*:\s*(?<value>.*?)\s*$/.exec(line)?.groups);
+  const parsed = lines.map(
+    (line) => /^\s*(?<name>[\w!#$%&'*+.^`|~-]+)\s*:\s*(?<value>[\t\x20-\x7e\x80-\xff]*?)\s*$/.exec(line)?.groups,
+  );
   if (parsed.includes(undefined)) return undefined;
   return Object.fromEntries(parsed.map((groups) => [groups?.['name'] ?? '', groups?.['value'] ?? '']));
 }

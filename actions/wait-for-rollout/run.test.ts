@@ -210,6 +210,31 @@ describe('the health check', () => {
     expect(app.paths).toEqual([]);
   });
 
+  test('does not say what it was asked with', async () => {
+    app.handle = ({ headers }, response) => response.writeHead(403).end(`bad token ${headers.authorization}`);
+    const step = await check({ headers: 'Authorization: Bearer abc.def', retries: '0' }).catch(
+      (error: unknown) => error,
+    );
+    expect(step).toMatchObject({
+      message: `${app.url}/health answered 403 instead of 200: "bad token ***" (asked once)`,
+    });
+    expect(`${JSON.stringify(step)}${job.lines.join()}${job.page}`).not.toContain('abc.def');
+  });
+
+  test('that is no address is not quoted with its password', async () => {
+    await expect(wait({ workload: 'deploy/web', url: 'htps://ada:pw@shop.example/x?key=k' })).rejects.toThrow(
+      'input url: "…@shop.example/x?…" is no http or https address',
+    );
+  });
+
+  test.each([
+    ['X: ☃', 'headers'],
+    ['X: a\u0000b', 'headers'],
+    [',', 'expected-status'],
+  ])('%j is refused', async (value, input) => {
+    await expect(wait({ workload: 'deploy/web', url: 'http://x', [input]: value })).rejects.toThrow(`input ${input}: `);
+  });
+
   test('that makes no sense is refused before anything is asked', async () => {
     const inputs = { url: 'ftp://x', 'expected-status': '200,ok', 'body-match': '(', retries: '-1', headers: 'nope' };
     await expect(wait({ workload: 'deploy/web', ...inputs })).rejects.toThrow(
@@ -218,7 +243,7 @@ describe('the health check', () => {
         'input expected-status: "ok" is no status; write 200, 200-299 or 2xx',
         'input body-match: "(" is no regular expression',
         'input retries: "-1" is no number; write 0, 1, 2 …',
-        'input headers: every line must be Name: value',
+        'input headers: every line must be Name: value, in characters that a header may have',
       ].join('\n'),
     );
     expect(double.requests).toEqual([]);

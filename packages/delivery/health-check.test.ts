@@ -26,7 +26,47 @@ test.each([
     { from: 200, to: 299 },
     { from: 301, to: 301 },
   ];
-  expect(problemOf({ kind: 'answer', status, body, location: undefined }, { expected, bodyMatch })).toBe(problem);
+  const check = { expected, bodyMatch, url: new URL('https://shop.example'), headers: {} };
+  expect(problemOf({ kind: 'answer', status, body, location: undefined }, check)).toBe(problem);
+});
+
+describe('an answer that repeats what it was asked with', () => {
+  const check = {
+    expected: [{ from: 200, to: 200 }],
+    bodyMatch: undefined,
+    url: new URL('https://ada:p%C3%A4ss@shop.example/health?key=qu3ry'),
+    headers: {
+      Authorization: 'Bearer t0ken',
+      'X-Basic': `Basic ${btoa('bob:hunter2')}`,
+      'X-Id': 'a b',
+      Cookie: 'sid=c00kie; x=1',
+    },
+  };
+  const said = (body: string, location?: string) => problemOf({ kind: 'answer', status: 401, body, location }, check);
+
+  test.each(['t0ken', 'Bearer t0ken', 'päss', 'p%C3%A4ss', 'qu3ry', 'hunter2', 'c00kie', btoa('bob:hunter2')])(
+    'is not quoted where it says %s',
+    (secret) => {
+      expect(said(`no ${secret} here`)).toBe('answered 401 instead of 200: "no *** here"');
+      expect(said(`${'x'.repeat(118)}${secret}`)).toBe(`answered 401 instead of 200: "${'x'.repeat(118)}**"`);
+    },
+  );
+
+  test('is quoted otherwise', () => {
+    expect(said('a b: shop.example')).toBe('answered 401 instead of 200: "a b: shop.example"');
+  });
+
+  test('says where it redirects to, and nothing more', () => {
+    expect(said('', 'https://eve:pw@login.example/t0ken?back=x\n::error::y')).toBe(
+      'answered 401 (to https://login.example/***; follow-redirects is false) instead of 200',
+    );
+  });
+});
+
+test('a pattern that backtracks for ever is given up', () => {
+  const check = { expected: [{ from: 200, to: 200 }], bodyMatch: /^(a+)+$/, url: new URL('http://x'), headers: {} };
+  const hostile = { kind: 'answer' as const, status: 200, body: `${'a'.repeat(40)}!`, location: undefined };
+  expect(problemOf(hostile, check)).toContain('but its body takes too long to match /^(a+)+$/');
 });
 
 describe('over HTTP', () => {

@@ -1,4 +1,6 @@
 /** Does it answer as it should? A request over HTTP, again and again until it does or the tries are used up. */
+import { matchBriefly } from './bounded-match.ts';
+import { conceal } from './conceal.ts';
 import { type HealthRequest, type Response, requestHealth } from './health-check-request.ts';
 import type { WaitClock } from './wait.ts';
 
@@ -57,23 +59,31 @@ export async function checkHealth(check: HealthCheck, ports: HealthPorts): Promi
 }
 
 /** What is not as it should be, as a phrase that goes on from the address; undefined when all is. */
-export function problemOf(
-  response: Response,
-  { expected, bodyMatch }: Pick<HealthCheck, 'expected' | 'bodyMatch'>,
-): string | undefined {
+export function problemOf(response: Response, check: Judgement): string | undefined {
   if (response.kind === 'none') return response.reason;
+  const { expected, bodyMatch } = check;
   const { status, location, body } = response;
   if (!expected.some(({ from, to }) => from <= status && status <= to)) {
     const elsewhere =
-      location === undefined ? '' : ` (to ${location.replace(/[?#].*$/, '')}; follow-redirects is false)`;
-    return `answered ${status}${elsewhere} instead of ${expected.map(formatRange).join(', ')}${excerpt(body)}`;
+      location === undefined ? '' : ` (to ${conceal(withoutSecrets(location), check)}; follow-redirects is false)`;
+    return `answered ${status}${elsewhere} instead of ${expected.map(formatRange).join(', ')}${excerpt(body, check)}`;
   }
-  if (bodyMatch === undefined || bodyMatch.test(body)) return undefined;
-  return `answered ${status}, but its body does not match ${bodyMatch}${excerpt(body)}`;
+  const matched = bodyMatch === undefined ? 'found' : matchBriefly(bodyMatch, body);
+  if (matched === 'found') return undefined;
+  const what = matched === 'too-long' ? 'takes too long to match' : 'does not match';
+  return `answered ${status}, but its body ${what} ${bodyMatch}${excerpt(body, check)}`;
 }
 
-function excerpt(body: string): string {
-  const text = body.replace(/\s+/g, ' ').trim().slice(0, 120);
+/** What was asked for, and with which secrets: an answer may repeat them. */
+type Judgement = Pick<HealthCheck, 'expected' | 'bodyMatch' | 'url' | 'headers'>;
+
+function withoutSecrets(location: string): string {
+  return location.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
+}
+
+/** Secrets are taken out before it is cut: half of one is too much, too. */
+function excerpt(body: string, check: Judgement): string {
+  const text = conceal(body.slice(0, 10_000), check).replace(/\s+/g, ' ').trim().slice(0, 120);
   return text === '' ? '' : `: ${JSON.stringify(text)}`;
 }
 
