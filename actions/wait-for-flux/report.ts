@@ -1,4 +1,5 @@
 /** What a wait for Flux objects says as outputs, however it ended. */
+import { decisiveArrivals } from '#arrival';
 import { deployedByFlux, fluxRef, type Outcome, type SeenFluxObject, type WaitResult } from '#delivery';
 import { formatDuration } from '#kit';
 
@@ -21,18 +22,18 @@ export interface FluxOutputs {
   objects: readonly FluxReport[];
 }
 
-export function reportFlux({ outcome, arrivals, startedAt, endedAt }: WaitResult<SeenFluxObject>): FluxOutputs {
+export function reportFlux(result: WaitResult<SeenFluxObject>): FluxOutputs {
+  const { outcome, arrivals, startedAt, endedAt } = result;
   const objects = arrivals.map(({ seen, readiness }): FluxReport => {
     const { kind, namespace = '', name } = fluxRef(seen);
     return { kind, namespace, name, status: readiness.state, reason: readiness.reason, revision: deployedByFlux(seen) };
   });
-  const state = outcome === 'timeout' ? 'progressing' : outcome;
-  const decisive = objects.find(({ status }) => status === state) ?? objects[0];
+  const [decisive] = decisiveArrivals(result);
   return {
     status: outcome,
-    revision: decisive?.revision ?? '',
+    revision: decisive === undefined ? '' : deployedByFlux(decisive.seen),
     duration: formatDuration(endedAt - startedAt),
-    reason: decisive?.reason ?? '',
+    reason: decisive?.readiness.reason ?? '',
     objects,
   };
 }

@@ -1,4 +1,5 @@
 /** What a wait for workloads says as outputs, however it ended. */
+import { decisiveArrivals } from '#arrival';
 import { type Arrival, imagesOf, type Outcome, type SeenWorkload, type WaitResult } from '#delivery';
 import { formatDuration } from '#kit';
 
@@ -25,16 +26,21 @@ export interface RolloutReport {
 
 /** @param refs of the arrivals, in their order */
 export function reportRollout(
-  { outcome, arrivals, startedAt, endedAt }: WaitResult<SeenWorkload>,
+  result: WaitResult<SeenWorkload>,
   refs: readonly { kind: string; namespace?: string; name: string }[],
 ): RolloutReport {
+  const { outcome, arrivals, startedAt, endedAt } = result;
   const workloads = arrivals.flatMap((arrival, index): WorkloadReport[] => {
     const ref = refs[index];
     return ref === undefined ? [] : [reportOne(arrival, ref)];
   });
-  const state = outcome === 'timeout' ? 'progressing' : outcome;
-  const decisive = workloads.find(({ status }) => status === state) ?? workloads[0];
-  return { status: outcome, reason: decisive?.reason ?? '', duration: formatDuration(endedAt - startedAt), workloads };
+  const [decisive] = decisiveArrivals(result);
+  return {
+    status: outcome,
+    reason: decisive?.readiness.reason ?? '',
+    duration: formatDuration(endedAt - startedAt),
+    workloads,
+  };
 }
 
 function reportOne(

@@ -1,6 +1,7 @@
 /** What a wait for applications says as outputs, however it ended. */
-import { type Application, deployedRevision, type Outcome, type WaitResult } from '#delivery';
+import { type Application, type Arrival, deployedRevision, type Outcome, type WaitResult } from '#delivery';
 import { formatDuration } from '#kit';
+import { decisiveArrivals } from './await-arrival.ts';
 
 /** One application at the end, as JSON for later steps. */
 export interface ApplicationReport {
@@ -26,31 +27,33 @@ export interface ArrivalReport {
   applications: readonly ApplicationReport[];
 }
 
-/** The outputs that are one text are of the application that decided it; where all are alike they are of all. */
+/** The outputs that are one text are of the application that decided how it ended. */
 export function reportApplications(result: WaitResult<Application>): ArrivalReport {
-  const applications = result.arrivals.map(({ seen, readiness }): ApplicationReport => {
-    const { metadata, status } = seen;
-    return {
-      name: metadata.name,
-      namespace: metadata.namespace ?? '',
-      status: readiness.state,
-      reason: readiness.reason,
-      revision: deployedRevision(seen),
-      sync: status?.sync?.status ?? '',
-      health: status?.health?.status ?? '',
-      operationPhase: status?.operationState?.phase ?? '',
-      images: status?.summary?.images ?? [],
-    };
-  });
-  const decisive = applications.find(({ status }) => status !== 'ready') ?? applications[0];
-  const worst = applications.find(({ status }) => status === result.outcome) ?? decisive;
+  const applications = result.arrivals.map(reportOne);
+  const [decisive] = decisiveArrivals(result);
+  const told = decisive === undefined ? undefined : reportOne(decisive);
   return {
     status: result.outcome,
-    revision: worst?.revision ?? '',
-    health: worst?.health ?? '',
-    operationPhase: worst?.operationPhase ?? '',
+    revision: told?.revision ?? '',
+    health: told?.health ?? '',
+    operationPhase: told?.operationPhase ?? '',
     duration: formatDuration(result.endedAt - result.startedAt),
-    reason: worst?.reason ?? '',
+    reason: told?.reason ?? '',
     applications,
+  };
+}
+
+function reportOne({ seen, readiness }: Arrival<Application>): ApplicationReport {
+  const { metadata, status } = seen;
+  return {
+    name: metadata.name,
+    namespace: metadata.namespace ?? '',
+    status: readiness.state,
+    reason: readiness.reason,
+    revision: deployedRevision(seen),
+    sync: status?.sync?.status ?? '',
+    health: status?.health?.status ?? '',
+    operationPhase: status?.operationState?.phase ?? '',
+    images: status?.summary?.images ?? [],
   };
 }

@@ -44,26 +44,30 @@ export async function awaitArrival<Seen>(
   return result;
 }
 
+/** Those by whose state the wait ended as it did, in their order; all of them when all are ready. */
+export function decisiveArrivals<Seen>({ outcome, arrivals }: WaitResult<Seen>): readonly Arrival<Seen>[] {
+  const state = outcome === 'timeout' ? 'progressing' : outcome;
+  return arrivals.filter(({ readiness }) => readiness.state === state);
+}
+
 /** What a wait that did not end well means for the step; undefined when all is ready. */
-export function arrivalError({ outcome, arrivals, startedAt, endedAt }: WaitResult<unknown>): GitopsError | undefined {
-  const pending = arrivals.filter(({ readiness }) => readiness.state !== 'ready');
-  const decisive = pending.filter(({ readiness }) => readiness.state === outcome);
-  const told = decisive.length > 0 ? decisive : pending;
+export function arrivalError(result: WaitResult<unknown>): GitopsError | undefined {
+  const { outcome, startedAt, endedAt } = result;
+  if (outcome === 'ready') return undefined;
+  const told = decisiveArrivals(result);
   const message = told.map(describeArrival).join('\n');
   const hint = told.map(({ readiness }) => ('hint' in readiness ? readiness.hint : undefined)).find(Boolean);
   const details = hint === undefined ? {} : { hint };
   if (outcome === 'failed') return new UnhealthyError(message, details);
   if (outcome === 'blocked') return new BlockedError(message, { gates: ['delivery'], ...details });
-  if (outcome === 'ready') return undefined;
   return new TimeoutError(`not ready after ${formatDuration(endedAt - startedAt)}: ${message}`, details);
 }
 
 /** Why it ended as it did, in one line. */
-export function arrivalReason({ outcome, arrivals }: WaitResult<unknown>): string {
-  const decisive = arrivals.filter(
-    ({ readiness }) => readiness.state === (outcome === 'timeout' ? 'progressing' : outcome),
-  );
-  return decisive.map(({ name, readiness }) => `${name}: ${readiness.reason}`).join('; ');
+export function arrivalReason(result: WaitResult<unknown>): string {
+  return decisiveArrivals(result)
+    .map(({ name, readiness }) => `${name}: ${readiness.reason}`)
+    .join('; ');
 }
 
 /** What was seen of it last, and the root causes below. */

@@ -10,7 +10,7 @@ export {
 } from './argocd.ts';
 export { type ApplicationReport, reportApplications } from './argocd-report.ts';
 export { assertDelivered } from './ask.ts';
-export { arrivalError, arrivalReason, awaitArrival, type WaitInputs } from './await-arrival.ts';
+export { arrivalError, arrivalReason, awaitArrival, decisiveArrivals, type WaitInputs } from './await-arrival.ts';
 export type { Deployed } from './delivery.ts';
 export { readPem } from './pem.ts';
 export { arrivalSummary } from './summary.ts';
