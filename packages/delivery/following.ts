@@ -4,11 +4,13 @@ import type { WaitClock, Watched } from './wait.ts';
 
 /** A stream that breaks at once, again and again, must not become a storm of requests. */
 const RESTART_AFTER = 5_000;
+/** Looking is all there is meanwhile; a server that is starting refuses what it allows later. */
+const RESTART_REFUSED_AFTER = 60_000;
 
 export interface Following<Seen> extends Disposable {
   /** Whether a stream is open; while it is not, looking is all there is. */
   readonly alive: boolean;
-  /** Opens the stream unless one is open, has just broken, or the engine has none. */
+  /** Opens the stream unless one is open, has just broken or been refused, or the engine has none. */
   goOnFrom(seen: Seen): void;
   /**
    * The next state that streams, or `due` when the time has come (milliseconds since the epoch), when the
@@ -29,8 +31,7 @@ export function follow<Seen>(one: Watched<Seen>, { clock, signal }: Surroundings
   const over = AbortSignal.any([signal, stop.signal]);
   let stream: AsyncIterator<Seen> | undefined;
   let pending: Promise<Streamed<Seen>> | undefined;
-  let startedAt = Number.NEGATIVE_INFINITY;
-  let refused = false;
+  let nextAt = Number.NEGATIVE_INFINITY;
 
   const pull = (from: AsyncIterator<Seen>): Promise<Streamed<Seen>> =>
     from.next().then(
@@ -47,9 +48,8 @@ export function follow<Seen>(one: Watched<Seen>, { clock, signal }: Surroundings
       return stream !== undefined;
     },
     goOnFrom(seen) {
-      if (stream !== undefined || refused || one.follow === undefined) return;
-      if (clock.now() - startedAt < RESTART_AFTER) return;
-      startedAt = clock.now();
+      if (stream !== undefined || one.follow === undefined || clock.now() < nextAt) return;
+      nextAt = clock.now() + RESTART_AFTER;
       stream = one.follow(seen, over)[Symbol.asyncIterator]();
       pending = pull(stream);
     },
@@ -60,7 +60,7 @@ export function follow<Seen>(one: Watched<Seen>, { clock, signal }: Surroundings
         pending = pull(stream);
         return streamed;
       }
-      refused = streamed.kind === 'refused';
+      if (streamed.kind === 'refused') nextAt = clock.now() + RESTART_REFUSED_AFTER;
       stream = undefined;
       pending = undefined;
       return { kind: 'due' };

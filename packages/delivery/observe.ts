@@ -1,5 +1,6 @@
 /** Everything an engine says of one thing, in order: by looking, and by following its stream where it has one. */
 import { RemoteError } from '#errors';
+import { askUntil } from './ask-until.ts';
 import { type Following, follow } from './following.ts';
 import type { WaitPorts, Watched } from './wait.ts';
 
@@ -9,6 +10,8 @@ const POLL = 2_000;
 const POLL_BESIDE_STREAM = 20_000;
 /** An engine that has never answered is misaddressed rather than restarting. */
 const FIRST_ANSWER_WITHIN = 30_000;
+/** One that let us in before and refuses now may be starting: permissions are the last that it reads. */
+const REFUSAL_BORNE = 30_000;
 /** Whatever is due: an engine is not asked without a breath in between. */
 const SHORTEST_PAUSE = 250;
 const LONGEST_SILENT_PAUSE = 10_000;
@@ -25,7 +28,7 @@ export interface Observation {
 
 /**
  * Yields what is seen, at least once, until the deadline, when it looks a last time, or until `ended`. An engine that
- * has answered before may be silent for as long as it likes: it may be restarting.
+ * has answered before may be silent for as long as it likes, and refuse for a while: it may be restarting.
  * @throws RemoteError when the engine refuses, or is silent from the start
  */
 export async function* observe<Seen>(one: Watched<Seen>, observation: Observation): AsyncGenerator<Seen> {
@@ -43,6 +46,7 @@ export async function* observe<Seen>(one: Watched<Seen>, observation: Observatio
     if (seen instanceof RemoteError) {
       silence = bear(seen, silence, clock.now());
       ports.onSilence(one.name, seen);
+      if (clock.now() >= deadline) return;
     } else {
       silence = undefined;
       yield seen;
@@ -61,13 +65,20 @@ interface Silence {
   since: number;
   tries: number;
   kind: 'from-the-start' | 'later';
+  /** Since when it has answered, and refused. */
+  refusedSince?: number;
 }
 
 function bear(error: RemoteError, silence: Silence | undefined, now: number): Silence {
-  if (!error.retryable) throw error;
-  if (silence === undefined) return { since: now, tries: 1, kind: 'later' };
-  if (silence.kind === 'from-the-start' && now - silence.since >= FIRST_ANSWER_WITHIN) throw error;
-  return { ...silence, tries: silence.tries + 1 };
+  const { since, tries, kind, refusedSince = now }: Silence = silence ?? { since: now, tries: 0, kind: 'later' };
+  const borne = { since, tries: tries + 1, kind };
+  if (error.retryable) {
+    if (kind === 'from-the-start' && now - since >= FIRST_ANSWER_WITHIN) throw error;
+    return borne;
+  }
+  const isRefusal = error.status === 401 || error.status === 403;
+  if (!isRefusal || kind === 'from-the-start' || now - refusedSince >= REFUSAL_BORNE) throw error;
+  return { ...borne, refusedSince };
 }
 
 function pauseAfter(tries: number): number {
@@ -80,16 +91,10 @@ async function lookOnce<Seen>(
   { clock, signal }: Observation['ports'],
   deadline: number,
 ): Promise<Seen | RemoteError> {
-  signal.throwIfAborted();
-  // Never less than a moment, so that the last look, made at the deadline, can be answered.
-  const cut = AbortSignal.timeout(Math.min(2 ** 31 - 1, Math.max(5_000, deadline - clock.now())));
   try {
-    return await one.look(AbortSignal.any([signal, cut]));
+    return await askUntil(deadline, (limited) => one.look(limited), { name: one.name, clock, signal });
   } catch (error) {
     if (error instanceof RemoteError) return error;
-    if (cut.aborted && !signal.aborted) {
-      return new RemoteError(`${one.name}: no answer until the timeout`, { retryable: true, cause: error });
-    }
     throw error;
   }
 }

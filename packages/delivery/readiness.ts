@@ -79,7 +79,7 @@ export function decide({ assessment, since }: Standing, patience: Patience, now:
   }
   const { state, reason, hint, opensAt } = assessment;
   if (opensAt !== undefined && opensAt < deadline && now < opensAt + LATE_OPENING)
-    return { state: 'progressing', reason, decidesAt: opensAt };
+    return { state: 'progressing', reason, decidesAt: now < opensAt ? opensAt : opensAt + LATE_OPENING };
   const borne = assessment.patience === 'grace' ? stillWithin(since, patience.gracePeriod, now, reason) : undefined;
   return borne ?? { state, reason, ...(hint === undefined ? {} : { hint }) };
 }

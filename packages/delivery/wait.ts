@@ -1,5 +1,6 @@
 /** Waits until everything is ready: looks first, then follows the stream, and falls back to looking again and again. */
 import { RemoteError } from '#errors';
+import { askUntil } from './ask-until.ts';
 import { observe } from './observe.ts';
 import { type Assessment, advance, decide, type Patience, type Readiness, type Standing } from './readiness.ts';
 import type { Trouble } from './trouble.ts';
@@ -77,6 +78,8 @@ export interface WaitResult<Seen> {
 
 /** A wait that says nothing looks like one that hangs. */
 const HEARTBEAT = 60_000;
+/** Milliseconds. Causes are worth a few more questions, and no second timeout. */
+const EXPLAINED_WITHIN = 10_000;
 
 /**
  * Waits for all of them at once.
@@ -103,11 +106,12 @@ export async function waitUntilReady<Seen>(
     },
   };
   try {
-    const seen = await Promise.all(watched.map((one) => waitForOne(one, wait)));
+    const ends = await Promise.all(watched.map((one) => waitForOne(one, wait)));
+    const seen = ends.map(({ arrival }) => arrival);
     const outcome = outcomeOf(seen);
     const arrivals = await Promise.all(
-      seen.map((arrival, index) =>
-        isToBlame(arrival, outcome) ? explained(arrival, watched[index], ports.signal) : arrival,
+      ends.map(({ arrival, ending }, index) =>
+        isToBlame(arrival, outcome) && ending === 'heard' ? explained(arrival, watched[index], ports) : arrival,
       ),
     );
     return { outcome, arrivals, changes, startedAt, endedAt: ports.clock.now() };
@@ -125,10 +129,13 @@ interface Wait {
   ports: WaitPorts;
 }
 
-async function waitForOne<Seen>(
-  one: Watched<Seen>,
-  { settings, deadline, ended, ports }: Wait,
-): Promise<Arrival<Seen>> {
+/** `silent`: there was no answer any more, and none is to be had about causes either. */
+interface End<Seen> {
+  arrival: Arrival<Seen>;
+  ending: 'heard' | 'silent';
+}
+
+async function waitForOne<Seen>(one: Watched<Seen>, { settings, deadline, ended, ports }: Wait): Promise<End<Seen>> {
   let standing: Standing | undefined;
   let arrival: Arrival<Seen> | undefined;
   let decidesAt = deadline;
@@ -141,7 +148,7 @@ async function waitForOne<Seen>(
   const observation = { deadline, ended: ended.signal, ports: { ...ports, onSilence }, nextLook: () => decidesAt };
   for await (const seen of observe(one, observation)) {
     silence = undefined;
-    const look = await assess(one, seen, { ...ports, onSilence });
+    const look = await assess(one, seen, deadline, { ...ports, onSilence });
     if (look === undefined) continue;
     const { assessment, facets } = look;
     const at = ports.clock.now();
@@ -155,18 +162,29 @@ async function waitForOne<Seen>(
     decidesAt = readiness.state === 'progressing' ? (readiness.decidesAt ?? deadline) : deadline;
     if (isFinal(readiness, settings)) {
       if (readiness.state !== 'ready') ended.abort();
-      return arrival;
+      return { arrival, ending: 'heard' };
     }
   }
   ports.signal.throwIfAborted();
   if (arrival === undefined) throw silence ?? new Error(`nothing was seen of ${one.name}`);
-  return silence === undefined ? arrival : withSilence(arrival, silence);
+  if (silence === undefined) return { arrival, ending: 'heard' };
+  return { arrival: withSilence(arrival, silence), ending: 'silent' };
 }
 
 /** A judgement that needs an answer which does not come is put off until the next look. */
-async function assess<Seen>(one: Watched<Seen>, seen: Seen, ports: WaitPorts): Promise<Look | undefined> {
+async function assess<Seen>(
+  one: Watched<Seen>,
+  seen: Seen,
+  deadline: number,
+  ports: WaitPorts,
+): Promise<Look | undefined> {
+  const { clock, signal } = ports;
   try {
-    return await one.assess(seen, ports.clock.now(), ports.signal);
+    return await askUntil(deadline, (limited) => one.assess(seen, clock.now(), limited), {
+      name: one.name,
+      clock,
+      signal,
+    });
   } catch (error) {
     if (!(error instanceof RemoteError && error.retryable)) throw error;
     ports.onSilence(one.name, error);
@@ -186,7 +204,8 @@ function isFinal(readiness: Readiness, { failFast }: WaitSettings): boolean {
 
 /** When the next look is due is nobody's news. */
 function differs(one: Pick<Change, 'readiness' | 'facets'>, other: typeof one): boolean {
-  const news = ({ readiness: { state, reason }, facets }: typeof one): string => JSON.stringify([state, reason, facets]);
+  const news = ({ readiness: { state, reason }, facets }: typeof one): string =>
+    JSON.stringify([state, reason, facets]);
   return news(one) !== news(other);
 }
 
@@ -194,15 +213,19 @@ function isToBlame({ readiness }: Arrival<unknown>, outcome: Outcome): boolean {
   return readiness.state === (outcome === 'timeout' ? 'progressing' : outcome) && outcome !== 'ready';
 }
 
-/** The root cause is worth a few more questions. */
+/** Without causes where none are told in time. */
 async function explained<Seen>(
   arrival: Arrival<Seen>,
   one: Watched<Seen> | undefined,
-  signal: AbortSignal,
+  { clock, signal }: WaitPorts,
 ): Promise<Arrival<Seen>> {
-  if (one?.explain === undefined) return arrival;
+  const explain = one?.explain?.bind(one);
+  if (explain === undefined) return arrival;
+  const surroundings = { name: arrival.name, clock, signal };
   try {
-    return { ...arrival, troubles: await one.explain(arrival.seen, signal) };
+    const until = clock.now() + EXPLAINED_WITHIN;
+    const troubles = await askUntil(until, (limited) => explain(arrival.seen, limited), surroundings);
+    return { ...arrival, troubles };
   } catch (error) {
     if (error instanceof RemoteError) return arrival;
     throw error;
