@@ -1,11 +1,11 @@
 import {
+  ancestryInputs,
   argocdAccessInputs,
   argocdApplicationInputs,
   argocdWaitInputs,
   kubernetesInputs,
   waitInputs,
 } from '#arrival/inputs';
-import { repositoryInputs } from '#config-repo/inputs';
 import { defineAction, duration, flag, lines, output, text } from '#kit';
 
 export const spec = defineAction({
@@ -57,14 +57,7 @@ export const spec = defineAction({
     ...waitInputs,
     ...argocdAccessInputs,
     ...kubernetesInputs,
-    repository: text({
-      group: 'Repository',
-      description:
-        'Repository of `revision`: `owner/name`, a URL, or a path. Asked only when Argo CD compares another commit, whether that one contains it.',
-      default: '${{ github.repository }}',
-      cli: '.',
-    }),
-    token: repositoryInputs.token,
+    ...ancestryInputs,
   },
   outputs: {
     operation: output.text(

@@ -1,5 +1,5 @@
-import { kubernetesInputs, waitInputs } from '#arrival/inputs';
-import { defineAction, duration, flag, lines, output, secret, text } from '#kit';
+import { ancestryInputs, kubernetesInputs, waitInputs } from '#arrival/inputs';
+import { defineAction, duration, flag, lines, output, text } from '#kit';
 
 export const spec = defineAction({
   name: 'wait-for-flux',
@@ -40,19 +40,7 @@ export const spec = defineAction({
     }),
     ...waitInputs,
     ...kubernetesInputs,
-    repository: text({
-      group: 'Repository',
-      description:
-        'Repository of `revision`: `owner/name`, a URL, or a path. Asked only when Flux has another commit, whether that one contains it.',
-      default: '${{ github.repository }}',
-      cli: '.',
-    }),
-    token: secret({
-      group: 'Repository',
-      description: 'Token that may read the repository.',
-      default: '${{ github.token }}',
-      env: ['GITOPS_TOKEN', 'GITHUB_TOKEN', 'GH_TOKEN'],
-    }),
+    ...ancestryInputs,
   },
   outputs: {
     status: output.text('`ready`, `failed`, `blocked` or `timeout`.'),

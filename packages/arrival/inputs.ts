@@ -34,6 +34,23 @@ export const kubernetesInputs = {
   context: text({ group: 'Cluster', description: 'Context of the kubeconfig. Default: its current one.' }),
 };
 
+/** Where the history is that tells whether one commit contains another. */
+export const ancestryInputs = {
+  repository: text({
+    group: 'Repository',
+    description:
+      'Repository of `revision`: `owner/name`, a URL, or a path. Asked only when the engine has another commit, whether that one contains it.',
+    default: '${{ github.repository }}',
+    cli: '.',
+  }),
+  token: secret({
+    group: 'Repository',
+    description: 'Token that may read that repository: `contents: read`.',
+    default: '${{ github.token }}',
+    env: ['GITOPS_TOKEN', 'GITHUB_TOKEN', 'GH_TOKEN'],
+  }),
+};
+
 /** For actions that follow gitops.yaml's `delivery`, whichever engine it names. */
 export const engineInputs = {
   'argocd-server': text({
