@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { access, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shellWord } from '#shell';
+import { fastImportChange, fastImportData } from './fast-import.ts';
 
 /** A file to write: its text (mode 100644, or the mode it has), `null` to delete it, or content with a mode. */
 export type TestFile =
@@ -212,17 +213,10 @@ function protectedBranchLines(branch: string): string[] {
   ];
 }
 
-function fileChange(path: string, file: TestFile): string | Uint8Array {
-  const quoted = `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
-  if (file === null) return `D ${quoted}\n`;
+function fileChange(path: string, file: TestFile): Uint8Array {
   const { content, mode } =
-    typeof file === 'string' || file instanceof Uint8Array ? { content: file, mode: '100644' } : file;
-  return Buffer.concat([Buffer.from(`M ${mode} inline ${quoted}\n`), fastImportData(content)]);
-}
-
-function fastImportData(content: string | Uint8Array): Buffer {
-  const bytes = Buffer.from(content);
-  return Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
+    file === null || typeof file === 'string' || file instanceof Uint8Array ? { content: file, mode: '100644' } : file;
+  return fastImportChange(path, content, mode);
 }
 
 /** An environment in which git reads no configuration but the repository's own. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { failOnce } from './fail-once.ts';
 import { type Authorization, createGitHttpHandler, type GitFault, type GitHttpRequest } from './git-server-handler.ts';
 import { BareRepository, type TestFile } from './git-server-repository.ts';
 
@@ -78,15 +79,6 @@ export async function startGitServer(options: GitServerOptions = {}): Promise<Gi
       await new Promise((resolve) => server.close(resolve));
       if (options.root === undefined) await rm(root, { recursive: true, force: true });
     },
-  };
-}
-
-function failOnce(k: number, fault: GitFault, matches: (request: GitHttpRequest) => boolean): Hook {
-  let seen = 0;
-  return (request) => {
-    if (!matches(request)) return undefined;
-    seen += 1;
-    return seen === k ? fault : undefined;
   };
 }
 

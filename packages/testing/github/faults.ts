@@ -60,13 +60,3 @@ function primaryLimit(resetIn: number, request: RequestKind, now: number): Failu
   if (request !== 'graphql') return { kind: 'answer', when: 'before', status: 403, message, headers };
   return { kind: 'answer', when: 'before', status: 200, message, headers, errors: [{ type: 'RATE_LIMITED', message }] };
 }
-
-/** Fails the `k`-th request from now (counting from 1) that `matches`, once. */
-export function failOnce(k: number, fault: Fault, matches: (request: RequestRecord) => boolean): RequestHook {
-  let seen = 0;
-  return (request) => {
-    if (!matches(request)) return undefined;
-    seen += 1;
-    return seen === k ? fault : undefined;
-  };
-}

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { fastImportChange, fastImportData } from '../fast-import.ts';
 import { type BareRepository, isolatedGitEnvironment } from '../git-server-repository.ts';
 import type { MergeMethod } from './state.ts';
 
@@ -156,23 +157,11 @@ export async function commitEdits(
     `commit ${ref}\nmark :1\nauthor ${who}\ncommitter ${who}\n`,
     fastImportData(`${message.trimEnd()}\n`),
     `from ${parent}\n`,
-    ...edits.map(({ path, content }) => {
-      if (content === null) return `D ${quotePath(path)}\n`;
-      return Buffer.concat([Buffer.from(`M 100644 inline ${quotePath(path)}\n`), fastImportData(content)]);
-    }),
+    ...edits.map(({ path, content }) => fastImportChange(path, content, '100644')),
     `\nget-mark :1\nreset ${ref}\nfrom ${'0'.repeat(40)}\n\ndone\n`,
   ];
   const input = Buffer.concat(stream.map((part) => Buffer.from(part)));
   return mustGit(repository, ['fast-import', '--quiet', '--done', '--force'], { input });
-}
-
-function quotePath(path: string): string {
-  return `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
-}
-
-function fastImportData(content: string | Uint8Array): Buffer {
-  const bytes = Buffer.from(content);
-  return Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
 }
 
 /** Points a ref at a commit, whatever it pointed at; false when there is no such commit. */
