@@ -48,6 +48,32 @@ describe('pods', () => {
     );
   });
 
+  test('that were evicted long ago are no cause, and those of a moment ago are', () => {
+    const evicted = (lastTransitionTime: string): Pod => ({
+      ...sketchPod('a'),
+      status: {
+        phase: 'Failed',
+        reason: 'Evicted',
+        message: 'The node was low on memory',
+        conditions: [{ type: 'Ready', status: 'False', lastTransitionTime }],
+        containerStatuses: [{ name: 'app', ready: false, restartCount: 0, state: { terminated: { exitCode: 137 } } }],
+      },
+    });
+    expect(said(seen(halfway, [evicted('2025-12-01T00:00:00Z'), sketchPod('b')]))).toBe(
+      'progressing: 1 of 2 pods of the new version created [1/2]',
+    );
+    expect(said(seen(halfway, [evicted('2026-01-01T11:59:30Z'), sketchPod('b')]))).toBe(
+      'failed/grace: Pod web-2-a, container app: ended with exit code 137 [1/2]',
+    );
+  });
+
+  test('of another Deployment with the same labels and more are not its own', () => {
+    const canary = sketchPod('c', { deployment: 'web-canary', image: 'ghcr.io/acme/web:v3' });
+    const sets = [sketchReplicaSet(2), sketchReplicaSet(2, { name: 'web-canary' })];
+    const own = [sketchPod('a'), sketchPod('b')];
+    expect(said(seen({}, [...own, canary], { replicaSets: sets }), ['ghcr.io/acme/web:v2'])).toMatch(/^ready/);
+  });
+
   test('of an old version may be as broken as they like', () => {
     const broken = sketchPod('a', { ...v1, status: waiting('CrashLoopBackOff') });
     expect(said(seen(halfway, [broken, sketchPod('b')]))).toBe(
@@ -142,8 +168,90 @@ describe('images', () => {
     const runs = (digest: string) => [sketchPod('a', { imageID: `ghcr.io/acme/web@${digest}` })];
     expect(said(seen({ replicas: 1 }, runs(A)), [`ghcr.io/acme/web:v2@${A}`])).toMatch(/^ready/);
     expect(said(seen({ replicas: 1 }, runs(B)), [`ghcr.io/acme/web:v2@${A}`])).toBe(
-      `progressing: 1 pod of the old version still serves, with ghcr.io/acme/web:v2 instead of ghcr.io/acme/web:v2@${A} [1/1]`,
+      `blocked/grace: Pod web-2-a runs ghcr.io/acme/web:v2, pulled as ${B}, instead of ghcr.io/acme/web:v2@${A} [1/1]`,
     );
+  });
+
+  describe('of several containers', () => {
+    const containers = (...images: string[]) => images.map((image, index) => ({ name: `c${index}`, image }));
+    const both = (app: string, migration: string): SeenWorkload => {
+      const spec = { containers: containers(app), initContainers: [{ name: 'init', image: migration }] };
+      const pod = { ...sketchPod('a'), spec };
+      return seen({ replicas: 1, more: { template: { spec } } }, [pod]);
+    };
+
+    test('all of one repository must have it', () => {
+      expect(said(both('ghcr.io/acme/web:v1', 'ghcr.io/acme/web:v2'), ['ghcr.io/acme/web:v2'])).toBe(
+        'blocked/grace: its spec asks for ghcr.io/acme/web:v1, and not for ghcr.io/acme/web:v2 [1/1]',
+      );
+    });
+
+    test('unless both are named', () => {
+      const images = ['ghcr.io/acme/web:v1', 'ghcr.io/acme/web:v2'];
+      expect(said(both('ghcr.io/acme/web:v1', 'ghcr.io/acme/web:v2'), images)).toMatch(/^ready/);
+      expect(said(both('ghcr.io/acme/web:v1', 'ghcr.io/acme/web:v1'), images)).toBe(
+        'blocked/grace: its spec asks for ghcr.io/acme/web:v1, and not for ghcr.io/acme/web:v2 [1/1]',
+      );
+    });
+
+    test('of several workloads, each may have one of two versions', () => {
+      expect(said(seen({}, done), ['ghcr.io/acme/web:v1', 'ghcr.io/acme/web:v2'], 'known')).toMatch(/^ready/);
+    });
+  });
+
+  test('that an admission webhook had pulled from a mirror', () => {
+    const pods = ['a', 'b'].map((suffix) => sketchPod(suffix, { image: 'mirror.local/ghcr/acme/web:v2' }));
+    expect(said(seen({}, pods), ['ghcr.io/acme/web:v2'])).toMatch(/^ready/);
+    const old = sketchPod('c', { ...v1, image: 'mirror.local/ghcr/acme/web:v1' });
+    expect(said(seen({}, [...pods, old]), ['ghcr.io/acme/web:v2'])).toMatch(
+      /^progressing: 1 pod of the old version still serves, with another image/,
+    );
+  });
+
+  describe('of a Job', () => {
+    const job = {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: { name: 'migrate', namespace: 'shop', uid: 'job', generation: 1 },
+      spec: { template: { spec: { containers: [{ name: 'app', image: 'ghcr.io/acme/web:v2' }] } } },
+      status: { succeeded: 1, conditions: [{ type: 'Complete', status: 'True' as const }] },
+    };
+    const ran = (digest: string): Pod => {
+      const pod = sketchPod('a', { imageID: `ghcr.io/acme/web@${digest}`, status: { ready: false } });
+      const ownerReferences = [{ kind: 'Job', name: 'migrate', uid: 'job' }];
+      return { ...pod, metadata: { ...pod.metadata, ownerReferences }, status: { ...pod.status, phase: 'Succeeded' } };
+    };
+    const saidOf = (pods: readonly Pod[], image: string) => said(seen({}, pods, { workload: job }), [image]);
+
+    test('ran by the digest that was pulled', () => {
+      expect(saidOf([ran(A)], `ghcr.io/acme/web:v2@${A}`)).toMatch(/^ready/);
+      expect(saidOf([ran(B)], `ghcr.io/acme/web:v2@${A}`)).toMatch(/^blocked\/grace: Pod web-2-a runs .* pulled as/);
+    });
+
+    test('whose pods are gone: the tag is told by the Job, and the digest by nobody', () => {
+      expect(saidOf([], 'ghcr.io/acme/web:v2')).toMatch(/^ready/);
+      expect(saidOf([], `ghcr.io/acme/web:v2@${A}`)).toMatch(/^blocked\/grace: no pod is left to tell whether it ran/);
+    });
+  });
+
+  test('of a CronJob are what it will run', () => {
+    const spec = { jobTemplate: { spec: { template: { spec: { containers: [{ name: 'c', image: 'web:v2' }] } } } } };
+    const workload = { apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name: 'nightly', uid: 'cron' }, spec };
+    expect(said(seen({}, [], { workload }), ['web:v2'])).toMatch(/^ready/);
+    expect(said(seen({}, [], { workload }), ['web:v3'])).toMatch(/^blocked\/grace: its spec asks for web:v2/);
+  });
+
+  test('of a Rollout that borrows its template are told by its pods', () => {
+    const workload = {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Rollout',
+      metadata: { name: 'web', namespace: 'shop', uid: 'rollout', generation: 1 },
+      spec: { replicas: 2 },
+      status: { observedGeneration: '1', phase: 'Healthy', updatedReplicas: 2, availableReplicas: 2 },
+    };
+    const saidOf = (image: string) => said(seen({}, done, { workload, replicaSets: [] }), [image]);
+    expect(saidOf('ghcr.io/acme/web:v2')).toMatch(/^ready/);
+    expect(saidOf('ghcr.io/acme/web:v3')).toMatch(/^blocked\/grace: its spec asks for ghcr.io\/acme\/web:v2/);
   });
 
   test('that nothing runs, since it is scaled to zero', () => {

@@ -38,7 +38,8 @@ function distinct(troubles: readonly PodTrouble[]): PodTrouble[] {
 }
 
 function isUnready({ status }: Pod): boolean {
-  return status?.phase !== 'Succeeded' && conditionOf(status, 'Ready')?.status !== 'True';
+  const hasEnded = status?.phase === 'Succeeded' || status?.phase === 'Failed';
+  return !hasEnded && conditionOf(status, 'Ready')?.status !== 'True';
 }
 
 function notReady(pod: Pod): PodTrouble {

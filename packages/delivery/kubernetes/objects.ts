@@ -65,6 +65,8 @@ export interface JobStatus extends Conditioned {
 
 export type Job = KubernetesObject<JobSpec, JobStatus>;
 
+export type CronJob = KubernetesObject<{ jobTemplate?: { spec?: { template?: { spec?: PodSpec } } } }>;
+
 /** Argo Rollouts. */
 export interface RolloutSpec extends ReplicatedSpec {
   strategy?: {
@@ -166,6 +168,10 @@ export function isStatefulSet(object: KubernetesObject): object is StatefulSet {
 
 export function isRollout(object: KubernetesObject): object is Rollout {
   return object.kind === 'Rollout';
+}
+
+export function isCronJob(object: KubernetesObject): object is CronJob {
+  return object.kind === 'CronJob';
 }
 
 export function isPod(object: KubernetesObject): object is Pod {

@@ -32,6 +32,7 @@ const SETTLED = 20_000;
 export function podTrouble(pod: Pod, now: number): PodTrouble | undefined {
   const { status } = pod;
   if (pod.metadata.deletionTimestamp !== undefined || status?.phase === 'Succeeded') return undefined;
+  if (isLeftBehind(pod, now)) return undefined;
   const scheduled = conditionOf(status, 'PodScheduled');
   if (scheduled?.status === 'False' && scheduled.reason === 'Unschedulable') {
     return { pod, reason: `Unschedulable: ${scheduled.message ?? 'no node will have it'}`, log: 'none', kind: 'stuck' };
@@ -41,6 +42,20 @@ export function podTrouble(pod: Pod, now: number): PodTrouble | undefined {
   if (status?.phase !== 'Failed') return undefined;
   const reason = [status.reason ?? 'Failed', status.message].filter(Boolean).join(': ');
   return { pod, reason, log: 'none', kind: 'ended' };
+}
+
+/** Milliseconds. */
+const EVICTED_JUST_NOW = 60_000;
+
+/** Evicted pods stay for weeks, while others have long been made in their place: only a new one tells anything. */
+function isLeftBehind({ spec = {}, status = {}, metadata }: Pod, now: number): boolean {
+  if (status.phase !== 'Failed' || (spec.restartPolicy ?? 'Always') !== 'Always') return false;
+  const times = [
+    metadata.creationTimestamp,
+    ...(status.conditions ?? []).map(({ lastTransitionTime }) => lastTransitionTime),
+    ...(status.containerStatuses ?? []).map(({ state }) => state?.terminated?.finishedAt),
+  ].flatMap((time) => (time === undefined ? [] : [Date.parse(time)]));
+  return times.length > 0 && now - Math.max(...times) > EVICTED_JUST_NOW;
 }
 
 function containerTroubles(pod: Pod, now: number): PodTrouble[] {

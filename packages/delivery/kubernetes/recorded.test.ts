@@ -75,7 +75,7 @@ test('an image runs by the digest that the node pulled', async () => {
   const imageID = recording.pods[0]?.status?.containerStatuses?.[0]?.imageID ?? '';
   expect(said(recording, [imageID])).toMatch(/^ready/);
   expect(said(recording, [imageID.replace(/[0-9a-f]{8}$/, '00000000')])).toMatch(
-    /^progressing: 2 pods of the old version still serve/,
+    /^blocked: Pod <name> runs .*, pulled as sha256:[0-9a-f]+, instead of .* \(and 1 more pod\)/,
   );
 });
 

@@ -32,13 +32,16 @@ export interface Versions {
 /** The pods that are its own, without those on their way out. */
 export function versionsOf({ workload, pods = [], replicaSets = [] }: SeenWorkload): Versions {
   if (workload === undefined) return { current: [], old: [] };
-  const owners = new Set([workload.metadata.uid, ...replicaSets.map(({ metadata }) => metadata.uid)]);
+  const { uid: owner } = workload.metadata;
+  // Another Deployment's may have the same labels and more, such as a canary's.
+  const ownSets = replicaSets.filter(({ metadata }) => metadata.ownerReferences?.some(({ uid }) => uid === owner));
+  const owners = new Set([owner, ...ownSets.map(({ metadata }) => metadata.uid)]);
   // Those of a Rollout, and of a Deployment whose ReplicaSets are not ours to see, belong to something in between.
   const direct = replicaSets.length > 0 || !['Deployment', 'Rollout'].includes(workload.kind);
   const isOwn = ({ metadata: { uid, ownerReferences = [] } }: Pod): boolean =>
     !direct || owners.has(uid) || ownerReferences.some((owner) => owners.has(owner.uid));
   const own = pods.filter((pod) => pod.metadata.deletionTimestamp === undefined && isOwn(pod));
-  const isCurrent = currentOf(workload, own, replicaSets);
+  const isCurrent = currentOf(workload, own, ownSets);
   return { current: own.filter(isCurrent), old: own.filter((pod) => !isCurrent(pod)) };
 }
 
