@@ -45,8 +45,11 @@ export interface ApplicationWatch {
   clock: Pick<WaitClock, 'now'>;
 }
 
-/** Milliseconds. Argo CD answers a refresh when it has happened; a busy one is not waited for in silence. */
-const REFRESH_PATIENCE = 5_000;
+/**
+ * Milliseconds. Argo CD answers a refresh when it has happened, and a busy one takes its time: the wish stands written at
+ * the application, and what comes of it streams.
+ */
+const REFRESH_PATIENCE = 2_000;
 /** Milliseconds that an answer beside the application holds. */
 const WINDOW_HOLDS = 15_000;
 const PODS_HOLD = 4_000;
@@ -98,6 +101,7 @@ export function watchApplication(argo: ArgoCd, ref: ApplicationRef, watch: Appli
       const never = since === undefined && expected.revision === undefined && watch.refresh !== 'none';
       if (!refreshes.isDue(never ? 'since-the-wait-began' : need)) return application;
       newest = await compareAnew(signal);
+      refreshes.asked();
       since ??= wholeSecond(clock.now());
       return newest;
     },
@@ -172,13 +176,15 @@ function planRefreshes(clock: Pick<WaitClock, 'now'>) {
     nextAt = clock.now() + (need === 'after-the-operation' ? 1_000 : 0);
   };
   return {
-    /** Whether Argo CD should be asked now; counts as asked. */
+    /** Whether Argo CD should be asked now. */
     isDue(need: Need): boolean {
       take(need);
-      if (need === 'none' || clock.now() < nextAt) return false;
+      return need !== 'none' && clock.now() >= nextAt;
+    },
+    /** The pause begins with the answer. */
+    asked(): void {
       asked++;
       nextAt = clock.now() + refreshPause(asked);
-      return true;
     },
     dueAt(need: Need): number {
       take(need);
