@@ -2,7 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { UnhealthyError } from '#errors';
-import { type KubernetesDouble, sketchDeployment, sketchPod, sketchReplicaSet, startKubernetesDouble } from '#testing';
+import {
+  ARGO_TOKENS,
+  type ArgoDouble,
+  type KubernetesDouble,
+  sketchDeployment,
+  sketchPod,
+  sketchReplicaSet,
+  startArgoDouble,
+  startKubernetesDouble,
+} from '#testing';
 import { blockedStep, kustomization, openTheatre, type Stage, type Theatre } from './tests/stage.ts';
 
 const GITOPS = `environments:
@@ -96,6 +105,37 @@ describe('gate source-healthy', () => {
     expect(outputs).toMatchObject({ blockedBy: 'source-healthy' });
   });
 
+  describe('of a source that several things deliver', () => {
+    let argo: ArgoDouble;
+    beforeEach(async () => {
+      argo = await startArgoDouble();
+    });
+    afterEach(() => argo[Symbol.asyncDispose]());
+
+    /** Images of the source are at home here and there: shop in an application, metrics in a workload. */
+    const environments = GITOPS.replace(
+      /delivery: .*namespace: staging.*/,
+      `delivery:
+      argocd: { application: [shop, other], mode: server }
+      kubernetes: { namespace: staging, workload: deployment/metrics }`,
+    );
+    const promoteFrom = (images: readonly string[]) => {
+      argo.application({ name: 'other' });
+      argo.application({ name: 'shop' }).overrule({ summary: { images } });
+      return promote({ environments, 'argocd-server': argo.url, 'argocd-auth-token': ARGO_TOKENS.reader });
+    };
+
+    test('opens when each image runs in one of them', async () => {
+      expect(await promoteFrom(['ghcr.io/acme/shop:v2'])).toMatchObject({ operation: 'committed', blockedBy: '' });
+    });
+
+    test('stays shut when one runs nowhere', async () => {
+      const { outputs } = await blockedStep(promoteFrom(['ghcr.io/acme/shop:v1']));
+      expect(outputs).toMatchObject({ operation: 'blocked', blockedBy: 'source-healthy' });
+      expect(JSON.stringify(outputs['plan'])).toContain('Image ghcr.io/acme/shop:v2: ');
+    });
+  });
+
   test('is not asked when there is nothing to promote', async () => {
     await promote();
     const asked = cluster.requests.length;
@@ -148,6 +188,27 @@ describe('wait: true', () => {
     await promote();
     deployAfter(2, () => runs('production', 'v2'));
     expect(await promote({ wait: 'true' })).toMatchObject({ operation: 'none', deliveryStatus: 'ready' });
+  });
+
+  test('tells what was committed, though nobody can be asked whether it arrived', async () => {
+    cluster.forbid('list', 'deployments');
+    const environments = GITOPS.replace('    gates: { source-healthy: true }\n', '');
+    const { step, outputs } = await blockedStep(promote({ wait: 'true', environments }));
+    expect(step.cause).toMatchObject({ name: 'RemoteError', status: 403 });
+    expect(outputs).toMatchObject({
+      operation: 'committed',
+      commitSha: await stage.repository.tip('main'),
+      deliveryReason: step.message,
+    });
+  });
+
+  test('is refused before anything is changed where no cluster can be found', async () => {
+    const before = await stage.repository.tip('main');
+    const environments = GITOPS.replace('    gates: { source-healthy: true }\n', '');
+    const inputs = { wait: 'true', environments, kubeconfig: '/nowhere/kubeconfig' };
+    await expect(promote(inputs)).rejects.toThrow('input kubeconfig: there is no file /nowhere/kubeconfig');
+    expect(await stage.repository.tip('main')).toBe(before);
+    expect(await promote({ ...inputs, 'dry-run': 'true' })).toMatchObject({ operation: 'none' });
   });
 
   test('is refused before anything is changed where nobody delivers', async () => {

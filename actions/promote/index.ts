@@ -1,4 +1,4 @@
-import { askSourceHealth, awaitEnvironment } from '#arrival/ask';
+import { askSourceHealth, awaitEnvironment, prepareWait } from '#arrival/ask';
 import { openConfigRepository, runOnRepository } from '#config-repo';
 import { bindAction } from '#kit';
 import { spec } from './spec.ts';
@@ -9,5 +9,6 @@ export default bindAction(spec, run, (job) => ({
   job,
   openRepository: (inputs) => openConfigRepository(inputs, job),
   askSource: (inputs) => askSourceHealth(inputs, job),
+  prepareWait: (environment, inputs) => prepareWait(environment, inputs, job),
   awaitEnvironment: (environment, deployed, inputs) => awaitEnvironment(environment, deployed, inputs, job),
 }));

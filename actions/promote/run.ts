@@ -21,7 +21,7 @@ import {
   summarisePromotion,
 } from '#config-repo';
 import type { WaitResult } from '#delivery';
-import { BlockedError } from '#errors';
+import { BlockedError, GitopsError } from '#errors';
 import { FailedStep, type InputsOf, type Job, type OutputsOf } from '#kit';
 import { blockedBy, describeBlockers, type Environment, type PromotionResult } from '#promotion';
 import type { spec } from './spec.ts';
@@ -33,6 +33,8 @@ export interface Ports {
   job: Job;
   openRepository(inputs: Inputs): Promise<ConfigRepository>;
   askSource(inputs: Inputs): AskSource;
+  /** Throws what would keep `awaitEnvironment` from waiting, before anything is changed. */
+  prepareWait(environment: Environment, inputs: Inputs): Promise<void>;
   awaitEnvironment(environment: Environment, deployed: Deployed, inputs: Inputs): Promise<WaitResult<unknown>>;
 }
 
@@ -46,7 +48,8 @@ export async function run(inputs: Inputs, ports: Ports): Promise<Outputs> {
     mode: 'as-configured',
     askSource: askSource(inputs),
   });
-  if (inputs.wait) assertDelivered(request.route.to);
+  if (inputs.wait) assertDelivered(request.route.to, inputs);
+  if (inputs.wait && !inputs.dryRun && request.mode === 'commit') await ports.prepareWait(request.route.to, inputs);
   const options = await proposalOptions(inputs, request, 'withhold', job);
   const prepared = await planNow(repository, request, job);
   announcePlan(job.log, prepared);
@@ -80,12 +83,24 @@ async function arrive({ acted, outputs, request, repository, inputs }: Departed,
   if (inputs.dryRun || (result.kind !== 'committed' && result.kind !== 'nothing')) return outputs;
   const { to: environment } = request.route;
   const commit = result.kind === 'committed' ? result.commit : prepared.plan.to.commit;
-  const images = await deployedImages(repository.git, { environment, commit, configFile: request.config.file });
-  const arrival = await ports.awaitEnvironment(environment, { commit, images }, inputs);
+  const arrival = await orFail(outputs, async () => {
+    const images = await deployedImages(repository.git, { environment, commit, configFile: request.config.file });
+    return ports.awaitEnvironment(environment, { commit, images }, inputs);
+  });
   const error = arrivalError(arrival);
   const told = { ...outputs, deliveryStatus: arrival.outcome, deliveryReason: arrivalReason(arrival) };
   if (error === undefined) return told;
   throw new FailedStep({ outputs: told, cause: error });
+}
+
+/** What was promoted is promoted, though nobody can be asked whether it has arrived. */
+async function orFail<T>(outputs: Outputs, wait: () => Promise<T>): Promise<T> {
+  try {
+    return await wait();
+  } catch (error) {
+    if (!(error instanceof GitopsError)) throw error;
+    throw new FailedStep({ outputs: { ...outputs, deliveryReason: error.message }, cause: error });
+  }
 }
 
 const NO_WAIT =

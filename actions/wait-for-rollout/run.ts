@@ -1,4 +1,4 @@
-import { arrivalError, awaitArrival } from '#arrival';
+import { arrivalError, awaitArrival, patiently } from '#arrival';
 import {
   findWorkloads,
   type HealthCheck,
@@ -34,7 +34,7 @@ export async function run(inputs: Inputs, { job, connect, readCa }: Ports): Prom
   const images = readImages(inputs.image);
   const check = readHealthCheck(inputs, await readCa(inputs));
   const cluster = await connect(inputs);
-  const refs = await findWorkloads(cluster, inputs, job.signal);
+  const refs = await patiently(() => findWorkloads(cluster, inputs, job.signal), job);
   // Of several workloads each has to do with those images alone that it runs.
   const scope = refs.length === 1 ? 'all' : 'known';
   const watched = watchWorkloads(cluster, refs, { images, scope }, () => job.clock.now());

@@ -8,6 +8,7 @@ import type { AncestryAccess } from './ancestry.ts';
 import type { WaitInputs } from './await-arrival.ts';
 import type { DeliveredEnvironment, Deployed } from './delivery.ts';
 import type { EngineInputs } from './engines.ts';
+import { assertPatience } from './patience.ts';
 
 /** What the gate source-healthy asks: is the source healthy, and does it run what is about to be promoted? */
 export function askSourceHealth(
@@ -18,7 +19,7 @@ export function askSourceHealth(
     const [{ sourceHealth }, engines] = await Promise.all([import('./delivery.ts'), loadEngines(inputs, job)]);
     const images = [...new Set(moves.map(({ repository, to }) => formatImageReference({ name: repository, ...to })))];
     await using ancestry = engines.ancestry;
-    return sourceHealth(source, images, engines.watch(ancestry), job);
+    return sourceHealth(source, images, engines.open(ancestry).watch, job);
   };
 }
 
@@ -31,22 +32,38 @@ export async function awaitEnvironment(
 ): Promise<WaitResult<unknown>> {
   const [{ awaitDelivery }, engines] = await Promise.all([import('./delivery.ts'), loadEngines(inputs, job)]);
   await using ancestry = engines.ancestry;
-  return awaitDelivery(environment, deployed, { watch: engines.watch(ancestry), inputs, job });
+  return awaitDelivery(environment, deployed, { watch: engines.open(ancestry).watch, inputs, job });
 }
 
-/** @throws InputError; to be called before anything is changed */
-export function assertDelivered({ name, delivery }: DeliveredEnvironment): void {
+/** @throws InputError when nobody delivers the environment, or the wait could never be met */
+export function assertDelivered({ name, delivery }: DeliveredEnvironment, inputs: WaitInputs): void {
+  assertPatience(inputs);
   if (delivery !== undefined) return;
   throw new InputError([{ input: 'wait', problem: `environment ${name} has no \`delivery\` in gitops.yaml` }], {
     hint: 'Name the Argo CD applications, Flux objects or workloads that deploy it, or leave `wait` out.',
   });
 }
 
+/**
+ * Looks for what a wait needs before anything is changed: after the commit is too late to find out.
+ * @throws InputError when an address, a credential or a cluster is missing
+ */
+export async function prepareWait(
+  { delivery }: DeliveredEnvironment,
+  inputs: EngineInputs & AncestryAccess,
+  job: Job,
+): Promise<void> {
+  if (delivery === undefined) return;
+  const engines = await loadEngines(inputs, job);
+  await using ancestry = engines.ancestry;
+  await engines.open(ancestry).connect(delivery);
+}
+
 async function loadEngines(inputs: EngineInputs & AncestryAccess, job: Job) {
-  const [{ connectEngines }, { openAncestry }] = await Promise.all([import('./engines.ts'), import('./ancestry.ts')]);
+  const [{ openEngines }, { openAncestry }] = await Promise.all([import('./engines.ts'), import('./ancestry.ts')]);
   const ancestry = openAncestry(inputs, job);
   return {
     ancestry,
-    watch: ({ isDescendant }: typeof ancestry) => connectEngines(inputs, job, isDescendant),
+    open: ({ isDescendant }: typeof ancestry) => openEngines(inputs, job, isDescendant),
   };
 }

@@ -2,6 +2,7 @@
 import { type Arrival, describeTrouble, type WaitResult, type Watched, waitUntilReady } from '#delivery';
 import { BlockedError, type GitopsError, TimeoutError, UnhealthyError } from '#errors';
 import { formatDuration, type Job } from '#kit';
+import { assertPatience } from './patience.ts';
 import { arrivalSummary, SIGN } from './summary.ts';
 
 export interface WaitInputs {
@@ -14,13 +15,14 @@ export interface WaitInputs {
 
 /**
  * The result says how it ended, and `arrivalError` what to make of it.
- * @throws RemoteError when the engine refuses to answer
+ * @throws InputError for patience that no wait could meet; RemoteError when the engine refuses to answer
  */
 export async function awaitArrival<Seen>(
   watched: readonly Watched<Seen>[],
   { timeout, failFast, stableFor, gracePeriod }: WaitInputs,
   { log, summary, clock, signal }: Job,
 ): Promise<WaitResult<Seen>> {
+  assertPatience({ timeout, stableFor });
   const startedAt = clock.now();
   const elapsed = (): string => `[${formatDuration(clock.now() - startedAt)}]`;
   const result = await waitUntilReady(

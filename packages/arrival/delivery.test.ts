@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment, Watched } from '#delivery';
 import { RemoteError } from '#errors';
 import { testJob } from '#testing';
-import { assertDelivered } from './ask.ts';
+import { assertDelivered, prepareWait } from './ask.ts';
 import { awaitDelivery, type ExpectedDelivery, sourceHealth, type WatchDelivery } from './delivery.ts';
 
 const staging = { name: 'staging', delivery: { argocd: undefined, flux: undefined, kubernetes: undefined } };
@@ -78,9 +78,39 @@ describe('after a commit', () => {
     expect(asked).toEqual([{ revision: 'abc1234', images: ['shop:v2'], rule: 'where-used' }]);
   });
 
-  test('an environment that nobody delivers is refused', () => {
-    expect(() => assertDelivered({ name: 'dev', delivery: undefined })).toThrow(
+  const access = {
+    ...inputs,
+    argocdServer: undefined,
+    argocdAuthToken: undefined,
+    argocdServerCa: undefined,
+    kubeconfig: '/nowhere/kubeconfig',
+    context: undefined,
+    repository: 'acme/config',
+    token: undefined,
+  };
+  const argocd = { application: ['shop'], selector: undefined, project: undefined, 'app-namespace': undefined };
+
+  test('one that nobody delivers, or that could never be met, is refused', () => {
+    expect(() => assertDelivered({ name: 'dev', delivery: undefined }, inputs)).toThrow(
       'input wait: environment dev has no `delivery` in gitops.yaml',
     );
+    expect(() => assertDelivered(staging, { ...inputs, stableFor: 61_000 })).toThrow(
+      'input stable-for: 1m1s is longer than the timeout of 1m',
+    );
+  });
+
+  test.each([
+    [
+      { ...staging.delivery, kubernetes: { workload: ['deploy/web'], namespace: undefined } },
+      'input kubeconfig: there is no file /nowhere/kubeconfig',
+    ],
+    [
+      { ...staging.delivery, argocd: { ...argocd, mode: 'server' as const } },
+      'input argocd-server: is required with `mode: server`',
+    ],
+    [{ ...staging.delivery, argocd: { ...argocd, mode: 'core' as const } }, 'input kubeconfig: there is no file'],
+  ])('%j cannot be waited for, which is found out before', async (delivery, message) => {
+    await using job = await testJob();
+    await expect(prepareWait({ name: 'staging', delivery }, access, job)).rejects.toThrow(message);
   });
 });

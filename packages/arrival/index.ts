@@ -12,5 +12,6 @@ export { type ApplicationReport, reportApplications } from './argocd-report.ts';
 export { assertDelivered } from './ask.ts';
 export { arrivalError, arrivalReason, awaitArrival, decisiveArrivals, type WaitInputs } from './await-arrival.ts';
 export type { Deployed } from './delivery.ts';
+export { patiently } from './patiently.ts';
 export { readPem } from './pem.ts';
 export { arrivalSummary } from './summary.ts';
