@@ -1,4 +1,5 @@
 /** What a row of the benchmark is, and what measuring it gives. */
+import type { OpenEngines } from './engines/open-engines.ts';
 
 export interface Row {
   /** For `--only`; a prefix of it will do. */
@@ -8,10 +9,16 @@ export interface Row {
   meaning: string;
   /** Rows without one are there to be read along with the others. */
   goal?: Goal;
-  measure(): Promise<Measured>;
+  /** Rows that need the real engines are measured only when asked for. */
+  needs?: 'engines';
+  measure(openEngines: OpenEngines): Promise<Measured>;
 }
 
-export type Goal = { kind: 'ratio'; atMost: number } | { kind: 'bytes'; atMost: number };
+/** Other goals than a ratio are amounts of ours. */
+export interface Goal {
+  kind: 'ratio' | 'bytes' | 'ms';
+  atMost: number;
+}
 
 export interface Figure {
   unit: 'ms' | 'bytes' | 'count';
@@ -31,9 +38,9 @@ export interface Measured {
 export type Result = { row: Row; outcome: { kind: 'measured'; measured: Measured } | { kind: 'failed'; why: string } };
 
 /** Never throws: a row that fails, or cannot be measured here, is a line of the table too. */
-export async function measureRow(row: Row): Promise<Result> {
+export async function measureRow(row: Row, openEngines: OpenEngines): Promise<Result> {
   try {
-    return { row, outcome: { kind: 'measured', measured: await row.measure() } };
+    return { row, outcome: { kind: 'measured', measured: await row.measure(openEngines) } };
   } catch (error) {
     return { row, outcome: { kind: 'failed', why: error instanceof Error ? error.message : String(error) } };
   }

@@ -52,7 +52,7 @@ function notesOf(outcome: Result['outcome']): string[] {
 
 function showGoal(goal: Goal | undefined): string {
   if (goal === undefined) return '–';
-  return goal.kind === 'ratio' ? `≤ ${goal.atMost}` : `≤ ${showFigure({ unit: 'bytes', value: goal.atMost })}`;
+  return goal.kind === 'ratio' ? `≤ ${goal.atMost}` : `≤ ${showFigure({ unit: goal.kind, value: goal.atMost })}`;
 }
 
 function showFigure({ unit, value, of }: Figure): string {

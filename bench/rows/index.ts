@@ -6,6 +6,8 @@ import { commitRows } from './commit.ts';
 import { firstNetwork } from './first-network.ts';
 import { manyFilesRow, manyFilesYqRow } from './many-files.ts';
 import { valuesListRow, valuesRow } from './values-file.ts';
+import { waitArgocd } from './wait-argocd.ts';
+import { waitFlux } from './wait-flux.ts';
 import { wholeStep } from './whole-step.ts';
 import { writersRow } from './writers.ts';
 
@@ -20,4 +22,6 @@ export const rows: readonly Row[] = [
   valuesRow,
   valuesListRow,
   writersRow,
+  waitArgocd,
+  waitFlux,
 ];
