@@ -64,6 +64,30 @@ describe('whether one commit contains another', () => {
     ]);
   });
 
+  test('is asked of a repository that is opened anew when it could not be', async () => {
+    await using job = await testJob();
+    const { open } = history(() => true);
+    let tries = 0;
+    await using ancestry = openAncestry(access, job, async () => {
+      tries++;
+      if (tries === 1) throw new RemoteError('connection reset', { retryable: true });
+      return open();
+    });
+    await expect(ancestry.isDescendant(ONE, TWO)).rejects.toThrow('connection reset');
+    expect(await ancestry.isDescendant(ONE, TWO)).toBe('yes');
+  });
+
+  test('does not hold the end of the wait while git does not answer', async () => {
+    await using job = await testJob();
+    const forEver = (signal: AbortSignal) =>
+      new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const ancestry = openAncestry(access, job, forEver);
+    const asked = ancestry.isDescendant(ONE, TWO);
+    asked.catch(() => {});
+    await ancestry[Symbol.asyncDispose]();
+    await expect(asked).rejects.toThrow('aborted');
+  });
+
   test('is asked again later when git does not answer', async () => {
     await using job = await testJob();
     const silent = new RemoteError('connection reset', { retryable: true });

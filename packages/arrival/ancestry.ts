@@ -28,17 +28,28 @@ interface History extends AsyncDisposable {
 export function openAncestry(
   access: AncestryAccess,
   job: Job,
-  open: () => Promise<History> = () => openHistory(access, job),
+  open: (signal: AbortSignal) => Promise<History> = (signal) => openHistory(access, { ...job, signal }),
 ): Ancestry {
+  const closed = new AbortController();
+  const over = AbortSignal.any([job.signal, closed.signal]);
   let opened: Promise<History> | undefined;
   const told = new Set<string>();
+  const history = async (): Promise<History> => {
+    opened ??= open(over);
+    try {
+      return await opened;
+    } catch (error) {
+      // One that could not be opened may be opened later.
+      opened = undefined;
+      throw error;
+    }
+  };
   return {
     async isDescendant(ancestor, descendant) {
       if (ancestor === descendant) return 'yes';
       try {
-        opened ??= open();
-        const history = await opened;
-        return (await history.isAncestor(ancestor, descendant)) ? 'yes' : 'no';
+        const { isAncestor } = await history();
+        return (await isAncestor(ancestor, descendant)) ? 'yes' : 'no';
       } catch (error) {
         if (!(error instanceof GitopsError) || isPassing(error)) throw error;
         const why = `whether ${descendant.slice(0, 7)} contains ${ancestor.slice(0, 7)} cannot be told: ${error.message}`;
@@ -48,9 +59,11 @@ export function openAncestry(
       }
     },
     async [Symbol.asyncDispose]() {
+      // The wait has ended, and a git server that does not answer must not hold it.
+      closed.abort();
       // One that could not be opened leaves nothing behind.
-      const history = await opened?.catch(() => undefined);
-      await history?.[Symbol.asyncDispose]();
+      const left = await opened?.catch(() => undefined);
+      await left?.[Symbol.asyncDispose]();
     },
   };
 }
