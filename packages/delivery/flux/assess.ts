@@ -8,6 +8,7 @@ import { assessApplied } from './inventory.ts';
 import type { NotFound } from './look.ts';
 import { objectHoldsImage, objectHoldsTag } from './mentions.ts';
 import type { FluxObject } from './objects.ts';
+import { assessHolder } from './owner.ts';
 import type { Seen } from './seen.ts';
 import { suspended } from './suspended.ts';
 
@@ -37,6 +38,8 @@ export function assessFound<Object extends FluxObject>(
   const verdict = deleted(object) ?? suspended(ref, object) ?? fluxKind.assess(found, expected);
   if (verdict.state === 'progressing') return foreseen(fluxKind, found, expected, now) ?? verdict;
   if (verdict.state !== 'ready') return verdict;
+  const held = assessHolder(found, expected);
+  if (held !== undefined) return held;
   const absent = unshown(fluxKind, found, expected);
   if (absent !== undefined) return absent;
   const checked = fluxKind.healthChecks(object).by !== 'nobody';
@@ -59,6 +62,13 @@ function foreseen<Object extends FluxObject>(
   const health = assessApplied(found.inventory, expected.images, now);
   if (health.state !== 'failed') return undefined;
   return { ...health, reason: `applied, but ${health.reason}` };
+}
+
+/** What may not be looked at, and would have to be. Said once for each, as a warning. */
+export function refusalNotices({ inventory = [] }: Pick<Found, 'inventory'>): string[] {
+  return inventory.flatMap(({ ref, refused }) =>
+    refused === undefined ? [] : [`whether ${describeRef(ref)} is healthy cannot be seen: ${refused}`],
+  );
 }
 
 /** Whether Flux's word is all there is, although it checks no health. Said once, as a warning. */
@@ -100,16 +110,37 @@ function deleted({ metadata: { deletionTimestamp } }: FluxObject): Obstacle | un
 /** What is expected must be asked for by something that was applied: a Ready may be of the inputs before. */
 function unshown<Object extends FluxObject>(
   fluxKind: FluxKind<Object>,
+  found: Found<Object>,
+  expected: Expected,
+): Assessment | undefined {
+  const absent = unasked(fluxKind, found, expected);
+  if (absent === undefined) return undefined;
+  if (fluxKind.isElsewhere(found.object)) {
+    return {
+      state: 'blocked',
+      patience: 'none',
+      reason: `it applies to another cluster, so whether anything asks for ${absent} cannot be seen from here`,
+      hint: 'Expect a `revision`, or wait in that cluster for the workloads themselves (wait-for-rollout).',
+    };
+  }
+  const refused = (found.inventory ?? []).filter((one) => one.refused !== undefined);
+  const unseen =
+    refused.length === 0 ? '' : ` (${refused.map(({ ref }) => describeRef(ref)).join(', ')} may not be looked at)`;
+  return { state: 'progressing', reason: `nothing it applied asks for ${absent} yet${unseen}` };
+}
+
+/** The tag or the images that are asked for nowhere. */
+function unasked<Object extends FluxObject>(
+  fluxKind: FluxKind<Object>,
   { inventory, object }: Found<Object>,
   { tag, images }: Expected,
-): Assessment | undefined {
+): string | undefined {
   const objects = (inventory ?? []).flatMap((linked) => (linked.object === undefined ? [] : [linked.object]));
   if (tag !== undefined && fluxKind.tagShownBy === 'inventory' && !objects.some((one) => objectHoldsTag(one, tag))) {
-    return { state: 'progressing', reason: `nothing it applied asks for ${describeTag(tag)} yet` };
+    return describeTag(tag);
   }
   // A HelmRelease of older controllers lists nothing, but its values tell.
   const shown = [...objects, object];
   const absent = images.filter((image) => !shown.some((one) => objectHoldsImage(one, image)));
-  if (absent.length === 0) return undefined;
-  return { state: 'progressing', reason: `nothing it applied asks for ${absent.map(formatImageReference).join(', ')}` };
+  return absent.length === 0 ? undefined : absent.map(formatImageReference).join(', ');
 }

@@ -58,6 +58,10 @@ export interface FluxKind<Seen extends FluxObject> {
   healthChecks(object: Seen): HealthChecks;
   /** Whether Flux has applied what is expected and now waits for all of it to be healthy: longer than we need to see that it will not be. */
   awaitsHealth(found: Found<Seen>, expected: Expected): boolean;
+  /** Whether it applies to another cluster (`spec.kubeConfig`): what is here by the names of its inventory is something else. */
+  isElsewhere(object: Seen): boolean;
+  /** Whether it reads ConfigMaps or Secrets: a change of these changes neither its spec nor its revision. */
+  readsValues(object: Seen): boolean;
   /** Whether `tag` is looked for in the objects it applied, because it does not tell it itself. */
   tagShownBy: 'itself' | 'inventory';
 }

@@ -280,7 +280,7 @@ describe('a HelmRelease of which a tag is expected', () => {
     const scene = { object, sources, images: ['ghcr.io/acme/shop:v7'] };
     expect(verdict(scene)).toBe('ready: released shop@1.1.0+5d41402abc4b as shop.v3');
     expect(verdict({ ...scene, images: ['ghcr.io/acme/shop:v8'] })).toBe(
-      'progressing: nothing it applied asks for ghcr.io/acme/shop:v8',
+      'progressing: nothing it applied asks for ghcr.io/acme/shop:v8 yet',
     );
   });
 });
@@ -343,5 +343,34 @@ describe('a HelmRelease of which a commit is expected', () => {
     ],
   ])('%s', (_what, scene, expected) => {
     expect(verdict({ revision: NEW, sources, ...scene })).toBe(expected);
+  });
+});
+
+describe('a HelmRelease whose chart is packed from git', () => {
+  const revision = (hash: string): string => `1.0.0+${hash.slice(0, 12)}`;
+  const packed = (from: string, held: string, fetched: string) => [
+    helmChartObject({ revision: revision(held), status: { observedSourceArtifactRevision: at(from) } }),
+    gitRepositoryObject({ revision: at(fetched), namespace: 'shop' }),
+  ];
+  const object = (hash: string) => released(revision(hash));
+
+  it.each<[string, Scene, string]>([
+    [
+      'waits until it is packed from what was fetched since',
+      { object: object(OLD), sources: packed(OLD, OLD, NEW) },
+      'progressing: its HelmChart shop/shop-shop is packed from main@0123456, and GitRepository shop/config has another revision since',
+    ],
+    [
+      'waits for the release of a chart whose commit alone is another',
+      { object: object(OLD), sources: packed(NEW, NEW, NEW) },
+      `progressing: it runs shop@${revision(OLD)} (deployed), and chart ${revision(NEW)} waits to be released`,
+    ],
+    [
+      'is released',
+      { object: object(NEW), sources: packed(NEW, NEW, NEW) },
+      `ready: released shop@${revision(NEW)} as shop.v3`,
+    ],
+  ])('%s', (_what, scene, expected) => {
+    expect(verdict(scene)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 /** When a HelmRelease has arrived. Pure. Read against helm-controller 1.6. */
-import type { ObjectRef } from '../kubernetes/api.ts';
+import { describeRef, type ObjectRef } from '../kubernetes/api.ts';
 import type { Assessment, Obstacle } from '../readiness.ts';
 import type { Facets } from '../wait.ts';
 import {
@@ -43,6 +43,8 @@ export const helmRelease: FluxKind<HelmRelease> = {
   },
   healthChecks,
   awaitsHealth: () => false,
+  isElsewhere: ({ spec }) => spec?.kubeConfig !== undefined,
+  readsValues: ({ spec }) => (spec?.valuesFrom ?? []).length > 0,
   tagShownBy: 'itself',
 };
 
@@ -78,14 +80,16 @@ function assessHelmRelease(found: Seen, expected: Expected): Assessment {
   // Where nothing is expected only the newest will do, and a source that fails has it perhaps.
   if (anything && chart !== undefined) return chart;
   // Whatever became of the chart before, there is another to release now.
-  const settled = chartAwaits(found)
-    ? undefined
-    : (rolledBack(object, expected) ?? givenUp(object) ?? released(object, expected) ?? failed(found));
+  const settled =
+    chartAwaits(found) || (expected.revision !== undefined && isUnpacked(found))
+      ? undefined
+      : (rolledBack(object, expected) ?? givenUp(object) ?? released(object, expected) ?? failed(found));
   return settled ?? chart ?? pending(found, expected);
 }
 
 /** The farthest hop first: what is not in the repository is not in the chart. */
-function assessChart({ sources, object }: Seen): Assessment | undefined {
+function assessChart(found: Seen): Assessment | undefined {
+  const { sources, object } = found;
   const nothing = expecting({});
   const verdicts = [...sources]
     .reverse()
@@ -93,11 +97,26 @@ function assessChart({ sources, object }: Seen): Assessment | undefined {
     .filter((verdict) => verdict !== undefined);
   const missing = sources[0]?.object === undefined && object.spec?.chartRef === undefined;
   const first = verdicts[0];
+  if (first === undefined && isUnpacked(found)) return unpacked(sources);
   // The HelmChart is made by Flux itself, so at first there is none.
   if (first?.state === 'failed' && missing && verdicts.length === 1) {
     return { state: 'progressing', reason: 'its HelmChart has not been made yet' };
   }
   return first;
+}
+
+/** The source has been fetched anew, and the chart was not packed since: it may become another. */
+function isUnpacked({ sources: [chart, repository] }: Seen): boolean {
+  const packedFrom = chart?.object?.status?.observedSourceArtifactRevision;
+  const held = repository?.object?.status?.artifact?.revision;
+  return packedFrom !== undefined && held !== undefined && packedFrom !== held;
+}
+
+function unpacked([chart, repository]: Seen['sources']): Assessment | undefined {
+  if (chart === undefined || repository === undefined) return undefined;
+  const from = shortRevision(chart.object?.status?.observedSourceArtifactRevision ?? '');
+  const reason = `its ${describeRef(chart.ref)} is packed from ${from}, and ${describeRef(repository.ref)} has another revision since`;
+  return { state: 'progressing', reason };
 }
 
 function latest({ status }: HelmRelease): HelmSnapshot | undefined {
@@ -109,7 +128,8 @@ function chartAwaits({ sources, object: { status } }: Seen): boolean {
   const held = sources[0]?.object?.status?.artifact?.revision;
   if (held === undefined || status?.lastAttemptedRevision === undefined) return false;
   const digest = parseRevision(held);
-  if (digest === undefined) return !sameVersion(held, status.lastAttemptedRevision);
+  // With `reconcileStrategy: Revision` the build metadata is all that changes.
+  if (digest === undefined) return held !== status.lastAttemptedRevision;
   const attempted = parseRevision(status.lastAttemptedRevisionDigest ?? '');
   if (attempted !== undefined) return attempted.hash !== digest.hash;
   // Before helm-controller 1.0 the digest stood in the version only.

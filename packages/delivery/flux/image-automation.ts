@@ -35,6 +35,8 @@ export const imageAutomation: FluxKind<ImageAutomation> = {
   runs: ({ status }) => status?.lastPushCommit ?? '',
   healthChecks: () => ({ by: 'flux' }),
   awaitsHealth: () => false,
+  isElsewhere: () => false,
+  readsValues: () => false,
   tagShownBy: 'itself',
 };
 

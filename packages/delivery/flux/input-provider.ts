@@ -32,6 +32,8 @@ export const inputProvider: FluxKind<InputProvider> = {
   runs: (object) => describeInputs(inputsOf(object)),
   healthChecks: () => ({ by: 'flux' }),
   awaitsHealth: () => false,
+  isElsewhere: () => false,
+  readsValues: () => false,
   tagShownBy: 'itself',
 };
 

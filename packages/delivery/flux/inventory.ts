@@ -12,6 +12,8 @@ export interface Applied {
   ref: ObjectRef;
   object: KubernetesObject | undefined;
   workload: SeenWorkload | undefined;
+  /** Why it may not be looked at: nothing is known of it then, and it is in nobody's way. */
+  refused?: string;
 }
 
 /** Nothing there can be healthy or not, and some of it is nobody's business to read. */
@@ -76,17 +78,25 @@ export function isWorkload({ apiVersion, kind }: ObjectRef): boolean {
  * @param now milliseconds since the epoch
  */
 export function assessApplied(applied: readonly Applied[], images: readonly ImageReference[], now: number): Assessment {
-  const judged = applied.map((one) => ({ ref: one.ref, assessment: judge(one, images, now) }));
+  const seen = applied.filter(({ refused }) => refused === undefined);
+  const judged = seen.map((one) => ({ ref: one.ref, assessment: judge(one, images, now) }));
   const open = judged.filter(({ assessment }) => assessment.state !== 'ready');
   const [worst, ...others] = open.toSorted((one, other) => gravity(other.assessment) - gravity(one.assessment));
   if (worst === undefined) {
-    return { state: 'ready', reason: `${judged.length} ${judged.length === 1 ? 'object is' : 'objects are'} healthy` };
+    return { state: 'ready', reason: describeHealthy(judged.length, applied.length - seen.length) };
   }
   const more = others.length === 0 ? '' : `, and ${others.length} more of ${judged.length} objects not healthy yet`;
   return { ...worst.assessment, reason: `${describeRef(worst.ref)}: ${worst.assessment.reason}${more}` };
 }
 
+function describeHealthy(healthy: number, refused: number): string {
+  const unseen = refused === 0 ? '' : `, ${refused} may not be looked at`;
+  return `${healthy} ${healthy === 1 ? 'object is' : 'objects are'} healthy${unseen}`;
+}
+
+/** A Job may have been cleaned up (`ttlSecondsAfterFinished`): Flux, too, takes one that is gone for done. */
 function judge({ ref, object, workload }: Applied, images: readonly ImageReference[], now: number): Assessment {
+  if (object === undefined && ref.kind === 'Job') return { state: 'ready', reason: 'cleaned up after it ended' };
   if (object === undefined) return { state: 'failed', patience: 'grace', reason: 'was applied and does not exist' };
   if (workload === undefined) return assessObject(object, now).assessment;
   return assessSeen(workload, { ref, images: { images, scope: 'known' } }, now).assessment;

@@ -40,6 +40,8 @@ export const kustomization: FluxKind<Kustomization> = {
   healthChecks,
   awaitsHealth: ({ object, sources: [source] }, expected) =>
     source !== undefined && isCheckingHealth(object) && isAttempted(object, source, expected),
+  isElsewhere: ({ spec }) => spec?.kubeConfig !== undefined,
+  readsValues: ({ spec }) => (spec?.postBuild?.substituteFrom ?? []).length > 0,
   tagShownBy: 'inventory',
 };
 

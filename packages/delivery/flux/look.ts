@@ -7,7 +7,7 @@ import type { Wanted } from './expected.ts';
 import type { FluxKind, Found, Owner } from './found.ts';
 import { type Applied, inventoryRefs, isWorkload } from './inventory.ts';
 import { type FluxObject, type Kustomization, type Linked, refOf, type Source } from './objects.ts';
-import { ownerRef } from './owner.ts';
+import { isOfSameSource, ownerRef } from './owner.ts';
 import type { Reader } from './reader.ts';
 
 export type Glance<Object extends FluxObject> = { kind: 'found'; found: Omit<Found<Object>, 'failedTry'> } | NotFound;
@@ -91,7 +91,7 @@ function planFor<Object extends FluxObject>({ fluxKind, wanted }: Looking<Object
     sources,
     providers,
     dependencies: conditionOf(object, 'Ready')?.reason === 'DependencyNotReady' ? dependencies : [],
-    owner: wanted.revision === undefined || object.kind === 'Kustomization' ? undefined : ownerRef(object),
+    owner: wanted.revision === undefined ? undefined : ownerRef(object),
     inventory: needsInventory(fluxKind, wanted, object) ? inventoryRefs(object) : undefined,
   };
 }
@@ -102,6 +102,7 @@ function needsInventory<Object extends FluxObject>(
   { tag, images = [] }: Wanted,
   object: Object,
 ): boolean {
+  if (fluxKind.isElsewhere(object)) return false;
   const { spec } = object;
   const waits = spec !== undefined && 'wait' in spec && spec.wait === true;
   if (waits && conditionOf(object, 'Healthy')?.status === 'Unknown') return true;
@@ -125,11 +126,12 @@ async function readRest<Object extends FluxObject>(
   const [sources, providers, dependencies, owner, inventory] = await Promise.all([
     readAll<Source>(plan.sources, reader, signal),
     readAll(plan.providers, reader, signal),
-    readAll(plan.dependencies, reader, signal),
-    readOwner(plan.owner, reader, signal),
+    readAll(plan.dependencies, reader, signal).catch(noneIfForbidden),
+    readOwner(plan.owner, looking, signal),
     plan.inventory === undefined ? undefined : readApplied(plan.inventory, looking, signal),
   ]);
-  return { sources, providers, dependencies, owner, inventory };
+  const counts = looking.fluxKind.kind !== 'Kustomization' || isOfSameSource(owner, sources);
+  return { sources, providers, dependencies, owner: counts ? owner : undefined, inventory };
 }
 
 /** The API is shared with everybody else in the cluster. */
@@ -157,11 +159,47 @@ function readApplied<Object extends FluxObject>(
   signal: AbortSignal,
 ): Promise<Applied[]> {
   const sight = (wanted.images ?? []).length > 0 ? 'needed' : 'wanted';
-  return inTurns(refs, async (ref) => {
-    if (!isWorkload(ref)) return { ...(await readLinked(ref, reader, signal)), workload: undefined };
-    const workload = await lookAtWorkload(api, ref, sight, signal);
-    return { ref, object: workload.workload, workload };
+  return inTurns(refs, async (ref): Promise<Applied> => {
+    if (!isWorkload(ref)) {
+      return orRefused(ref, async () => ({ ...(await readLinked(ref, reader, signal)), workload: undefined }));
+    }
+    const look = async (): Promise<Applied> => {
+      const workload = await lookAtWorkload(api, ref, sight, signal).catch(absentIfUnknown);
+      return { ref, object: workload?.workload, workload };
+    };
+    return sight === 'needed' ? look() : orRefused(ref, look);
   });
+}
+
+/** Whoever may read Flux's objects and not all that they apply can still wait. */
+async function orRefused(ref: ObjectRef, look: () => Promise<Applied>): Promise<Applied> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    const hint = error.hint === undefined ? '' : ` ${error.hint}`;
+    return { ref, object: undefined, workload: undefined, refused: `${error.message}.${hint}` };
+  }
+}
+
+/** Flux names the dependency it waits for, so they need not be seen. */
+function noneIfForbidden(error: unknown): [] {
+  if (isForbidden(error)) return [];
+  throw error;
+}
+
+function absentIfForbidden(error: unknown): undefined {
+  if (isForbidden(error)) return undefined;
+  throw error;
+}
+
+function isForbidden(error: unknown): error is RemoteError {
+  return error instanceof RemoteError && error.status === 403;
+}
+
+function absentIfUnknown(error: unknown): undefined {
+  if (isUnknownKind(error)) return undefined;
+  throw error;
 }
 
 /** What is of a kind that the cluster does not know does not exist. */
@@ -170,16 +208,23 @@ async function readLinked<Seen extends KubernetesObject>(
   reader: Reader,
   signal: AbortSignal,
 ): Promise<Linked<Seen>> {
-  const object = await reader.read<Seen>(ref, signal).catch((error: unknown) => {
-    if (isUnknownKind(error)) return undefined;
-    throw error;
-  });
+  const object = await reader.read<Seen>(ref, signal).catch(absentIfUnknown);
   return { ref: reader.served(ref), object };
 }
 
 /** The source after the Kustomization names it; that the latter is then the older of the two does no harm. */
-async function readOwner(ref: ObjectRef | undefined, reader: Reader, signal: AbortSignal): Promise<Owner | undefined> {
+async function readOwner<Object extends FluxObject>(
+  ref: ObjectRef | undefined,
+  { reader, fluxKind }: Pick<Looking<Object>, 'reader' | 'fluxKind'>,
+  signal: AbortSignal,
+): Promise<Owner | undefined> {
   if (ref === undefined) return undefined;
+  const owner = readOwnerAt(ref, reader, signal);
+  // A Kustomization tells its commit itself, so it can do without.
+  return fluxKind.kind === 'Kustomization' ? owner.catch(absentIfForbidden) : owner;
+}
+
+async function readOwnerAt(ref: ObjectRef, reader: Reader, signal: AbortSignal): Promise<Owner> {
   const kustomization = await readLinked<Kustomization>(ref, reader, signal);
   const { object } = kustomization;
   if (object?.spec === undefined) return { kustomization, source: undefined };

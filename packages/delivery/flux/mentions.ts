@@ -14,11 +14,19 @@ function plainVersion(text: string): string {
 
 /** A value that is the tag, or an image that ends with it; where a digest is expected, the digest must stand there, too. */
 export function holdsTag(value: unknown, { tag, digest }: ExpectedTag): boolean {
-  const texts = [...textsOf(value)];
-  const hasTag = tag === undefined || texts.some((text) => tagOf(text) === tag);
+  const entries = [...textsIn(value)];
+  const texts = entries.map(({ text }) => text);
+  const hasTag = tag === undefined || entries.some((one) => tagOf(one.text) === tag && mayBeTag(tag, one.key));
   const hasDigest = digest === undefined || texts.some((text) => text === digest || text.endsWith(`@${digest}`));
   // A template may pass on the digest alone, and a digest says all.
   return digest === undefined ? hasTag : hasDigest;
+}
+
+const KEY_OF_A_TAG = /image|tag|version/i;
+
+/** `replicas: 3` and `redis:6379` ask for no tag: what is a mere number must stand where tags do. */
+function mayBeTag(tag: string, key: string): boolean {
+  return !/^[\d.]+$/.test(tag) || KEY_OF_A_TAG.test(key);
 }
 
 /** What may be a tag in `v1`, `ghcr.io/acme/shop:v1` and `ghcr.io/acme/shop:v1@sha256:…`. */
@@ -34,7 +42,7 @@ export function objectHoldsTag(object: KubernetesObject, tag: ExpectedTag): bool
 
 /** Where an object holds name and tag apart, as the values of a HelmRelease do, both must be there. */
 export function objectHoldsImage(object: KubernetesObject, wanted: ImageReference): boolean {
-  const texts = [...textsOf(asked(object))];
+  const texts = [...textsIn(asked(object))].map(({ text }) => text);
   const images = texts.map(asImageReference).filter((image) => image !== undefined);
   if (images.some((image) => matchImage(wanted, image) !== 'other')) return true;
   const { name, tag, digest } = wanted;
@@ -50,10 +58,19 @@ function asked(object: KubernetesObject): unknown[] {
   return [rest, annotations, metadata.labels];
 }
 
-function* textsOf(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'number') yield String(value);
+/** A text, and the key it stands at; items of a list stand at the list's. */
+interface Entry {
+  key: string;
+  text: string;
+}
+
+/** The API server writes `apiVersion: v1` into many places that people left empty. */
+function* textsIn(value: unknown, key = ''): Generator<Entry> {
+  if (key === 'apiVersion') return;
+  if (typeof value === 'string') yield { key, text: value };
+  else if (typeof value === 'number') yield { key, text: String(value) };
+  else if (Array.isArray(value)) for (const part of value) yield* textsIn(part, key);
   else if (typeof value === 'object' && value !== null) {
-    for (const part of Object.values(value)) yield* textsOf(part);
+    for (const [name, part] of Object.entries(value)) yield* textsIn(part, name);
   }
 }

@@ -174,6 +174,45 @@ const helmMachine: Machine<HelmState> = {
   expected: { revision: commit(WANTED) },
 };
 
+/** A Kustomization and the one that holds it are made of the same commits; its spec's generation is the commit's number. */
+type ChildState = GitState & { child: Work };
+
+const childMachine: Machine<ChildState> = {
+  begin: () => ({ ...beginGit(), child: atRest() }),
+  steps: [
+    ...gitSteps,
+    (state) => {
+      state.child.generation = state.kustomization.done;
+    },
+    ...workSteps<ChildState>(
+      ({ child }) => child,
+      ({ fetched }) => fetched,
+    ),
+  ],
+  render: (state) => {
+    const { child } = state;
+    child.generation = Math.max(child.generation, state.kustomization.done);
+    return [
+      ...renderGit(state),
+      kustomizationObject({
+        name: 'web',
+        generation: child.generation,
+        labels: { 'kustomize.toolkit.fluxcd.io/name': 'shop', 'kustomize.toolkit.fluxcd.io/namespace': 'flux-system' },
+        status: {
+          conditions: conditionsOf(child),
+          lastAttemptedRevision: at(commit(child.taken)),
+          lastAppliedRevision: at(commit(child.done)),
+          observedGeneration: child.observed,
+        },
+      }),
+    ];
+  },
+  // The commit's files, by the commit's spec.
+  runs: ({ child: { done, observed } }) => Math.min(done, observed),
+  objects: { kustomization: ['web'] },
+  expected: { revision: commit(WANTED) },
+};
+
 interface SetState {
   registry: number;
   exported: number;
@@ -273,6 +312,7 @@ const checkOf = <State>(machine: Machine<State>): Check => ({
 describe.each<[string, Check]>([
   ['a Kustomization', checkOf(kustomizationMachine)],
   ['a HelmRelease that a Kustomization holds', checkOf(helmMachine)],
+  ['a Kustomization that another of the same source holds', checkOf(childMachine)],
   ['a ResourceSet', checkOf(resourceSetMachine)],
 ])('%s', (_name, { looks, steps }) => {
   const length = { minLength: LOOKS, maxLength: LOOKS * 8, size: 'max' } as const;

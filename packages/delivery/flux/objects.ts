@@ -56,6 +56,7 @@ export interface KustomizationSpec {
   healthChecks?: readonly object[];
   /** Applied to another cluster, which we do not see. */
   kubeConfig?: object;
+  postBuild?: { substituteFrom?: readonly object[] };
 }
 
 export interface KustomizationStatus extends FluxStatus {
@@ -73,6 +74,7 @@ export interface HelmReleaseSpec {
   chartRef?: Reference;
   dependsOn?: readonly { name: string; namespace?: string }[];
   values?: unknown;
+  valuesFrom?: readonly object[];
   kubeConfig?: object;
   install?: { disableWait?: boolean };
   upgrade?: { disableWait?: boolean };

@@ -4,19 +4,26 @@ import type { Assessment } from '../readiness.ts';
 import { describeWanted, type Expected } from './expected.ts';
 import type { Found, Owner } from './found.ts';
 import { assessKustomization, hasApplied } from './kustomization.ts';
-import { apiVersionsOf, type FluxObject } from './objects.ts';
+import { apiVersionsOf, type FluxObject, type Linked, type Source } from './objects.ts';
+import { refKey } from './reader.ts';
 import { sourceRevisions } from './source.ts';
-import { suspended } from './suspended.ts';
+import { isSuspended, suspended } from './suspended.ts';
 
 const NAME = 'kustomize.toolkit.fluxcd.io/name';
 const NAMESPACE = 'kustomize.toolkit.fluxcd.io/namespace';
 
-/** As kustomize-controller labels everything it applies. */
-export function ownerRef({ metadata }: FluxObject): ObjectRef | undefined {
+/** As kustomize-controller labels everything it applies. What applies itself, as bootstrap's does, is held by nobody else. */
+export function ownerRef({ kind, metadata }: FluxObject): ObjectRef | undefined {
   const name = metadata.labels?.[NAME];
   const namespace = metadata.labels?.[NAMESPACE];
   if (name === undefined || namespace === undefined) return undefined;
+  if (kind === 'Kustomization' && name === metadata.name && namespace === metadata.namespace) return undefined;
   return { apiVersion: apiVersionsOf('Kustomization')[0] ?? '', kind: 'Kustomization', name, namespace };
+}
+
+/** Whether the commit that is expected of an object is one of its owner's, too. */
+export function isOfSameSource(owner: Owner | undefined, [source]: readonly Linked<Source>[]): boolean {
+  return owner?.source !== undefined && source !== undefined && refKey(owner.source.ref) === refKey(source.ref);
 }
 
 export function ownerRevisions(owner: Owner | undefined): readonly (string | undefined)[] {
@@ -29,8 +36,20 @@ export function ownerRevisions(owner: Owner | undefined): readonly (string | und
   ];
 }
 
+/**
+ * The holder of a Kustomization, where both are made of the same source: a commit that changes both the object's spec and
+ * what it applies is applied by the object at once, and by the spec of the commit before. Undefined when that is over.
+ */
+export function assessHolder({ owner, sources }: Found, expected: Expected): Assessment | undefined {
+  if (expected.revision === undefined || owner === undefined || !isOfSameSource(owner, sources)) return undefined;
+  const { object } = owner.kustomization;
+  // Without its holder, or while that is suspended, the spec stays what it is.
+  if (object === undefined || isSuspended(object)) return undefined;
+  return assessOwner({ owner }, expected);
+}
+
 /** Undefined once the object's manifest is that of the expected commit. */
-export function assessOwner({ owner }: Found, expected: Expected): Assessment | undefined {
+export function assessOwner({ owner }: Pick<Found, 'owner'>, expected: Expected): Assessment | undefined {
   const wanted = expected.revision === undefined ? 'anything' : describeWanted(expected.revision);
   if (owner === undefined) {
     return {

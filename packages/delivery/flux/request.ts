@@ -50,13 +50,16 @@ export function createRequests({ api, now, onRefused }: Asking): Requests {
   const refused = new Set<string>();
 
   const ask = async (ref: ObjectRef, signal: AbortSignal): Promise<void> => {
-    const token = new Date(now()).toISOString();
-    asked.set(refKey(ref), { token, at: now() });
+    const at = now();
+    const token = new Date(at).toISOString();
+    // Known before it is sent: another object of the same source must not send it, too.
+    asked.set(refKey(ref), { token, at });
     try {
       await api.patch(ref, { metadata: { annotations: { [ANNOTATION]: token } } }, signal);
     } catch (error) {
-      if (!(error instanceof RemoteError) || error.retryable) throw error;
-      if (error.status !== 403) throw error;
+      asked.delete(refKey(ref));
+      // 401 and what passes end the look; anything else is a no: no permission, an admission webhook, gone meanwhile.
+      if (!(error instanceof RemoteError) || error.retryable || error.status === 401) throw error;
       refused.add(refKey(ref));
       const hint = error.hint === undefined ? '' : ` ${error.hint}`;
       onRefused(
@@ -117,8 +120,10 @@ function stepsOf(found: Found, expected: Expected, verdict: 'ready' | 'open'): S
   if (owner?.source !== undefined) steps.push(fetched(owner.source));
   if (owner?.kustomization.object !== undefined) {
     const { object: holder } = owner.kustomization;
-    const holds = isReconciling(holder) || hasApplied(holder, owner.source, expected);
-    steps.push({ linked: owner.kustomization, holds, lookAgainAfter: undefined });
+    const isApplied = hasApplied(holder, owner.source, expected);
+    steps.push({ linked: owner.kustomization, holds: isReconciling(holder) || isApplied, lookAgainAfter: undefined });
+    // Asked before, it would read what is there now: the spec and the values of the commit before.
+    if (!isApplied && !isSuspended(holder)) return steps;
   }
   for (const source of [...sources].reverse()) {
     steps.push(

@@ -33,6 +33,8 @@ export const resourceSet: FluxKind<ResourceSet> = {
   runs: ({ status }) => status?.lastAppliedRevision ?? '',
   healthChecks,
   awaitsHealth: () => false,
+  isElsewhere: () => false,
+  readsValues: () => false,
   tagShownBy: 'inventory',
 };
 

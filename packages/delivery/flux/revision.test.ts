@@ -20,16 +20,25 @@ describe('parseRevision', () => {
     [A.toUpperCase(), undefined, 'sha1', A],
     [DIGEST, undefined, 'sha256', DIGEST],
     ['a1b2c3d', undefined, undefined, 'a1b2c3d'],
+    ['main@sha1:a1b2c3d', 'main', 'sha1', 'a1b2c3d'],
   ])('reads %s', (text, ref, algorithm, hash) => {
     expect(parseRevision(text)).toEqual({ ref, algorithm, hash });
   });
 
-  it.each(['6.5.0', '6.5.0+a1b2c3d4e5f6', 'main', 'release/cafe123', '', 'sha1:', 'main@sha1:xyz', 'a1b2c3'])(
-    'reads no revision in %j',
-    (text) => {
-      expect(parseRevision(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '6.5.0',
+    '6.5.0+a1b2c3d4e5f6',
+    'main',
+    'release/cafe123',
+    '',
+    'sha1:',
+    'main@sha1:xyz',
+    'a1b2c3',
+    `${A}0`,
+    `sha1:${A}0`,
+  ])('reads no revision in %j', (text) => {
+    expect(parseRevision(text)).toBeUndefined();
+  });
 });
 
 describe('sameRevision', () => {
@@ -39,6 +48,7 @@ describe('sameRevision', () => {
     [A.slice(0, 8), `main/${A}`, true],
     [A, `main@sha1:${B}`, false],
     [A.slice(0, 8), `sha1:${B}`, false],
+    [`main@sha1:${A.slice(0, 8)}`, `main@sha1:${A}`, true],
     [`sha256:${DIGEST}`, `v1@sha256:${DIGEST}`, true],
     [`sha1:${A}`, `v1@sha256:${A}${'0'.repeat(24)}`, false],
   ])('%s and %s: %s', (wanted, seen, same) => {

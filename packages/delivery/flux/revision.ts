@@ -28,15 +28,19 @@ export function parseRevision(text: string): Revision | undefined {
   return revision(ref === 'HEAD' ? undefined : ref, ALGORITHMS[hash.length], hash);
 }
 
+const LENGTHS: Readonly<Record<string, number>> = { sha1: 40, sha256: 64 };
+
+/** 41 digits are no abbreviated hash but a whole one with a slip of the hand, for which nobody should wait. */
 function revision(ref: string | undefined, algorithm: string | undefined, text: string): Revision | undefined {
   const hash = text.toLowerCase();
-  return HASH.test(hash) ? { ref: ref === '' ? undefined : ref, algorithm, hash } : undefined;
+  if (!HASH.test(hash) || hash.length > (LENGTHS[algorithm ?? 'sha1'] ?? 64)) return undefined;
+  return { ref: ref === '' ? undefined : ref, algorithm, hash };
 }
 
 /** Whether both name the same commit or digest; `wanted` may be abbreviated. */
 export function sameRevision(wanted: Revision, seen: Revision): boolean {
   if (wanted.algorithm !== undefined && wanted.algorithm !== seen.algorithm) return false;
-  return wanted.algorithm === undefined ? seen.hash.startsWith(wanted.hash) : wanted.hash === seen.hash;
+  return seen.hash.startsWith(wanted.hash);
 }
 
 /** For people: `main@1f2e3d4`, `v1.2.3@sha256:1f2e3d4`; what is no revision stays as it is. */

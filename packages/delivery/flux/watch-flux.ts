@@ -11,7 +11,7 @@ import { inputProvider } from './input-provider.ts';
 import { kustomization } from './kustomization.ts';
 import { parseObjectName } from './names.ts';
 import { apiVersionsOf, type FluxObject } from './objects.ts';
-import { createReader } from './reader.ts';
+import { createReader, refKey } from './reader.ts';
 import { createRelations, type IsDescendant } from './relations.ts';
 import { createRequests } from './request.ts';
 import { resourceSet } from './resource-set.ts';
@@ -99,13 +99,15 @@ function watchAll<Object extends FluxObject>(
   names: readonly string[] = [],
   { context, problems }: { context: FluxContext; problems: InputProblem[] },
 ): Watched<Seen>[] {
-  return [...new Set(names)].flatMap((text) => {
+  const refs = new Map<string, ObjectRef>();
+  for (const text of names) {
     const name = parseObjectName(text);
     if (name === undefined) {
       problems.push({ input, problem: `${JSON.stringify(text)} is no name of an object; write namespace/name` });
-      return [];
+      continue;
     }
     const ref: ObjectRef = { apiVersion: apiVersionsOf(fluxKind.kind)[0] ?? '', kind: fluxKind.kind, ...name };
-    return [watchObject(fluxKind, ref, context)];
-  });
+    refs.set(refKey(ref), ref);
+  }
+  return [...refs.values()].map((ref) => watchObject(fluxKind, ref, context));
 }

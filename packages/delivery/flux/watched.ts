@@ -2,12 +2,12 @@
 import type { KubernetesApi, ObjectRef } from '../kubernetes/api.ts';
 import { describeRef } from '../kubernetes/api.ts';
 import type { WaitClock, Watched } from '../wait.ts';
-import { assessAbsent, assessFound, assessSeen, healthNotice } from './assess.ts';
+import { assessAbsent, assessFound, assessSeen, healthNotice, refusalNotices } from './assess.ts';
 import { isSettled } from './conditions.ts';
 import type { Wanted } from './expected.ts';
 import { explain } from './explain.ts';
 import { rememberFailure } from './failed-try.ts';
-import { lookOnChange } from './follow.ts';
+import { type Haste, lookOnChange, type WatchedRef } from './follow.ts';
 import type { FailedTry, FluxKind, Found } from './found.ts';
 import { createGlance } from './look.ts';
 import type { FluxObject } from './objects.ts';
@@ -57,34 +57,57 @@ export function watchObject<Object extends FluxObject>(
     if (requests === undefined) return { kind: 'found', found, runs, request: { kind: 'settled' } };
     const expected = await expectedFor(found, signal);
     const verdict = assessFound(fluxKind, found, expected, clock.now());
-    const request = await requests.advance(found, expected, verdict.state === 'ready' ? 'ready' : 'open', signal);
+    const done = verdict.state === 'ready' && !mayReadAnew(fluxKind, found);
+    const request = await requests.advance(found, expected, done ? 'ready' : 'open', signal);
     return { kind: 'found', found, runs, request };
   };
 
   return {
     name: describeRef(ref),
     look,
-    follow: (seen, signal) => lookOnChange<Seen<Object>>({ api, look, refsOf }, seen, signal),
+    follow: (seen, signal) =>
+      lookOnChange<Seen<Object>>({ api, look, watchesOf: (one) => watchesOf(fluxKind, one) }, seen, signal),
     async assess(seen, now, signal) {
       if (seen.kind !== 'found') return { assessment: assessAbsent(seen), facets: {} };
       const { found } = seen;
       const assessment = assessSeen(fluxKind, seen, await expectedFor(found, signal), now);
-      if (isSettled(found.object, 'conditions')) notice(healthNotice(fluxKind, found.object));
+      if (isSettled(found.object, 'conditions')) {
+        for (const message of [healthNotice(fluxKind, found.object), ...refusalNotices(found)]) notice(message);
+        if (requests === undefined && mayReadAnew(fluxKind, found)) notice(UNREAD_VALUES);
+      }
       return { assessment, facets: fluxKind.facets(found) };
     },
     explain: (seen, signal) => explain(seen, { api, now: clock.now(), signal }),
   };
 }
 
+const UNREAD_VALUES =
+  'It reads values from ConfigMaps or Secrets, and may not have read those of the expected commit yet: only asking tells (`reconcile: true`).';
+
+/** Its holder applies the commit, perhaps with other values for it to read, which it does not notice: it must be asked. */
+function mayReadAnew<Object extends FluxObject>(fluxKind: FluxKind<Object>, { owner, object }: Found<Object>): boolean {
+  return owner !== undefined && fluxKind.readsValues(object);
+}
+
 /** Whatever has a say in the verdict and is there. */
-function refsOf(seen: Seen): readonly ObjectRef[] {
+function watchesOf<Object extends FluxObject>(fluxKind: FluxKind<Object>, seen: Seen<Object>): readonly WatchedRef[] {
   if (seen.kind === 'unknown-kind') return [];
-  if (seen.kind === 'missing') return [seen.ref];
-  const { ref, sources, owner, providers, dependencies, inventory = [] } = seen.found;
+  if (seen.kind === 'missing') return [{ ref: seen.ref, haste: 'soon' }];
+  const { ref, object, sources, owner, providers, dependencies, inventory = [] } = seen.found;
   const owners =
     owner === undefined ? [] : [owner.kustomization, ...(owner.source === undefined ? [] : [owner.source])];
-  const linked = [...owners, ...sources, ...providers, ...dependencies, ...inventory];
-  return [ref, ...linked.filter(({ object }) => object !== undefined).map((one) => one.ref)].slice(0, MOST_WATCHES);
+  const linked = [...owners, ...sources, ...providers, ...dependencies].filter(exists);
+  const haste: Haste = fluxKind.healthChecks(object).by === 'nobody' ? 'later' : 'rarely';
+  const watches: WatchedRef[] = [
+    { ref, haste: 'soon' },
+    ...linked.map((one): WatchedRef => ({ ref: one.ref, haste: 'soon' })),
+    ...inventory.filter(exists).map((one): WatchedRef => ({ ref: one.ref, haste })),
+  ];
+  return watches.slice(0, MOST_WATCHES);
+}
+
+function exists({ object }: { object: unknown }): boolean {
+  return object !== undefined;
 }
 
 /** Each is a connection of its own; what is beyond is looked at now and then. */
