@@ -72,16 +72,17 @@ export interface WaitComparison {
 /** Milliseconds: nobody commits again in the very second of an arrival, and stamps of the engines are whole seconds. */
 const BETWEEN = 1_500;
 
-let releases = 1;
-
 /** Each waiter waits for a commit of its own in every round; who goes first changes from round to round. */
 export async function compareWaits({ rounds, delivery, waiters }: WaitComparison): Promise<Contest<Waited>> {
   const all = [waiters.ours, waiters.peer, ...waiters.others];
   const samples = new Map<Waiter, Sample[]>(all.map((waiter) => [waiter, []]));
+  let release = 1;
   for (let round = 0; round < rounds; round += 1) {
     const first = round % all.length;
     for (const waiter of [...all.slice(first), ...all.slice(0, first)]) {
-      const sample = await waitOnce(delivery, waiter);
+      release += 1;
+      // Such pods need five seconds until they are ready: see test/e2e/cluster/pod-stages.ts.
+      const sample = await waitOnce(delivery, waiter, `registry.example/shop:v${release}-slow`);
       samples.get(waiter)?.push(sample);
       process.stderr.write(`  round ${round + 1} of ${rounds}: ${waiter.name}: ${describe(sample)}\n`);
       await sleep(BETWEEN);
@@ -91,10 +92,7 @@ export async function compareWaits({ rounds, delivery, waiters }: WaitComparison
   return { ours: summary(waiters.ours), peer: summary(waiters.peer), others: waiters.others.map(summary) };
 }
 
-async function waitOnce(delivery: Delivery, { commands, env }: Waiter): Promise<Sample> {
-  releases += 1;
-  // Such pods need five seconds until they are ready: see test/e2e/cluster/pod-stages.ts.
-  const image = `registry.example/shop:v${releases}-slow`;
+async function waitOnce(delivery: Delivery, { commands, env }: Waiter, image: string): Promise<Sample> {
   delivery.proxy.take();
   const started = performance.now();
   const revision = await delivery.commit(image);
@@ -102,7 +100,7 @@ async function waitOnce(delivery: Delivery, { commands, env }: Waiter): Promise<
   const ready = delivery.watch.until(
     (objects) => delivery.isRunning(objects, image) && delivery.isArrived(objects, revision),
   );
-  // Awaited below, after the wait that is measured, which may fail.
+  // Awaited below, after the wait that is measured.
   const moments = Promise.all([running, ready]);
   moments.catch(() => undefined);
   const hasSucceeded = await runAll(commands(revision), env);

@@ -72,6 +72,9 @@ function forward(
     got.pipe(answer);
   });
   sent.on('error', () => answer.destroy());
-  answer.on('close', () => sent.destroy());
+  // One that was answered in full leaves a connection for the next.
+  answer.on('close', () => {
+    if (!answer.writableFinished) sent.destroy();
+  });
   asked.pipe(sent);
 }

@@ -7,7 +7,7 @@ import type { Figure, Measured } from '../row.ts';
 import { repositoryRoot } from '../step.ts';
 import type { Command, Contest, Waited } from './compare-waits.ts';
 
-/** Seconds: a wait that takes longer is broken, and fails the row. */
+/** Seconds; ten times what it takes. */
 export const TIMEOUT = 120;
 
 /** The command line of the committed bundle. @throws Error when dist/ has not got it */

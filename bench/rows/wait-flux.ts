@@ -15,7 +15,7 @@ export const waitFlux: Row = {
   id: 'wait-flux',
   title: 'Flux: ready to exit',
   needs: 'engines',
-  meaning: `The same for a Kustomization on real Flux controllers, medians of ${ROUNDS} rounds. Arrived: its last applied revision is that commit, it is Ready, and all pods run the new image. Requests are those to the Kubernetes API, counted by a proxy before it. With \`wait: true\` Flux checks health itself, and is compared; with \`wait: false\` its Ready means applied, and only what comes of it is told.`,
+  meaning: `From the moment a commit has arrived to the end of a wait that was started with the commit; medians of ${ROUNDS} rounds with a Kustomization on real Flux controllers, and pods that take five seconds to start. Arrived: its last applied revision is that commit, it is Ready, and all pods run the new image, by a watch of the bench’s own. Requests are those to the Kubernetes API, counted by a proxy before it. Compared with \`wait: true\`, where Flux checks health itself; with \`wait: false\`, told beside it, Ready means no more than applied.`,
   goal: { kind: 'ms', atMost: 1_000 },
   measure: async (openEngines) => {
     const session = await openEngines();
