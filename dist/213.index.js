@@ -11,17 +11,28 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
 
-function openAncestry(access, job, open = () => openHistory(access, job)) {
+function openAncestry(access, job, open = (signal) => openHistory(access, { ...job, signal })) {
+    const closed = new AbortController();
+    const over = AbortSignal.any([job.signal, closed.signal]);
     let opened;
     const told = new Set();
+    const history = async () => {
+        opened ??= open(over);
+        try {
+            return await opened;
+        }
+        catch (error) {
+            opened = undefined;
+            throw error;
+        }
+    };
     return {
         async isDescendant(ancestor, descendant) {
             if (ancestor === descendant)
                 return 'yes';
             try {
-                opened ??= open();
-                const history = await opened;
-                return (await history.isAncestor(ancestor, descendant)) ? 'yes' : 'no';
+                const { isAncestor } = await history();
+                return (await isAncestor(ancestor, descendant)) ? 'yes' : 'no';
             }
             catch (error) {
                 if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n) || isPassing(error))
@@ -34,8 +45,9 @@ function openAncestry(access, job, open = () => openHistory(access, job)) {
             }
         },
         async [Symbol.asyncDispose]() {
-            const history = await opened?.catch(() => undefined);
-            await history?.[Symbol.asyncDispose]();
+            closed.abort();
+            const left = await opened?.catch(() => undefined);
+            await left?.[Symbol.asyncDispose]();
         },
     };
 }
@@ -43,7 +55,7 @@ function isPassing(error) {
     return error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.retryable;
 }
 async function openHistory(access, job) {
-    const { openConfigRepository } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(6), __webpack_require__.e(260), __webpack_require__.e(498), __webpack_require__.e(688), __webpack_require__.e(558), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 4398));
+    const { openConfigRepository } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(688), __webpack_require__.e(398)]).then(__webpack_require__.bind(__webpack_require__, 4398));
     const repository = await openConfigRepository({ ...access, branch: undefined }, job);
     return {
         isAncestor: (ancestor, descendant) => repository.git.isAncestor(ancestor, descendant),

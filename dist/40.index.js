@@ -24,88 +24,156 @@ function describeRef({ kind, namespace, name }) {
 /* harmony export */   R3: () => (/* binding */ unknownImages),
 /* harmony export */   y7: () => (/* binding */ assessSpecImages)
 /* harmony export */ });
-/* harmony import */ var _assess_workload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1342);
-/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4351);
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7810);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8228);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8358);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
+/* harmony import */ var _assess_workload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1342);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7810);
 
 
 
-function assessSpecImages(workload, { images, scope }) {
-    const asked = askedImages(podSpecOf(workload));
+function assessSpecImages(workload, expected) {
+    const spec = podSpecOf(workload);
+    return spec === undefined && (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isRollout */ .kA)(workload) ? undefined : assessAsked(spec, expected);
+}
+function assessAsked(spec, { images, scope }) {
+    const asked = askedImages(spec);
     for (const expected of images) {
-        const same = asked.filter(({ repository }) => repository === expected.repository);
-        if (same.length === 0 && scope === 'known')
+        const same = asked.filter(({ name }) => (0,_images__WEBPACK_IMPORTED_MODULE_1__/* .isSameImageName */ .b0)(name, expected.name));
+        const others = same.filter((image) => !images.some((one) => (0,_images__WEBPACK_IMPORTED_MODULE_2__/* .matchImage */ .V)(one, image) !== 'other'));
+        const isAsked = same.some((image) => (0,_images__WEBPACK_IMPORTED_MODULE_2__/* .matchImage */ .V)(expected, image) !== 'other');
+        if (others.length === 0 && (isAsked || scope === 'known'))
             continue;
-        if (same.some((image) => (0,_image_js__WEBPACK_IMPORTED_MODULE_0__/* .specHas */ ._H)(expected, image) !== 'other'))
-            continue;
-        const found = (same.length > 0 ? same : asked).map(({ text }) => text).join(', ') || 'no image at all';
+        const found = others.length > 0 ? others : same;
+        const written = found.length > 0 ? found.map(_images__WEBPACK_IMPORTED_MODULE_3__/* .formatImageReference */ .my) : writtenImages(spec);
+        const shown = [...new Set(written)].join(', ');
         return {
             state: 'blocked',
-            reason: `its spec asks for ${found}, and not for ${expected.text}`,
-            hint: 'The change has not been applied here: look at what applies it, or whether the image and the workload are the right ones.',
+            reason: `its spec asks for ${shown || 'no image at all'}, and not for ${(0,_images__WEBPACK_IMPORTED_MODULE_3__/* .formatImageReference */ .my)(expected)}`,
+            hint: `The change has not been applied here: look at what applies it, or whether the image and the workload are the right ones.${isAsked ? ' Where several versions of one image are meant to run, name each.' : ''}`,
             patience: 'grace',
         };
     }
     return undefined;
 }
-function assessRunningImages(workload, { images }, { pods }, { current, old }) {
-    const asked = askedImages(podSpecOf(workload));
-    const concerned = images.filter(({ repository }) => asked.some((image) => image.repository === repository));
-    if (concerned.length === 0 || workload.kind === 'Job' || pods === undefined)
+function assessRunningImages(workload, expected, { pods }, { current, old }) {
+    if (pods === undefined || !((0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isPod */ .Se)(workload) || (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .runsPods */ .D2)(workload)))
         return undefined;
-    const serving = [...current, ...old].filter(isServing);
-    for (const expected of concerned) {
-        const others = serving.filter((pod) => !podRuns(pod, expected));
-        if (others.length > 0)
-            return stillServing(workload, expected, others);
-        if (serving.length === 0) {
-            const reason = `no pod runs ${expected.text}: it has none that is ready`;
-            return { state: 'blocked', reason, hint: 'Is it scaled to zero?', patience: 'grace' };
-        }
-    }
-    return undefined;
+    const borrowed = podSpecOf(workload) === undefined ? current[0]?.spec : undefined;
+    const spec = podSpecOf(workload) ?? borrowed;
+    const wanted = expected.images.filter((one) => askedImages(spec).some((image) => (0,_images__WEBPACK_IMPORTED_MODULE_2__/* .matchImage */ .V)(one, image) !== 'other'));
+    const unasked = borrowed === undefined ? undefined : assessAsked(borrowed, expected);
+    if (unasked !== undefined || wanted.length === 0)
+        return unasked;
+    const isEnding = (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isPod */ .Se)(workload) || workload.kind === 'Job';
+    const counts = (pod) => isServing(pod) || (isEnding && pod.status?.phase === 'Succeeded');
+    const others = {
+        old: old.filter((pod) => counts(pod) && !podRuns(pod, wanted, undefined)),
+        current: current.filter((pod) => counts(pod) && !podRuns(pod, wanted, spec)),
+    };
+    if (others.old.length > 0)
+        return stillServing(workload, wanted, others.old);
+    if (others.current.length > 0)
+        return runsAnother(wanted, others.current);
+    return [...current, ...old].some(counts) ? undefined : nothingRuns(workload, wanted, spec);
 }
-function stillServing(workload, expected, others) {
-    const [first] = others.flatMap((pod) => askedImages(pod.spec).filter(({ repository }) => repository === expected.repository));
-    const version = first === undefined ? 'another image' : first.text;
+function nothingRuns(workload, wanted, spec) {
+    const shown = wanted.map(_images__WEBPACK_IMPORTED_MODULE_3__/* .formatImageReference */ .my).join(', ');
+    if (workload.kind !== 'Job') {
+        const reason = `no pod runs ${shown}: it has none that is ready`;
+        return { state: 'blocked', reason, hint: 'Is it scaled to zero?', patience: 'grace' };
+    }
+    const isTold = wanted.every((one) => askedImages(spec).some((image) => (0,_images__WEBPACK_IMPORTED_MODULE_2__/* .matchImage */ .V)(one, image) === 'same'));
+    if (isTold)
+        return undefined;
+    const reason = `no pod is left to tell whether it ran ${shown}`;
+    return { state: 'blocked', reason, hint: 'Let the Job itself ask for the digest.', patience: 'grace' };
+}
+function stillServing(workload, wanted, others) {
     const verb = others.length === 1 ? 'serves' : 'serve';
-    const reason = `${(0,_assess_workload_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(others.length, 'pod')} of the old version still ${verb}, with ${version} instead of ${expected.text}`;
-    const strategy = (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .isStatefulSet */ .xr)(workload) ? workload.spec?.updateStrategy : undefined;
+    const { has, instead } = differenceOf(others, wanted);
+    const reason = `${(0,_assess_workload_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(others.length, 'pod')} of the old version still ${verb}, with ${has} instead of ${instead}`;
+    const strategy = (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isStatefulSet */ .xr)(workload) ? workload.spec?.updateStrategy : undefined;
     const partition = strategy?.rollingUpdate?.partition ?? 0;
     if (partition === 0)
         return { state: 'progressing', reason };
     const hint = 'Lower spec.updateStrategy.rollingUpdate.partition to go on.';
     return { state: 'blocked', reason: `${reason}: its partition is ${partition}`, hint, patience: 'grace' };
 }
-function isServing({ status }) {
-    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionOf */ .rI)(status, 'Ready')?.status === 'True';
+function runsAnother(wanted, others) {
+    const { has, instead, pulled } = differenceOf(others, wanted);
+    const [first] = others;
+    const more = others.length === 1 ? '' : ` (and ${(0,_assess_workload_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(others.length - 1, 'more pod')})`;
+    const what = pulled === '' ? has : `${has}, pulled as ${pulled},`;
+    return {
+        state: 'blocked',
+        reason: `Pod ${first?.metadata.name} runs ${what} instead of ${instead}${more}`,
+        hint: 'What a tag meant when the node pulled it counts. Deploy the digest itself, or restart the pods with imagePullPolicy: Always.',
+        patience: 'grace',
+    };
 }
-function podRuns({ spec, status = {} }, expected) {
-    const statuses = [...(status.containerStatuses ?? []), ...(status.initContainerStatuses ?? [])];
-    return containersOf(spec).some(({ name, image }) => {
-        const imageID = statuses.find((one) => one.name === name)?.imageID ?? '';
-        return image !== undefined && (0,_image_js__WEBPACK_IMPORTED_MODULE_0__/* .containerRuns */ .AM)(expected, image, imageID);
+function differenceOf(pods, wanted) {
+    const runs = pods.flatMap((pod) => containersOf(pod.spec).flatMap(({ name, image: written }) => {
+        const image = (0,_images__WEBPACK_IMPORTED_MODULE_3__/* .asImageReference */ .Vz)(written);
+        const expected = image && wanted.find((one) => (0,_images__WEBPACK_IMPORTED_MODULE_1__/* .isSameImageName */ .b0)(one.name, image.name));
+        if (image === undefined || expected === undefined || (0,_images__WEBPACK_IMPORTED_MODULE_2__/* .runsImage */ .m)(expected, image, imageIdOf(pod, name)))
+            return [];
+        return [{ image, expected, imageId: imageIdOf(pod, name) }];
+    }));
+    const [first] = runs;
+    return {
+        has: first === undefined ? 'another image' : (0,_images__WEBPACK_IMPORTED_MODULE_3__/* .formatImageReference */ .my)(first.image),
+        instead: (0,_images__WEBPACK_IMPORTED_MODULE_3__/* .formatImageReference */ .my)(first?.expected ?? wanted[0] ?? { name: '' }),
+        pulled: /sha256:[0-9a-f]+$/.exec(first?.imageId ?? '')?.[0] ?? '',
+    };
+}
+function isServing({ status }) {
+    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionOf */ .rI)(status, 'Ready')?.status === 'True';
+}
+function podRuns(pod, wanted, template) {
+    const isWanted = ({ name }) => wanted.some((one) => (0,_images__WEBPACK_IMPORTED_MODULE_1__/* .isSameImageName */ .b0)(one.name, name));
+    const running = containersOf(pod.spec).flatMap(({ name, image }) => {
+        const own = (0,_images__WEBPACK_IMPORTED_MODULE_3__/* .asImageReference */ .Vz)(image);
+        const given = own !== undefined && isWanted(own) ? own : imageOf(template, name);
+        return given === undefined || !isWanted(given) ? [] : [{ image: given, imageId: imageIdOf(pod, name) }];
     });
+    return (running.every(({ image, imageId }) => wanted.some((one) => (0,_images__WEBPACK_IMPORTED_MODULE_2__/* .runsImage */ .m)(one, image, imageId))) &&
+        wanted.every((one) => running.some(({ image, imageId }) => (0,_images__WEBPACK_IMPORTED_MODULE_2__/* .runsImage */ .m)(one, image, imageId))));
+}
+function imageOf(spec, container) {
+    const found = containersOf(spec).find(({ name }) => name === container);
+    return found === undefined ? undefined : (0,_images__WEBPACK_IMPORTED_MODULE_3__/* .asImageReference */ .Vz)(found.image);
+}
+function imageIdOf({ status = {} }, container) {
+    const statuses = [...(status.containerStatuses ?? []), ...(status.initContainerStatuses ?? [])];
+    return statuses.find(({ name }) => name === container)?.imageID ?? '';
 }
 function unknownImages(images, workloads) {
-    const asked = new Set(workloads.flatMap((workload) => askedImages(podSpecOf(workload))).map(({ repository }) => repository));
-    return images.filter(({ repository }) => !asked.has(repository));
+    const asked = workloads.flatMap((workload) => askedImages(podSpecOf(workload)));
+    return images.filter((one) => !asked.some((image) => (0,_images__WEBPACK_IMPORTED_MODULE_2__/* .matchImage */ .V)(one, image) !== 'other'));
 }
 function imagesOf(workload) {
-    return [...new Set(askedImages(podSpecOf(workload)).map(({ text }) => text))];
+    return [...new Set(writtenImages(podSpecOf(workload)))];
 }
 function podSpecOf(object) {
-    if ((0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(object))
+    if ((0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isPod */ .Se)(object))
         return object.spec;
-    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .runsPods */ .D2)(object) ? object.spec?.template?.spec : undefined;
+    if ((0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isCronJob */ .kH)(object))
+        return object.spec?.jobTemplate?.spec?.template?.spec;
+    return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .runsPods */ .D2)(object) ? object.spec?.template?.spec : undefined;
 }
 function askedImages(spec) {
-    return containersOf(spec)
-        .map(({ image }) => image)
+    return writtenImages(spec)
+        .map(_images__WEBPACK_IMPORTED_MODULE_3__/* .asImageReference */ .Vz)
         .filter((image) => image !== undefined);
 }
-function containersOf({ containers = [], initContainers = [], } = {}) {
-    return [...containers, ...initContainers].map(({ name, image = '' }) => ({ name, image: (0,_image_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImage */ .zZ)(image) }));
+function writtenImages(spec) {
+    return containersOf(spec)
+        .map(({ image }) => image)
+        .filter((image) => image !== '');
+}
+function containersOf({ containers = [], initContainers = [] } = {}) {
+    return [...containers, ...initContainers].map(({ name, image = '' }) => ({ name, image }));
 }
 
 
@@ -622,7 +690,8 @@ function distinct(troubles) {
     return [...seen.values()];
 }
 function isUnready({ status }) {
-    return status?.phase !== 'Succeeded' && (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionOf */ .rI)(status, 'Ready')?.status !== 'True';
+    const hasEnded = status?.phase === 'Succeeded' || status?.phase === 'Failed';
+    return !hasEnded && (0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionOf */ .rI)(status, 'Ready')?.status !== 'True';
 }
 function notReady(pod) {
     const { containerStatuses = [], phase = 'Pending' } = pod.status ?? {};
@@ -693,71 +762,6 @@ async function logOf(api, { pod, container, log }, signal) {
             return [];
         throw error;
     }
-}
-
-
-/***/ }),
-
-/***/ 4351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AM: () => (/* binding */ containerRuns),
-/* harmony export */   H: () => (/* binding */ readImages),
-/* harmony export */   _H: () => (/* binding */ specHas),
-/* harmony export */   zZ: () => (/* binding */ parseImage)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
-
-const IMAGE = /^(?<name>[\w.-]+(?::\d+)?(?:\/[\w.-]+)*?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>[A-Za-z][\w+.-]*:[0-9a-fA-F]{32,}))?$/;
-function parseImage(text) {
-    const { name, tag, digest } = splitTag(text) ?? {};
-    if (name === undefined)
-        return undefined;
-    return { text, repository: normalise(name), tag, digest };
-}
-function readImages(lines) {
-    const images = lines.map((line) => ({ line, image: parseImage(line) }));
-    const problems = images
-        .filter(({ image }) => image === undefined)
-        .map(({ line }) => ({
-        input: 'image',
-        problem: `${JSON.stringify(line)} is not an image reference; write name[:tag][@digest], for example ghcr.io/acme/web:v1.2.3`,
-    }));
-    if (problems.length > 0)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
-    return images.map(({ image }) => image).filter((image) => image !== undefined);
-}
-function splitTag(text) {
-    return IMAGE.exec(text)?.groups;
-}
-function normalise(name) {
-    const slash = name.indexOf('/');
-    const first = slash === -1 ? '' : name.slice(0, slash);
-    const isDomain = first === 'localhost' || /[.:]/.test(first) || first !== first.toLowerCase();
-    if (!isDomain)
-        return `docker.io/${slash === -1 ? 'library/' : ''}${name}`;
-    if (first !== 'docker.io' && first !== 'index.docker.io')
-        return name;
-    const path = name.slice(slash + 1);
-    return `docker.io/${path.includes('/') ? path : `library/${path}`}`;
-}
-function specHas(expected, asked) {
-    if (expected.repository !== asked.repository)
-        return 'other';
-    if (expected.digest === undefined) {
-        return expected.tag === undefined || expected.tag === pulledTag(asked) ? 'same' : 'other';
-    }
-    if (asked.digest !== undefined)
-        return expected.digest === asked.digest ? 'same' : 'other';
-    return expected.tag !== undefined && expected.tag !== pulledTag(asked) ? 'other' : 'later';
-}
-function pulledTag({ tag, digest }) {
-    return tag ?? (digest === undefined ? 'latest' : undefined);
-}
-function containerRuns(expected, asked, imageID) {
-    const verdict = specHas(expected, asked);
-    return verdict === 'later' ? imageID.endsWith(`@${expected.digest}`) : verdict === 'same';
 }
 
 
@@ -928,11 +932,13 @@ function changed(items, { type, object }) {
 function versionsOf({ workload, pods = [], replicaSets = [] }) {
     if (workload === undefined)
         return { current: [], old: [] };
-    const owners = new Set([workload.metadata.uid, ...replicaSets.map(({ metadata }) => metadata.uid)]);
+    const { uid: owner } = workload.metadata;
+    const ownSets = replicaSets.filter(({ metadata }) => metadata.ownerReferences?.some(({ uid }) => uid === owner));
+    const owners = new Set([owner, ...ownSets.map(({ metadata }) => metadata.uid)]);
     const direct = replicaSets.length > 0 || !['Deployment', 'Rollout'].includes(workload.kind);
     const isOwn = ({ metadata: { uid, ownerReferences = [] } }) => !direct || owners.has(uid) || ownerReferences.some((owner) => owners.has(owner.uid));
     const own = pods.filter((pod) => pod.metadata.deletionTimestamp === undefined && isOwn(pod));
-    const isCurrent = currentOf(workload, own, replicaSets);
+    const isCurrent = currentOf(workload, own, ownSets);
     return { current: own.filter(isCurrent), old: own.filter((pod) => !isCurrent(pod)) };
 }
 function currentOf(workload, pods, replicaSets) {

@@ -200,13 +200,14 @@ function createLocally({ git }, parent, content, { author, committer }) {
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
 /* harmony export */   WR: () => (/* binding */ listEnvironment),
 /* harmony export */   Wp: () => (/* binding */ environmentPaths),
-/* harmony export */   aw: () => (/* binding */ prefetchEnvironments),
-/* harmony export */   f1: () => (/* binding */ imageText)
+/* harmony export */   aw: () => (/* binding */ prefetchEnvironments)
 /* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2730);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2730);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
 /* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6380);
 /* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1990);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9785);
+
 
 
 
@@ -217,12 +218,8 @@ async function readEnvironment(snapshot, environment, configFile) {
 }
 async function deployedImages(git, { environment, commit, configFile }) {
     const { images } = await readEnvironment(await git.snapshotAt(commit), environment, configFile);
-    return [
-        ...new Set((0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .effectiveImages */ .q2)(images).flatMap((image) => (image.tag || image.digest ? [imageText(image)] : []))),
-    ];
-}
-function imageText({ repository, tag, digest }) {
-    return `${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}`;
+    const versioned = (0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .effectiveImages */ .q2)(images).filter(({ tag, digest }) => tag !== undefined || digest !== undefined);
+    return [...new Set(versioned.map((image) => (0,_images__WEBPACK_IMPORTED_MODULE_3__/* .formatImageReference */ .my)({ ...image, name: image.repository })))];
 }
 async function environmentPaths(snapshot, environment, configFile) {
     const entries = await listEnvironment(snapshot, environment);
@@ -246,7 +243,7 @@ async function listEnvironment(snapshot, environment) {
     }
 }
 function misplaced({ name, path, position }, problem, remedy) {
-    return new _errors__WEBPACK_IMPORTED_MODULE_3__/* .FileError */ .f6(position, `environment ${name}: the path ${path} ${problem}`, {
+    return new _errors__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .f6(position, `environment ${name}: the path ${path} ${problem}`, {
         hint: `${remedy} of the environment.`,
     });
 }
@@ -1730,6 +1727,48 @@ function chooseRoute(config, { from, to, strategy, mergeMethod }) {
 
 /***/ }),
 
+/***/ 5099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ parseImageOverride),
+/* harmony export */   T: () => (/* binding */ formatImageOverride)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
+
+function parseImageOverride(line) {
+    const hint = 'Write name[=newname][:tag][@digest], for example web=ghcr.io/acme/web:v1.2.3.';
+    const equals = line.indexOf('=');
+    if (equals === -1) {
+        const parts = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .splitReference */ .mQ)(line);
+        const problem = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceProblem */ .te)(parts);
+        if (problem !== undefined)
+            throw new _reference_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidReference */ .ft(line, problem, hint);
+        return parts;
+    }
+    const name = line.slice(0, equals);
+    const target = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .splitReference */ .mQ)(line.slice(equals + 1));
+    const problem = placeholderProblem(name) ?? (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceProblem */ .te)(target);
+    if (problem !== undefined)
+        throw new _reference_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidReference */ .ft(line, problem, hint);
+    const { name: newName, ...version } = target;
+    return { name, newName, ...version };
+}
+function formatImageOverride({ name, newName, ...version }) {
+    const target = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImageReference */ .my)({ name: newName ?? name, ...version });
+    return newName === undefined ? target : `${name}=${target}`;
+}
+function placeholderProblem(name) {
+    if (name === '')
+        return 'the name before "=" is empty';
+    return /^[\w./:-]+$/.test(name)
+        ? undefined
+        : `the name ${JSON.stringify(name)} before "=" holds characters no image name has`;
+}
+
+
+/***/ }),
+
 /***/ 7284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2234,16 +2273,18 @@ __webpack_require__.d(__webpack_exports__, {
   Bu: () => (/* binding */ setImages)
 });
 
+// EXTERNAL MODULE: ./build/packages/images/reference.js
+var images_reference = __webpack_require__(6634);
 // EXTERNAL MODULE: ./build/packages/manifests/edit.js + 2 modules
 var edit = __webpack_require__(5842);
 // EXTERNAL MODULE: ./build/packages/manifests/parse.js + 1 modules
 var parse = __webpack_require__(7504);
-// EXTERNAL MODULE: ./build/packages/manifests/reference.js
-var manifests_reference = __webpack_require__(3544);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/packages/errors/index.js
 var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/packages/images/override.js
+var images_override = __webpack_require__(5099);
 // EXTERNAL MODULE: ./build/packages/manifests/embedded.js
 var embedded = __webpack_require__(1771);
 // EXTERNAL MODULE: ./build/packages/manifests/trail.js
@@ -2267,7 +2308,7 @@ function occurrenceOf({ kind, document, trail, node, name, repository, version }
 function versionOfTag(text) {
     if (text === undefined || text === '')
         return {};
-    const reference = (0,manifests_reference/* asImageReference */.Vz)(`x:${text}`) ?? (0,manifests_reference/* asImageReference */.Vz)(`x${text}`);
+    const reference = (0,images_reference/* asImageReference */.Vz)(`x:${text}`) ?? (0,images_reference/* asImageReference */.Vz)(`x${text}`);
     return reference?.name === 'x' ? versionOf(reference) : undefined;
 }
 function versionOf({ tag, digest }) {
@@ -2285,7 +2326,7 @@ var tree = __webpack_require__(1885);
 
 function imageStringSite({ kind, document, trail, node }) {
     const text = (0,tree/* stringOf */.Je)(document, node);
-    const reference = text === undefined ? undefined : (0,manifests_reference/* asImageReference */.Vz)(text);
+    const reference = text === undefined ? undefined : (0,images_reference/* asImageReference */.Vz)(text);
     if (reference === undefined)
         return undefined;
     const { name } = reference;
@@ -2293,11 +2334,13 @@ function imageStringSite({ kind, document, trail, node }) {
         occurrence: occurrenceOf({ kind, document, trail, node, name, repository: name, version: versionOf(reference) }),
         document,
         changes({ newName = name, ...version }) {
-            return [{ kind: 'set', document, node, value: (0,manifests_reference/* formatImageReference */.my)({ ...version, name: newName }) }];
+            return [{ kind: 'set', document, node, value: (0,images_reference/* formatImageReference */.my)({ ...version, name: newName }) }];
         },
     };
 }
 
+// EXTERNAL MODULE: ./build/packages/images/name.js
+var images_name = __webpack_require__(8228);
 ;// CONCATENATED MODULE: ./build/packages/manifests/slot-site.js
 
 
@@ -2310,7 +2353,7 @@ function slotSite(slots) {
         return undefined;
     const repository = registry === '' ? path : `${registry}/${path}`;
     const version = readVersion(slots);
-    if ((0,manifests_reference/* nameProblem */.rH)(repository) !== undefined || version === undefined)
+    if ((0,images_reference/* nameProblem */.rH)(repository) !== undefined || version === undefined)
         return undefined;
     const node = heldIn(slots, version);
     return {
@@ -2384,7 +2427,7 @@ function rename(slots, { node, isOwn }, value) {
 function splitDomain(name) {
     const slash = name.indexOf('/');
     const first = slash === -1 ? '' : name.slice(0, slash);
-    return (0,manifests_reference/* isDomain */.l0)(first) ? { host: first, path: name.slice(slash + 1) } : { host: 'docker.io', path: name };
+    return (0,images_name/* isDomain */.l0)(first) ? { host: first, path: name.slice(slash + 1) } : { host: 'docker.io', path: name };
 }
 
 ;// CONCATENATED MODULE: ./build/packages/manifests/values-images.js
@@ -2426,7 +2469,7 @@ function imageStringOf({ kind, document }, pair, trail) {
     return isImage ? imageStringSite({ kind, document, trail: (0,manifests_trail/* under */.hG)(trail, key), node: value }) : undefined;
 }
 function hasVersion(document, node) {
-    const reference = (0,manifests_reference/* asImageReference */.Vz)((0,tree/* textOf */.b6)(document, node) ?? '');
+    const reference = (0,images_reference/* asImageReference */.Vz)((0,tree/* textOf */.b6)(document, node) ?? '');
     return reference?.tag !== undefined || reference?.digest !== undefined;
 }
 function spreadImage({ kind, document }, map, trail) {
@@ -2619,7 +2662,7 @@ function overrideSite(document, node, override, trail) {
             const renamed = wanted.newName ?? newName;
             const target = renamed === undefined || renamed === name ? { name } : { name, newName: renamed };
             const { newName: _, ...wantedVersion } = wanted;
-            return [{ kind: 'set', document, node, value: (0,manifests_reference/* formatImageOverride */.TS)({ ...target, ...wantedVersion }) }];
+            return [{ kind: 'set', document, node, value: (0,images_override/* formatImageOverride */.T)({ ...target, ...wantedVersion }) }];
         },
     };
 }
@@ -2627,10 +2670,10 @@ function asOverride(text) {
     if (text === undefined)
         return undefined;
     try {
-        return (0,manifests_reference/* parseImageOverride */.Lj)(text);
+        return (0,images_override/* parseImageOverride */.L)(text);
     }
     catch (error) {
-        if (error instanceof manifests_reference/* InvalidReference */.ft)
+        if (error instanceof images_reference/* InvalidReference */.ft)
             return undefined;
         throw error;
     }
@@ -2967,15 +3010,15 @@ function referenceOf(name, { tag, digest }) {
     return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
 }
 function isSame(a, b) {
-    return (0,manifests_reference/* formatImageReference */.my)(a) === (0,manifests_reference/* formatImageReference */.my)(b);
+    return (0,images_reference/* formatImageReference */.my)(a) === (0,images_reference/* formatImageReference */.my)(b);
 }
 function assertVersion({ newName, tag, digest }) {
-    const problem = (newName === undefined ? undefined : (0,manifests_reference/* nameProblem */.rH)(newName)) ??
-        (tag === undefined ? undefined : (0,manifests_reference/* tagProblem */.qH)(tag)) ??
-        (digest === undefined ? undefined : (0,manifests_reference/* digestProblem */.WQ)(digest));
+    const problem = (newName === undefined ? undefined : (0,images_reference/* nameProblem */.rH)(newName)) ??
+        (tag === undefined ? undefined : (0,images_reference/* tagProblem */.qH)(tag)) ??
+        (digest === undefined ? undefined : (0,images_reference/* digestProblem */.WQ)(digest));
     if (problem === undefined)
         return;
-    throw new manifests_reference/* InvalidReference */.ft(`${newName ?? ''}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`, problem);
+    throw new images_reference/* InvalidReference */.ft((0,images_reference/* formatImageReference */.my)(referenceOf(newName ?? '', { tag, digest })), problem);
 }
 
 
@@ -3468,175 +3511,6 @@ function writeNumber(value) {
 
 /***/ }),
 
-/***/ 3544:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lj: () => (/* binding */ parseImageOverride),
-/* harmony export */   Pn: () => (/* binding */ normaliseImageName),
-/* harmony export */   TS: () => (/* binding */ formatImageOverride),
-/* harmony export */   Vz: () => (/* binding */ asImageReference),
-/* harmony export */   WQ: () => (/* binding */ digestProblem),
-/* harmony export */   ft: () => (/* binding */ InvalidReference),
-/* harmony export */   l0: () => (/* binding */ isDomain),
-/* harmony export */   my: () => (/* binding */ formatImageReference),
-/* harmony export */   qH: () => (/* binding */ tagProblem),
-/* harmony export */   rH: () => (/* binding */ nameProblem)
-/* harmony export */ });
-/* unused harmony export parseImageReference */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
-
-class InvalidReference extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n {
-    name = 'InvalidReference';
-    reference;
-    constructor(reference, problem, hint = 'Write name[:tag][@digest], for example ghcr.io/acme/web:v1.2.3.') {
-        super(`${JSON.stringify(reference)} is not an image reference: ${problem}`, { hint });
-        this.reference = reference;
-    }
-}
-const TAG = /^\w[\w.-]{0,127}$/;
-const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
-const HEX_LENGTHS = { sha256: 64, sha384: 96, sha512: 128 };
-const DOMAIN_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
-const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
-const MAX_NAME_LENGTH = 255;
-function parseImageReference(text) {
-    const parts = splitReference(text);
-    const problem = referenceProblem(parts);
-    if (problem !== undefined)
-        throw new InvalidReference(text, problem);
-    return parts;
-}
-function asImageReference(text) {
-    const parts = splitReference(text);
-    return referenceProblem(parts) === undefined ? parts : undefined;
-}
-function parseImageOverride(line) {
-    const hint = 'Write name[=newname][:tag][@digest], for example web=ghcr.io/acme/web:v1.2.3.';
-    const equals = line.indexOf('=');
-    if (equals === -1) {
-        const parts = splitReference(line);
-        const problem = referenceProblem(parts);
-        if (problem !== undefined)
-            throw new InvalidReference(line, problem, hint);
-        return parts;
-    }
-    const name = line.slice(0, equals);
-    const target = splitReference(line.slice(equals + 1));
-    const problem = placeholderProblem(name) ?? referenceProblem(target);
-    if (problem !== undefined)
-        throw new InvalidReference(line, problem, hint);
-    const { name: newName, ...version } = target;
-    return { name, newName, ...version };
-}
-function formatImageReference({ name, tag, digest }) {
-    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-function formatImageOverride({ name, newName, ...version }) {
-    const target = formatImageReference({ name: newName ?? name, ...version });
-    return newName === undefined ? target : `${name}=${target}`;
-}
-function normaliseImageName(name) {
-    const slash = name.indexOf('/');
-    const first = slash === -1 ? '' : name.slice(0, slash);
-    if (first !== '' && isDomain(first)) {
-        return first === 'index.docker.io' ? normaliseImageName(`docker.io/${name.slice(slash + 1)}`) : withLibrary(name);
-    }
-    return withLibrary(`docker.io/${name}`);
-}
-function withLibrary(name) {
-    const path = name.slice('docker.io/'.length);
-    return name.startsWith('docker.io/') && !path.includes('/') ? `docker.io/library/${path}` : name;
-}
-function isDomain(component) {
-    return component === 'localhost' || /[.:]/.test(component) || component !== component.toLowerCase();
-}
-function tagProblem(tag) {
-    if (tag === '')
-        return 'the tag after ":" is empty';
-    if (TAG.test(tag))
-        return undefined;
-    if (tag.length > 128)
-        return `the tag is ${tag.length} characters long; 128 are allowed`;
-    return `the tag ${JSON.stringify(tag)} may hold only letters, digits, "_", "." and "-", and not begin with "." or "-"`;
-}
-function digestProblem(digest) {
-    if (digest === '')
-        return 'the digest after "@" is empty';
-    if (!DIGEST.test(digest)) {
-        return `the digest ${JSON.stringify(digest)} must be algorithm:hex with at least 32 hex digits, such as sha256:…`;
-    }
-    const [algorithm = '', hex = ''] = digest.split(':');
-    const length = HEX_LENGTHS[algorithm];
-    if (length !== undefined && hex.length !== length) {
-        return `a ${algorithm} digest has ${length} hex digits, this one has ${hex.length}`;
-    }
-    return undefined;
-}
-function nameProblem(name) {
-    if (name === '')
-        return 'the name is empty';
-    if (/\s/.test(name))
-        return `the name ${JSON.stringify(name)} holds white space`;
-    if (name.length > MAX_NAME_LENGTH)
-        return `the name is ${name.length} characters long; ${MAX_NAME_LENGTH} are allowed`;
-    if (name.includes('://'))
-        return 'an image has no scheme; leave out everything up to "://"';
-    const components = name.split('/');
-    const first = components[0] ?? '';
-    if (components.length === 1 || !isDomain(first))
-        return pathProblem(components);
-    return domainProblem(first) ?? pathProblem(components.slice(1));
-}
-function splitReference(text) {
-    const at = text.indexOf('@');
-    const named = at === -1 ? text : text.slice(0, at);
-    const colon = named.lastIndexOf(':');
-    const tagged = colon > named.lastIndexOf('/');
-    return {
-        name: tagged ? named.slice(0, colon) : named,
-        ...(tagged ? { tag: named.slice(colon + 1) } : {}),
-        ...(at === -1 ? {} : { digest: text.slice(at + 1) }),
-    };
-}
-function referenceProblem({ name, tag, digest }) {
-    return (nameProblem(name) ??
-        (tag === undefined ? undefined : tagProblem(tag)) ??
-        (digest === undefined ? undefined : digestProblem(digest)));
-}
-function placeholderProblem(name) {
-    if (name === '')
-        return 'the name before "=" is empty';
-    return /^[\w./:-]+$/.test(name)
-        ? undefined
-        : `the name ${JSON.stringify(name)} before "=" holds characters no image name has`;
-}
-function domainProblem(domain) {
-    const match = /^(?<host>\[[0-9a-fA-F:]+\]|[^:[\]]+)(?::(?<port>\d+))?$/.exec(domain);
-    const host = match?.groups?.['host'];
-    if (host === undefined)
-        return `${JSON.stringify(domain)} is not a registry host (host or host:port)`;
-    if (host.startsWith('['))
-        return undefined;
-    const label = host.split('.').find((part) => !DOMAIN_LABEL.test(part));
-    return label === undefined
-        ? undefined
-        : `${JSON.stringify(domain)} is not a registry host: ${JSON.stringify(label)} is no host label`;
-}
-function pathProblem(components) {
-    const wrong = components.find((component) => !PATH_COMPONENT.test(component));
-    if (wrong === undefined)
-        return undefined;
-    if (wrong === '')
-        return 'the name has an empty part between slashes';
-    if (/[A-Z]/.test(wrong))
-        return `${JSON.stringify(wrong)} must be lower case`;
-    return `${JSON.stringify(wrong)} may hold only a-z, 0-9 and single separators ".", "_", "__" or "-" between them`;
-}
-
-
-/***/ }),
-
 /***/ 9682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3918,7 +3792,7 @@ function maskOf(body) {
 /* harmony export */ });
 /* unused harmony export AmbiguousImage */
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3544);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8228);
 
 
 class AmbiguousImage extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n {
@@ -3935,8 +3809,8 @@ class AmbiguousImage extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError
     }
 }
 function selectImages(query, occurrences) {
-    const normalised = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(query);
-    const exact = occurrences.filter(({ name, repository }) => name === query || (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(name) === normalised || (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(repository) === normalised);
+    const normalised = (0,_images__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(query);
+    const exact = occurrences.filter(({ name, repository }) => name === query || (0,_images__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(name) === normalised || (0,_images__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(repository) === normalised);
     if (exact.length > 0)
         return exact;
     const ending = `/${query}`;
@@ -3946,7 +3820,7 @@ function selectImages(query, occurrences) {
     return endings;
 }
 function countMeanings(occurrences) {
-    return new Set(occurrences.map(({ repository }) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(repository))).size;
+    return new Set(occurrences.map(({ repository }) => (0,_images__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(repository))).size;
 }
 
 
@@ -4589,8 +4463,9 @@ function blockedByHold({ until }, evidence) {
 /* harmony export */   r1: () => (/* binding */ sameVersion)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
-/* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3544);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8228);
 /* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4465);
+
 
 
 class ImageSelectionError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n {
@@ -4613,13 +4488,13 @@ function effectiveImages(occurrences) {
     for (const { kind, name, file } of occurrences) {
         if (kind !== 'kustomization')
             continue;
-        const key = (0,_manifests__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(name);
+        const key = (0,_images__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(name);
         folders.set(key, (folders.get(key) ?? new Set()).add(folderOf(file)));
     }
     return occurrences.filter(({ kind, name, file }) => {
         if (kind !== 'workload')
             return true;
-        const rewriting = folders.get((0,_manifests__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(name));
+        const rewriting = folders.get((0,_images__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(name));
         return rewriting === undefined || !foldersAbove(file).some((folder) => rewriting.has(folder));
     });
 }
@@ -4677,8 +4552,8 @@ function selectFrom(query, images, source) {
     });
 }
 function isSameImage(a, b) {
-    const names = (each) => [each.name, each.repository].map(_manifests__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn);
-    return (0,_manifests__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(a.name) === (0,_manifests__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn)(b.name) || names(a).some((name) => names(b).includes(name));
+    const names = (each) => [each.name, each.repository].map(_images__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn);
+    return (0,_images__WEBPACK_IMPORTED_MODULE_1__/* .isSameImageName */ .b0)(a.name, b.name) || names(a).some((name) => names(b).includes(name));
 }
 function singleVersion(occurrences, source) {
     const [first, ...others] = occurrences;
@@ -4731,12 +4606,13 @@ function movesBetween(before, after) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kr: () => (/* binding */ imageTrailers),
-/* harmony export */   ir: () => (/* binding */ reference),
 /* harmony export */   o6: () => (/* binding */ latestEntry),
 /* harmony export */   yR: () => (/* binding */ promotionTrailers)
 /* harmony export */ });
 /* unused harmony export readLedgerEntries */
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1990);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1990);
+
 
 function promotionTrailers({ from, to, images, promotionId }) {
     return [
@@ -4747,14 +4623,11 @@ function promotionTrailers({ from, to, images, promotionId }) {
     ];
 }
 function imageTrailers(images) {
-    const lines = images.map(({ repository, from, to }) => `${reference(repository, to)} (was ${exactVersion(from)})`);
+    const lines = images.map(({ repository, from, to }) => `${(0,_images__WEBPACK_IMPORTED_MODULE_0__/* .formatImageReference */ .my)({ name: repository, ...to })} (was ${exactVersion(from)})`);
     return [...new Set(lines)].map((line) => ['Image', line]);
 }
-function reference(repository, version) {
-    return `${repository}${version.tag ? `:${version.tag}` : ''}${version.digest ? `@${version.digest}` : ''}`;
-}
 function exactVersion(version) {
-    return reference('', version).replace(/^[:@]/, '') || (0,_images_js__WEBPACK_IMPORTED_MODULE_0__/* .formatVersion */ .qh)(version);
+    return (0,_images__WEBPACK_IMPORTED_MODULE_0__/* .formatImageReference */ .my)({ name: '', ...version }).replace(/^[:@]/, '') || (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .qh)(version);
 }
 function readLedgerEntries({ sha, date, trailers }) {
     const value = (wanted) => trailers.find(([key]) => key.toLowerCase() === wanted.toLowerCase())?.[1];
@@ -5102,12 +4975,12 @@ function normaliseLines(body) {
 /* harmony export */   D: () => (/* binding */ revertStep),
 /* harmony export */   E: () => (/* binding */ rollbackPlan)
 /* harmony export */ });
-/* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3544);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8228);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5099);
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3908);
-/* harmony import */ var _shell__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3529);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1990);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3409);
-
+/* harmony import */ var _shell__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3529);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1990);
 
 
 
@@ -5129,7 +5002,7 @@ function bumpCommands({ plan, repository, environments }) {
     if (strategy !== 'images' || !images.every((move) => isUndoneByName(move, images, held)))
         return [];
     return [...new Set(images.map(({ file }) => file))].map((file) => {
-        const previous = images.filter((move) => move.file === file).map((move) => (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .ir)(move.repository, move.from));
+        const previous = images.filter((move) => move.file === file).map(previousReference);
         return [
             'npx gitops-actions bump-image-tag',
             option('repository', repository),
@@ -5141,25 +5014,28 @@ function bumpCommands({ plan, repository, environments }) {
 }
 function isUndoneByName(move, moves, held) {
     const { file, repository, from } = move;
-    if (!(from.tag || from.digest) || !canBeNamed((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .ir)(repository, from)))
+    if (!(from.tag || from.digest) || !canBeNamed(previousReference(move)))
         return false;
     const places = held.filter((each) => each.file === file && goesBy(repository, each));
-    return (moves.every((other) => other.file !== file || !goesBy(repository, other) || (0,_images_js__WEBPACK_IMPORTED_MODULE_2__/* .sameVersion */ .r1)(other.from, from)) &&
+    return (moves.every((other) => other.file !== file || !goesBy(repository, other) || (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .sameVersion */ .r1)(other.from, from)) &&
         places.every(({ line, keyPath }) => moves.some((each) => each.file === file && each.line === line && each.keyPath === keyPath)));
 }
+function previousReference({ repository, from }) {
+    return (0,_images__WEBPACK_IMPORTED_MODULE_2__/* .formatImageReference */ .my)({ name: repository, ...from });
+}
 function goesBy(query, { name, repository }) {
-    return [name, repository].map(_manifests__WEBPACK_IMPORTED_MODULE_3__/* .normaliseImageName */ .Pn).includes((0,_manifests__WEBPACK_IMPORTED_MODULE_3__/* .normaliseImageName */ .Pn)(query));
+    return [name, repository].map(_images__WEBPACK_IMPORTED_MODULE_3__/* .normaliseImageName */ .Pn).includes((0,_images__WEBPACK_IMPORTED_MODULE_3__/* .normaliseImageName */ .Pn)(query));
 }
 function canBeNamed(image) {
     try {
-        return (0,_manifests__WEBPACK_IMPORTED_MODULE_3__/* .parseImageOverride */ .Lj)(image).newName === undefined;
+        return (0,_images__WEBPACK_IMPORTED_MODULE_4__/* .parseImageOverride */ .L)(image).newName === undefined;
     }
     catch {
         return false;
     }
 }
 function option(name, value) {
-    return `--${name} ${(0,_shell__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r)(value)}`;
+    return `--${name} ${(0,_shell__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(value)}`;
 }
 
 

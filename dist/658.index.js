@@ -433,13 +433,14 @@ function readHeaders(lines) {
 var kubernetes_open = __webpack_require__(5801);
 // EXTERNAL MODULE: ./build/packages/delivery/argocd/resources.js
 var resources = __webpack_require__(17);
-// EXTERNAL MODULE: ./build/packages/delivery/argocd/images.js
-var argocd_images = __webpack_require__(7132);
 // EXTERNAL MODULE: ./build/packages/delivery/argocd/watched.js
 var watched = __webpack_require__(9150);
+// EXTERNAL MODULE: ./build/packages/images/reference.js
+var reference = __webpack_require__(6634);
 // EXTERNAL MODULE: ./build/packages/arrival/pem.js
 var pem = __webpack_require__(4324);
 ;// CONCATENATED MODULE: ./build/packages/arrival/argocd.js
+
 
 
 
@@ -512,7 +513,7 @@ function readExpected({ revision, images, conditions, resource }) {
             .filter((condition) => !CONDITIONS.some((one) => one === condition))
             .map((condition) => problem('conditions', condition, `no condition; there are ${CONDITIONS.join(', ')}`)),
         ...images
-            .filter((image) => (0,argocd_images/* parseImage */.zZ)(image) === undefined)
+            .filter((image) => (0,reference/* asImageReference */.Vz)(image) === undefined)
             .map((image) => problem('images', image, 'no image; write name, name:tag or name@digest')),
         ...resource
             .filter((_, index) => filters[index] === undefined)
@@ -625,23 +626,59 @@ function timeOf(stamp) {
 
 /***/ }),
 
-/***/ 9404:
+/***/ 8978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ facetsOf),
-/* harmony export */   Nh: () => (/* binding */ assessApplication),
-/* harmony export */   cs: () => (/* binding */ describeRevisions)
-/* harmony export */ });
-/* harmony import */ var _application_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7954);
-/* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(536);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7132);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4439);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3645);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17);
-/* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5763);
-/* harmony import */ var _sync_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2585);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Nh: () => (/* binding */ assessApplication),
+  cs: () => (/* binding */ describeRevisions),
+  C4: () => (/* binding */ facetsOf)
+});
+
+// EXTERNAL MODULE: ./build/packages/delivery/argocd/application.js
+var argocd_application = __webpack_require__(7954);
+// EXTERNAL MODULE: ./build/packages/delivery/argocd/freshness.js
+var freshness = __webpack_require__(9451);
+// EXTERNAL MODULE: ./build/packages/delivery/argocd/health.js
+var health = __webpack_require__(536);
+// EXTERNAL MODULE: ./build/packages/images/reference.js
+var reference = __webpack_require__(6634);
+// EXTERNAL MODULE: ./build/packages/images/match.js
+var match = __webpack_require__(8358);
+;// CONCATENATED MODULE: ./build/packages/delivery/argocd/images.js
+
+
+function assessImages({ status }, expected) {
+    const running = status?.summary?.images ?? [];
+    const images = running.map(reference/* asImageReference */.Vz).filter((image) => image !== undefined);
+    const missing = expected.filter((text) => {
+        const wanted = (0,reference/* asImageReference */.Vz)(text);
+        return wanted === undefined || !images.some((image) => (0,match/* matchImage */.V)(wanted, image) === 'same');
+    });
+    if (missing.length === 0)
+        return undefined;
+    const seen = running.length === 0 ? 'it runs no images' : `it runs ${(0,argocd_application/* enumerate */.HL)(running, 5)}`;
+    return {
+        state: 'blocked',
+        patience: 'grace',
+        reason: `does not run ${missing.join(', ')}; ${seen}`,
+        hint: 'What the application deploys names other images. Check that the commit which sets them is on the branch it tracks.',
+    };
+}
+
+// EXTERNAL MODULE: ./build/packages/delivery/argocd/message.js
+var argocd_message = __webpack_require__(4439);
+// EXTERNAL MODULE: ./build/packages/delivery/argocd/operation.js
+var operation = __webpack_require__(3645);
+// EXTERNAL MODULE: ./build/packages/delivery/argocd/resources.js
+var resources = __webpack_require__(17);
+// EXTERNAL MODULE: ./build/packages/delivery/argocd/revision.js
+var argocd_revision = __webpack_require__(5763);
+// EXTERNAL MODULE: ./build/packages/delivery/argocd/sync.js
+var sync = __webpack_require__(2585);
+;// CONCATENATED MODULE: ./build/packages/delivery/argocd/assess.js
 
 
 
@@ -654,22 +691,22 @@ function timeOf(stamp) {
 function assessApplication(seen, expected) {
     const { application, lineages, since } = seen;
     const { conditions, revision } = expected;
-    const standing = (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(application, expected.resources);
+    const standing = (0,resources/* standingOf */.YP)(application, expected.resources);
     const judgement = { expected: revision, lineages, own: expected.operation };
-    const comparison = since === undefined || (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedAfter */ .WD)(application, since) ? 'fresh' : 'old';
+    const comparison = since === undefined || (0,freshness/* comparedAfter */.WD)(application, since) ? 'fresh' : 'old';
     const rules = [
         () => assessDeletion(application),
         () => when(conditions.has('operation'), () => assessOperating(seen, judgement)),
         () => assessConditions(application),
         () => when(revision === undefined && comparison === 'old', () => UNCOMPARED),
-        () => (0,_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .assessRevision */ .Eq)(application, { expected: revision, lineages, comparison }),
-        () => (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .assessOwn */ .BQ)(application, expected.operation),
-        () => when(!(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedAfterOperation */ .Hk)(application), () => UNCOMPARED_OPERATION),
-        () => when(conditions.has('operation'), () => (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .assessEnded */ .TT)(application, judgement)),
+        () => (0,argocd_revision/* assessRevision */.Eq)(application, { expected: revision, lineages, comparison }),
+        () => (0,operation/* assessOwn */.BQ)(application, expected.operation),
+        () => when(!(0,freshness/* comparedAfterOperation */.Hk)(application), () => UNCOMPARED_OPERATION),
+        () => when(conditions.has('operation'), () => (0,operation/* assessEnded */.TT)(application, judgement)),
         () => assessFilters(expected, standing),
-        () => when(conditions.has('sync'), () => (0,_sync_js__WEBPACK_IMPORTED_MODULE_4__/* .assessSync */ ._)(application, { ...seen, standing, own: expected.operation })),
-        () => when(conditions.has('health'), () => (0,_health_js__WEBPACK_IMPORTED_MODULE_5__/* .assessHealth */ .XH)({ ...seen, standing, suspended: suspension(conditions) })),
-        () => (0,_images_js__WEBPACK_IMPORTED_MODULE_6__/* .assessImages */ .$H)(application, expected.images),
+        () => when(conditions.has('sync'), () => (0,sync/* assessSync */._)(application, { ...seen, standing, own: expected.operation })),
+        () => when(conditions.has('health'), () => (0,health/* assessHealth */.XH)({ ...seen, standing, suspended: suspension(conditions) })),
+        () => assessImages(application, expected.images),
     ];
     for (const rule of rules) {
         const assessment = rule();
@@ -698,14 +735,14 @@ function assessDeletion({ metadata, status }) {
     return {
         state: 'failed',
         patience: 'none',
-        reason: `is being deleted${error === undefined ? '' : `: ${(0,_message_js__WEBPACK_IMPORTED_MODULE_7__/* .brief */ .d)(error.message)}`}`,
+        reason: `is being deleted${error === undefined ? '' : `: ${(0,argocd_message/* brief */.d)(error.message)}`}`,
     };
 }
 function assessOperating(seen, judgement) {
-    const running = (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .assessRunning */ .wK)(seen.application);
+    const running = (0,operation/* assessRunning */.wK)(seen.application);
     if (running === undefined)
         return undefined;
-    return ((0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .concernsExpected */ .Yn)(seen.application, judgement) ? (0,_health_js__WEBPACK_IMPORTED_MODULE_5__/* .assessHanging */ .Hh)(seen.hanging) : undefined) ?? running;
+    return ((0,operation/* concernsExpected */.Yn)(seen.application, judgement) ? (0,health/* assessHanging */.Hh)(seen.hanging) : undefined) ?? running;
 }
 const ERRORS = ['InvalidSpecError', 'ComparisonError', 'UnknownError'];
 function assessConditions({ status }) {
@@ -715,7 +752,7 @@ function assessConditions({ status }) {
     return {
         state: 'blocked',
         patience: 'grace',
-        reason: (0,_application_js__WEBPACK_IMPORTED_MODULE_8__/* .enumerate */ .HL)(errors.map(({ type, message }) => `${type}: ${(0,_message_js__WEBPACK_IMPORTED_MODULE_7__/* .brief */ .d)(message)}`), 1),
+        reason: (0,argocd_application/* enumerate */.HL)(errors.map(({ type, message }) => `${type}: ${(0,argocd_message/* brief */.d)(message)}`), 1),
         hint: 'Argo CD cannot compare the application with git. Mend what the message names: the application’s spec, its manifests, or access to the repository or cluster.',
     };
 }
@@ -730,19 +767,19 @@ function assessFilters({ resources }, standing) {
     };
 }
 function facetsOf(application, filters) {
-    const { sync, health } = (0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(application, filters);
+    const { sync, health } = (0,resources/* standingOf */.YP)(application, filters);
     const phase = application.status?.operationState?.phase ?? '';
     return {
         Sync: sync,
         Health: health,
-        Operation: (0,_application_js__WEBPACK_IMPORTED_MODULE_8__/* .isOperating */ .eo)(application) && phase !== 'Terminating' ? 'Running' : phase,
+        Operation: (0,argocd_application/* isOperating */.eo)(application) && phase !== 'Terminating' ? 'Running' : phase,
     };
 }
 function describeRevisions(application) {
     const drySha = application.spec?.sourceHydrator && application.status?.sourceHydrator?.lastSuccessfulOperation?.drySHA;
-    const revisions = (0,_application_js__WEBPACK_IMPORTED_MODULE_8__/* .comparedRevisions */ .MO)(application).map(_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .shortRevision */ .w7);
+    const revisions = (0,argocd_application/* comparedRevisions */.MO)(application).map(argocd_revision/* shortRevision */.w7);
     const compared = revisions.length === 0 ? 'no revision' : revisions.join(' and ');
-    return drySha === undefined ? compared : `${(0,_revision_js__WEBPACK_IMPORTED_MODULE_2__/* .shortRevision */ .w7)(drySha)}, hydrated as ${compared}`;
+    return drySha === undefined ? compared : `${(0,argocd_revision/* shortRevision */.w7)(drySha)}, hydrated as ${compared}`;
 }
 
 
@@ -857,62 +894,6 @@ function which({ resources, health, message }) {
 function describeHealth(resource) {
     const message = resource.health?.message;
     return `${(0,_application_js__WEBPACK_IMPORTED_MODULE_0__/* .describeResource */ .w9)(resource)}${message === undefined || message === '' ? '' : ` (${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .brief */ .d)(message)})`}`;
-}
-
-
-/***/ }),
-
-/***/ 7132:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $H: () => (/* binding */ assessImages),
-/* harmony export */   zZ: () => (/* binding */ parseImage)
-/* harmony export */ });
-/* unused harmony export isImage */
-/* harmony import */ var _application_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7954);
-
-const IMAGE = /^(?<name>[^@]+?)(?::(?<tag>[\w][\w.-]{0,127}))?(?:@(?<digest>[\w+.-]+:[0-9a-fA-F]{32,}))?$/;
-function parseImage(text) {
-    const { name, tag, digest } = IMAGE.exec(text.trim())?.groups ?? {};
-    if (name === undefined || /\s/.test(name) || name.endsWith('/'))
-        return undefined;
-    return { name: withDomain(name), tag, digest };
-}
-function withDomain(name) {
-    const [first = '', ...rest] = name.split('/');
-    if (rest.length === 0)
-        return `docker.io/library/${name}`;
-    if (first === 'index.docker.io')
-        return `docker.io/${rest.join('/')}`;
-    const isDomain = first === 'localhost' || /[.:]|[A-Z]/.test(first);
-    return isDomain ? name : `docker.io/${name}`;
-}
-function isImage(actual, expected) {
-    if (actual.name !== expected.name)
-        return false;
-    if (expected.digest !== undefined && actual.digest !== undefined)
-        return expected.digest === actual.digest;
-    if (expected.digest !== undefined)
-        return false;
-    return expected.tag === undefined || expected.tag === actual.tag;
-}
-function assessImages({ status }, expected) {
-    const running = status?.summary?.images ?? [];
-    const images = running.map(parseImage).filter((image) => image !== undefined);
-    const missing = expected.filter((text) => {
-        const wanted = parseImage(text);
-        return wanted === undefined || !images.some((image) => isImage(image, wanted));
-    });
-    if (missing.length === 0)
-        return undefined;
-    const seen = running.length === 0 ? 'it runs no images' : `it runs ${(0,_application_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(running, 5)}`;
-    return {
-        state: 'blocked',
-        patience: 'grace',
-        reason: `does not run ${missing.join(', ')}; ${seen}`,
-        hint: 'What the application deploys names other images. Check that the commit which sets them is on the branch it tracks.',
-    };
 }
 
 
@@ -1434,7 +1415,7 @@ function drift(application, what) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2730);
 /* harmony import */ var _application_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7954);
-/* harmony import */ var _assess_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9404);
+/* harmony import */ var _assess_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8978);
 /* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(536);
 /* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4439);
@@ -1450,7 +1431,7 @@ function drift(application, what) {
 
 
 
-const REFRESH_PATIENCE = 5_000;
+const REFRESH_PATIENCE = 2_000;
 const WINDOW_HOLDS = 15_000;
 const PODS_HOLD = 4_000;
 const UNKNOWN_HOLDS = 30_000;
@@ -1465,9 +1446,9 @@ function watchApplication(argo, ref, watch) {
     let since;
     let newest;
     const needOf = async (application) => {
+        await lineages.trace((0,_revision_js__WEBPACK_IMPORTED_MODULE_0__/* .descentsToTrace */ .oD)(application, expected.revision));
         if (watch.refresh === 'none')
             return 'none';
-        await lineages.trace((0,_revision_js__WEBPACK_IMPORTED_MODULE_0__/* .descentsToTrace */ .oD)(application, expected.revision));
         const freshness = { since, commit: commitState(application, expected.revision, lineages) };
         const need = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .comparisonNeed */ .sP)(application, freshness);
         const isLong = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .operationEndedBefore */ .P1)(application, since ?? clock.now() - 1_000);
@@ -1499,6 +1480,7 @@ function watchApplication(argo, ref, watch) {
             if (!refreshes.isDue(never ? 'since-the-wait-began' : need))
                 return application;
             newest = await compareAnew(signal);
+            refreshes.asked();
             since ??= (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSecond */ .Q5)(clock.now());
             return newest;
         },
@@ -1566,11 +1548,11 @@ function planRefreshes(clock) {
     return {
         isDue(need) {
             take(need);
-            if (need === 'none' || clock.now() < nextAt)
-                return false;
+            return need !== 'none' && clock.now() >= nextAt;
+        },
+        asked() {
             asked++;
             nextAt = clock.now() + (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__/* .refreshPause */ .m9)(asked);
-            return true;
         },
         dueAt(need) {
             take(need);

@@ -48,16 +48,22 @@ async function run({ plugin, file, cluster, env }, signal) {
     const info = { apiVersion, kind: 'ExecCredential', spec: { interactive: false, ...(cluster && { cluster }) } };
     const program = command.includes('/') && !(0,external_node_path_.isAbsolute)(command) ? (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), command) : command;
     const limit = AbortSignal.timeout(LONGEST);
+    const over = AbortSignal.any([signal, limit]);
+    over.throwIfAborted();
     const child = (0,external_node_child_process_.spawn)(program, args, {
         env: { ...env, ...plugin.env, KUBERNETES_EXEC_INFO: JSON.stringify(info) },
         stdio: ['ignore', 'pipe', 'pipe'],
-        signal: AbortSignal.any([signal, limit]),
+        detached: GROUPS,
     });
     const stdout = collect(child.stdout);
     const stderr = collect(child.stderr);
     const ended = await new Promise((settle) => {
         child.once('error', (error) => settle({ error }));
         child.once('close', (code) => settle({ code }));
+        over.addEventListener('abort', () => {
+            endGroup(child);
+            settle({ code: null });
+        });
     });
     signal.throwIfAborted();
     if (limit.aborted)
@@ -67,6 +73,20 @@ async function run({ plugin, file, cluster, env }, signal) {
     if (ended.code !== 0)
         throw failure(plugin, `failed with exit code ${ended.code}: ${lastLines(stderr())}`);
     return stdout();
+}
+const GROUPS = process.platform !== 'win32';
+function endGroup(child) {
+    if (!GROUPS || child.pid === undefined) {
+        child.kill('SIGKILL');
+        return;
+    }
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH'))
+            throw error;
+    }
 }
 function collect(stream) {
     const chunks = [];
@@ -79,8 +99,10 @@ function collect(stream) {
     return () => chunks.join('');
 }
 function lastLines(text) {
-    return text.trim().split('\n').slice(-3).join(' ').slice(0, 500) || 'it said nothing';
+    const said = text.trim().split('\n').slice(-3).join(' ').replaceAll(CREDENTIAL, '***');
+    return said.slice(0, 500) || 'it said nothing';
 }
+const CREDENTIAL = /\beyJ[\w.-]{10,}|(?<=\bbearer )\S+|[\w+=.~-]{40,}/gi;
 function notStarted(plugin, error) {
     const absent = 'code' in error && error.code === 'ENOENT';
     const what = absent ? 'is not installed' : `cannot be started: ${error.message}`;
@@ -91,8 +113,10 @@ function failure(plugin, what) {
     return new errors/* RemoteError */.Hi(`exec plugin ${plugin.command} ${what}`, hintOf(plugin));
 }
 function hintOf({ command, args }) {
+    const hidden = args.findIndex((arg) => !/^[a-z][a-z-]{0,30}$/.test(arg));
+    const shown = args.slice(0, Math.min(2, hidden === -1 ? args.length : hidden));
     return {
-        hint: `Run \`${[command, ...args.slice(0, 2)].join(' ')}${args.length > 2 ? ' …' : ''}\` as the job does, to see why.`,
+        hint: `Run \`${[command, ...shown].join(' ')}${args.length > shown.length ? ' …' : ''}\` as the job does, to see why.`,
     };
 }
 function parseAnswer(output) {
@@ -126,7 +150,10 @@ function fields(value) {
     return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/shared.js
+var shared = __webpack_require__(1141);
 ;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/kubeconfig-access.js
+
 
 
 
@@ -230,23 +257,42 @@ function impersonationHeaders(impersonate) {
 function pluginCache(cluster, user, plugin, { env, now }) {
     let held;
     let uses = 0;
+    let worked = false;
+    const call = async (signal) => {
+        try {
+            const ca = await pemOf(cluster.ca, cluster.file);
+            const told = plugin.clusterInfo === 'given' ? clusterInfo(cluster, ca) : undefined;
+            const credential = await callPlugin({ plugin, file: user.file, cluster: told, env }, signal);
+            worked = true;
+            return credential;
+        }
+        catch (error) {
+            if (!worked || !(error instanceof errors/* RemoteError */.Hi))
+                throw error;
+            throw new errors/* RemoteError */.Hi(error.message, { retryable: true, cause: error });
+        }
+    };
+    const ask = (build) => {
+        uses = 0;
+        const credential = (0,shared/* shared */.u)(call);
+        const current = { credential, endpoint: credential.value.then(build), expiresAt: Number.POSITIVE_INFINITY };
+        current.endpoint.catch(() => {
+            if (held === current)
+                held = undefined;
+        });
+        credential.value.then(({ expiresAt = Number.POSITIVE_INFINITY }) => {
+            current.expiresAt = expiresAt - EARLY;
+        }, () => undefined);
+        return current;
+    };
     return {
         async endpoint(signal, build) {
-            if (held === undefined || now() >= held.expiresAt) {
-                uses = 0;
-                const ca = await pemOf(cluster.ca, cluster.file);
-                const told = plugin.clusterInfo === 'given' ? clusterInfo(cluster, ca) : undefined;
-                const asked = callPlugin({ plugin, file: user.file, cluster: told, env }, signal);
-                const current = { endpoint: asked.then(build), expiresAt: Number.POSITIVE_INFINITY };
-                held = current;
-                asked.then(({ expiresAt = Number.POSITIVE_INFINITY }) => {
-                    current.expiresAt = expiresAt - EARLY;
-                }, () => {
-                    held = undefined;
-                });
-            }
+            if (held === undefined || held.credential.abandoned || now() >= held.expiresAt)
+                held = ask(build);
             uses += 1;
-            return held.endpoint;
+            const { credential, endpoint } = held;
+            await credential.await(signal);
+            return endpoint;
         },
         forget() {
             if (uses <= 1)

@@ -127,6 +127,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -345,11 +352,9 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
 /* harmony export */ });
 /* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1418);
 /* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9541);
-/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9597);
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6566);
-/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3205);
-
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3205);
 
 
 const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
@@ -397,23 +402,17 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
         ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .waitInputs */ .FG,
         ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__/* .argocdAccessInputs */ .IL,
         ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .kubernetesInputs */ .SU,
-        repository: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
-            group: 'Repository',
-            description: 'Repository of `revision`: `owner/name`, a URL, or a path. Asked only when Argo CD compares another commit, whether that one contains it.',
-            default: '${{ github.repository }}',
-            cli: '.',
-        }),
-        token: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_4__/* .repositoryInputs */ .OG.token,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .ancestryInputs */ .Tp,
     },
     outputs: {
-        operation: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('`started`, `already-running` (another sync was under way, and was waited for), `none` (nothing differed), `refused`, or `dry-run`. Of several applications the most notable.'),
-        status: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('`ready`, `failed`, `blocked` or `timeout`; empty with `wait: false`.'),
-        revision: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('The commit (or version) that is compared with the cluster; of several sources joined by commas.'),
-        health: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('Health of the application; of several, of the one that decided the status.'),
-        'operation-phase': _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('Phase of the sync: `Succeeded`, `Running`, `Failed`, `Error`.'),
-        duration: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('How long it took, such as `1m12s`.'),
-        applications: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.json('Each application: name, namespace, operation, and after the wait status, reason, revision, sync, health, operationPhase, images.'),
-        reason: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('Why it ended as it did.'),
+        operation: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('`started`, `already-running` (another sync was under way, and was waited for), `none` (nothing differed), `refused`, or `dry-run`. Of several applications the most notable.'),
+        status: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('`ready`, `failed`, `blocked` or `timeout`; empty with `wait: false`.'),
+        revision: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('The commit (or version) that is compared with the cluster; of several sources joined by commas.'),
+        health: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Health of the application; of several, of the one that decided the status.'),
+        'operation-phase': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Phase of the sync: `Succeeded`, `Running`, `Failed`, `Error`.'),
+        duration: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('How long it took, such as `1m12s`.'),
+        applications: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('Each application: name, namespace, operation, and after the wait status, reason, revision, sync, health, operationPhase, images.'),
+        reason: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Why it ended as it did.'),
     },
 });
 
@@ -428,11 +427,9 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
 /* harmony export */ });
 /* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1418);
 /* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9541);
-/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9597);
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6566);
-/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3205);
-
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3205);
 
 
 const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
@@ -451,22 +448,16 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
         ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .waitInputs */ .FG,
         ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__/* .argocdAccessInputs */ .IL,
         ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .kubernetesInputs */ .SU,
-        repository: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
-            group: 'Repository',
-            description: 'Repository of `revision`: `owner/name`, a URL, or a path. Asked only when Argo CD compares another commit, whether that one contains it.',
-            default: '${{ github.repository }}',
-            cli: '.',
-        }),
-        token: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_4__/* .repositoryInputs */ .OG.token,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .ancestryInputs */ .Tp,
     },
     outputs: {
-        status: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('`ready`, `failed`, `blocked` or `timeout`.'),
-        revision: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('The commit (or version) that is compared with the cluster; of several sources joined by commas.'),
-        health: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('Health of the application; of several, of the one that decided the status.'),
-        'operation-phase': _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('Phase of its last sync: `Succeeded`, `Running`, `Failed`, `Error`.'),
-        duration: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('How long it took, such as `1m12s`.'),
-        applications: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.json('Each application: name, namespace, status, reason, revision, sync, health, operationPhase, images.'),
-        reason: _kit__WEBPACK_IMPORTED_MODULE_5__/* .output */ .C.text('Why it ended as it did.'),
+        status: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('`ready`, `failed`, `blocked` or `timeout`.'),
+        revision: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('The commit (or version) that is compared with the cluster; of several sources joined by commas.'),
+        health: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Health of the application; of several, of the one that decided the status.'),
+        'operation-phase': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Phase of its last sync: `Succeeded`, `Running`, `Failed`, `Error`.'),
+        duration: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('How long it took, such as `1m12s`.'),
+        applications: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('Each application: name, namespace, status, reason, revision, sync, health, operationPhase, images.'),
+        reason: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Why it ended as it did.'),
     },
 });
 
@@ -519,18 +510,7 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
         }),
         ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .waitInputs */ .FG,
         ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .kubernetesInputs */ .SU,
-        repository: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
-            group: 'Repository',
-            description: 'Repository of `revision`: `owner/name`, a URL, or a path. Asked only when Flux has another commit, whether that one contains it.',
-            default: '${{ github.repository }}',
-            cli: '.',
-        }),
-        token: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)({
-            group: 'Repository',
-            description: 'Token that may read the repository.',
-            default: '${{ github.token }}',
-            env: ['GITOPS_TOKEN', 'GITHUB_TOKEN', 'GH_TOKEN'],
-        }),
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .ancestryInputs */ .Tp,
     },
     outputs: {
         status: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('`ready`, `failed`, `blocked` or `timeout`.'),
@@ -706,6 +686,7 @@ const argocdWaitInputs = {
 /* harmony export */   FG: () => (/* binding */ waitInputs),
 /* harmony export */   Ie: () => (/* binding */ engineInputs),
 /* harmony export */   SU: () => (/* binding */ kubernetesInputs),
+/* harmony export */   Tp: () => (/* binding */ ancestryInputs),
 /* harmony export */   gA: () => (/* binding */ gracePeriodInput)
 /* harmony export */ });
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6566);
@@ -737,6 +718,20 @@ const kubernetesInputs = {
         env: ['KUBECONFIG'],
     }),
     context: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ group: 'Cluster', description: 'Context of the kubeconfig. Default: its current one.' }),
+};
+const ancestryInputs = {
+    repository: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        group: 'Repository',
+        description: 'Repository of `revision`: `owner/name`, a URL, or a path. Asked only when the engine has another commit, whether that one contains it.',
+        default: '${{ github.repository }}',
+        cli: '.',
+    }),
+    token: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        group: 'Repository',
+        description: 'Token that may read that repository: `contents: read`.',
+        default: '${{ github.token }}',
+        env: ['GITOPS_TOKEN', 'GITHUB_TOKEN', 'GH_TOKEN'],
+    }),
 };
 const engineInputs = {
     'argocd-server': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
@@ -2189,10 +2184,10 @@ const actions = {
   'bump-image-tag': (0,kit_action/* lazyAction */.bn)(spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(688), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7236))).default),
   'open-promotion-pr': (0,kit_action/* lazyAction */.bn)(open_promotion_pr_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(688), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2110))).default),
   'promote': (0,kit_action/* lazyAction */.bn)(promote_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(688), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4859))).default),
-  'sync-argocd': (0,kit_action/* lazyAction */.bn)(sync_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(15), __nccwpck_require__.e(658), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).default),
-  'wait-for-argocd': (0,kit_action/* lazyAction */.bn)(wait_for_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(15), __nccwpck_require__.e(658), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9753))).default),
-  'wait-for-flux': (0,kit_action/* lazyAction */.bn)(wait_for_flux_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(15), __nccwpck_require__.e(40), __nccwpck_require__.e(87), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).default),
-  'wait-for-rollout': (0,kit_action/* lazyAction */.bn)(wait_for_rollout_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(15), __nccwpck_require__.e(40), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5713))).default),
+  'sync-argocd': (0,kit_action/* lazyAction */.bn)(sync_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(658), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).default),
+  'wait-for-argocd': (0,kit_action/* lazyAction */.bn)(wait_for_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(658), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9753))).default),
+  'wait-for-flux': (0,kit_action/* lazyAction */.bn)(wait_for_flux_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(40), __nccwpck_require__.e(71), __nccwpck_require__.e(557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).default),
+  'wait-for-rollout': (0,kit_action/* lazyAction */.bn)(wait_for_rollout_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(40), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87))).default),
 };
 const version = '0.1.0';
 

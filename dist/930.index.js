@@ -1,26 +1,70 @@
-export const id = 366;
-export const ids = [366];
+export const id = 930;
+export const ids = [930];
 export const modules = {
 
-/***/ 3953:
+/***/ 3229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   connectEngines: () => (/* binding */ connectEngines)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _delivery__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5801);
-/* harmony import */ var _delivery__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1087);
-/* harmony import */ var _delivery__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4815);
-/* harmony import */ var _delivery__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4351);
-/* harmony import */ var _delivery__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5875);
-/* harmony import */ var _delivery__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7057);
-/* harmony import */ var _argocd_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7658);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openEngines: () => (/* binding */ openEngines)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/open.js + 3 modules
+var kubernetes_open = __webpack_require__(5801);
+// EXTERNAL MODULE: ./build/packages/delivery/flux/watch-flux.js + 27 modules
+var watch_flux = __webpack_require__(4071);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/find.js
+var find = __webpack_require__(4815);
+// EXTERNAL MODULE: ./build/packages/delivery/images.js
+var delivery_images = __webpack_require__(3855);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/watched.js + 1 modules
+var watched = __webpack_require__(5875);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/assess-images.js
+var assess_images = __webpack_require__(7057);
+// EXTERNAL MODULE: ./build/packages/errors/index.js
+var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/packages/images/reference.js
+var reference = __webpack_require__(6634);
+// EXTERNAL MODULE: ./build/packages/arrival/argocd.js + 5 modules
+var arrival_argocd = __webpack_require__(7658);
+// EXTERNAL MODULE: ./build/packages/arrival/patiently.js
+var patiently = __webpack_require__(5628);
+;// CONCATENATED MODULE: ./build/packages/arrival/somewhere.js
+function watchSomewhere(name, candidates) {
+    return {
+        name,
+        look: (signal) => Promise.all(candidates.map((candidate) => candidate.look(signal))),
+        async assess(seen, now, signal) {
+            const looks = await Promise.all(candidates.map((candidate, index) => candidate.assess(seen[index], now, signal)));
+            const named = looks.map(({ assessment }, index) => ({ name: candidates[index]?.name ?? '', assessment }));
+            return { assessment: best(named), facets: {} };
+        },
+    };
+}
+function best(candidates) {
+    const ready = candidates.find(({ assessment }) => assessment.state === 'ready');
+    if (ready !== undefined)
+        return { state: 'ready', reason: `${ready.name} ${ready.assessment.reason}` };
+    const reason = candidates.map(({ name, assessment }) => `${name}: ${assessment.reason}`).join('; ');
+    const isGoingOn = candidates.some(({ assessment }) => assessment.state === 'progressing');
+    return isGoingOn ? { state: 'progressing', reason } : { state: 'blocked', reason, patience: 'grace' };
+}
+
+;// CONCATENATED MODULE: ./build/packages/arrival/engines.js
 
 
 
-function connectEngines(inputs, job, isDescendant) {
+
+
+
+
+function openEngines(inputs, job, isDescendant) {
     let opened;
     const surroundings = {
         inputs,
@@ -29,22 +73,41 @@ function connectEngines(inputs, job, isDescendant) {
         kubernetes: () => {
             const { kubeconfig, context } = inputs;
             const { workspace } = job.runner;
-            opened ??= (0,_delivery__WEBPACK_IMPORTED_MODULE_1__/* .openKubernetes */ .J)({ kubeconfig, context, env: process.env, home: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), workspace });
+            opened ??= (0,kubernetes_open/* openKubernetes */.J)({ kubeconfig, context, env: process.env, home: (0,external_node_os_.homedir)(), workspace });
             return opened;
         },
     };
-    return async ({ argocd, flux, kubernetes }, expected) => {
-        const watched = await Promise.all([
-            argocd === undefined ? [] : watchArgoCd(argocd, expected, surroundings),
-            flux === undefined ? [] : watchFluxObjects(flux, expected, surroundings),
-            kubernetes === undefined ? [] : watchRollouts(kubernetes, expected, surroundings),
-        ]);
-        return watched.flat();
+    return {
+        async connect({ argocd, flux, kubernetes }) {
+            await Promise.all([
+                argocd === undefined ? undefined : openArgo(argocd, surroundings),
+                flux === undefined && kubernetes === undefined ? undefined : surroundings.kubernetes(),
+            ]);
+        },
+        async watch({ argocd, flux, kubernetes }, expected) {
+            const targets = await Promise.all([
+                argocd === undefined ? NOTHING : argoCdTarget(argocd, expected, surroundings),
+                flux === undefined ? NOTHING : fluxTarget(flux, expected, surroundings),
+                kubernetes === undefined ? NOTHING : rolloutTarget(kubernetes, expected, surroundings),
+            ]);
+            return watchTargets(targets, expected);
+        },
     };
 }
-async function watchArgoCd(argocd, { revision, images, rule }, { inputs, job, isDescendant }) {
+const NOTHING = { every: () => [], any: () => [] };
+function watchTargets(targets, { images, rule }) {
+    const asked = rule === 'each-runs' ? images : [];
+    const homes = asked.map((image) => ({ image, candidates: targets.flatMap((target) => target.any(image)) }));
+    if (!homes.some(({ candidates }) => candidates.length > 1))
+        return targets.flatMap((target) => target.every(asked));
+    return [
+        ...targets.flatMap((target) => target.every([])),
+        ...homes.map(({ image, candidates }) => watchSomewhere(`Image ${image}`, candidates)),
+    ];
+}
+async function openArgo(argocd, { inputs, job }) {
     const { kubeconfig, context } = inputs;
-    const argo = await (0,_argocd_js__WEBPACK_IMPORTED_MODULE_2__/* .connectArgoCd */ .tT)({
+    const access = {
         mode: argocd.mode,
         server: inputs.argocdServer,
         authToken: inputs.argocdAuthToken,
@@ -55,60 +118,112 @@ async function watchArgoCd(argocd, { revision, images, rule }, { inputs, job, is
         appNamespace: argocd['app-namespace'],
         kubeconfig,
         context,
-    }, job);
+    };
+    try {
+        return await (0,arrival_argocd/* connectArgoCd */.tT)(access, job);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        const problems = error.problems.map(({ input, problem }) => ({ input: ARGOCD_INPUTS[input] ?? input, problem }));
+        throw new errors/* InputError */.dz(problems, error.hint === undefined ? {} : { hint: error.hint });
+    }
+}
+const ARGOCD_INPUTS = {
+    server: 'argocd-server',
+    'auth-token': 'argocd-auth-token',
+    'server-ca': 'argocd-server-ca',
+};
+async function argoCdTarget(argocd, { revision }, surroundings) {
+    const { job, isDescendant } = surroundings;
+    const argo = await openArgo(argocd, surroundings);
     const { application = [], selector } = argocd;
-    const refs = await (0,_argocd_js__WEBPACK_IMPORTED_MODULE_2__/* .findApplications */ .Fg)(argo, { application, selector }, job.signal);
-    const conditions = ['sync', 'health', 'operation'];
-    const expected = (0,_argocd_js__WEBPACK_IMPORTED_MODULE_2__/* .readExpected */ .vX)({
-        revision,
-        images: rule === 'each-runs' ? images : [],
-        conditions,
-        resource: [],
-    });
-    return (0,_argocd_js__WEBPACK_IMPORTED_MODULE_2__/* .watchApplications */ .rY)(argo, refs, { expected, refresh: 'normal', isDescendant, clock: job.clock });
-}
-async function watchFluxObjects(flux, { revision, images, rule }, { job, isDescendant, kubernetes }) {
-    return (0,_delivery__WEBPACK_IMPORTED_MODULE_3__/* .watchFlux */ .F)({
-        api: await kubernetes(),
-        objects: {
-            kustomization: flux.kustomization ?? [],
-            helmRelease: flux['helm-release'] ?? [],
-            resourceSet: flux['resource-set'] ?? [],
-            resourceSetInputProvider: flux['resource-set-input-provider'] ?? [],
+    const refs = await (0,patiently/* patiently */.d)(() => (0,arrival_argocd/* findApplications */.Fg)(argo, { application, selector }, job.signal), job);
+    const watch = { isDescendant, clock: job.clock };
+    return {
+        every: (images) => {
+            const expected = (0,arrival_argocd/* readExpected */.vX)({ revision, images, conditions: ['sync', 'health', 'operation'], resource: [] });
+            return (0,arrival_argocd/* watchApplications */.rY)(argo, refs, { expected, refresh: 'normal', ...watch });
         },
-        expected: { revision, images: rule === 'each-runs' ? images : [] },
-        reconcile: flux.reconcile === false ? 'leave' : 'ask',
-        isDescendant,
-        clock: job.clock,
-        onNotice: (message) => job.log.notice(message),
-    });
+        any: (image) => {
+            const expected = (0,arrival_argocd/* readExpected */.vX)({ revision: undefined, images: [image], conditions: [], resource: [] });
+            return (0,arrival_argocd/* watchApplications */.rY)(argo, refs, { expected, refresh: 'none', ...watch });
+        },
+    };
 }
-async function watchRollouts({ workload, namespace }, { images, rule }, { job, kubernetes }) {
+async function fluxTarget(flux, { revision }, { job, isDescendant, kubernetes }) {
+    const api = await kubernetes();
+    const objects = {
+        kustomization: flux.kustomization ?? [],
+        helmRelease: flux['helm-release'] ?? [],
+        resourceSet: flux['resource-set'] ?? [],
+        resourceSetInputProvider: flux['resource-set-input-provider'] ?? [],
+    };
+    const watch = { api, objects, isDescendant, clock: job.clock };
+    return {
+        every: (images) => (0,watch_flux/* watchFlux */.F)({
+            ...watch,
+            expected: { revision, images },
+            reconcile: flux.reconcile === false ? 'leave' : 'ask',
+            onNotice: (message) => job.log.notice(message),
+        }),
+        any: (image) => (0,watch_flux/* watchFlux */.F)({ ...watch, expected: { images: [image] }, reconcile: 'leave', onNotice: () => { } }),
+    };
+}
+async function rolloutTarget({ workload, namespace }, expected, { job, kubernetes }) {
     const cluster = await kubernetes();
     const named = { workload, selector: undefined, ...(namespace === undefined ? {} : { namespace }) };
-    const refs = await (0,_delivery__WEBPACK_IMPORTED_MODULE_4__/* .findWorkloads */ .c)(cluster, named, job.signal);
-    const expected = (0,_delivery__WEBPACK_IMPORTED_MODULE_5__/* .readImages */ .H)(images);
-    const rollouts = (0,_delivery__WEBPACK_IMPORTED_MODULE_6__/* .watchWorkloads */ .o)(cluster, refs, { images: expected, scope: 'known' }, () => job.clock.now());
-    if (images.length === 0 || rule === 'where-used')
-        return rollouts;
-    const watched = [...rollouts];
-    return [...watched, watchMentions(images, rollouts)];
+    const refs = await (0,patiently/* patiently */.d)(() => (0,find/* findWorkloads */.c)(cluster, named, job.signal), job);
+    const images = { images: (0,delivery_images/* readImages */.H)(expected.images), scope: 'known' };
+    const rollouts = (0,watched/* watchWorkloads */.o)(cluster, refs, images, () => job.clock.now());
+    return {
+        every: (asked) => (asked.length === 0 ? rollouts : [...rollouts, watchMentions(asked, rollouts)]),
+        any: (image) => [watchMentions([image], rollouts)],
+    };
 }
 function watchMentions(images, rollouts) {
     return {
-        name: 'Images',
+        name: 'Workloads',
         look: async (signal) => {
             const seen = await Promise.all(rollouts.map((rollout) => rollout.look(signal)));
             const workloads = seen.flatMap(({ workload }) => (workload === undefined ? [] : [workload]));
-            return (0,_delivery__WEBPACK_IMPORTED_MODULE_7__/* .unknownImages */ .R3)((0,_delivery__WEBPACK_IMPORTED_MODULE_5__/* .readImages */ .H)(images), workloads).map(({ text }) => text);
+            return (0,assess_images/* unknownImages */.R3)((0,delivery_images/* readImages */.H)(images), workloads).map(reference/* formatImageReference */.my);
         },
         assess: (missing) => ({ assessment: assessMentions(missing), facets: {} }),
     };
 }
 function assessMentions(missing) {
     if (missing.length === 0)
-        return { state: 'ready', reason: 'every image is run by one of the workloads' };
+        return { state: 'ready', reason: 'run every image' };
     return { state: 'failed', reason: `no workload has a container of ${missing.join(', ')}`, patience: 'grace' };
+}
+
+
+/***/ }),
+
+/***/ 5628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+
+const ANSWERED_WITHIN = 30_000;
+const LONGEST_PAUSE = 10_000;
+async function patiently(ask, { clock, log, signal }) {
+    const givesUpAt = clock.now() + ANSWERED_WITHIN;
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await ask();
+        }
+        catch (error) {
+            if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.retryable) || clock.now() >= givesUpAt)
+                throw error;
+            log.info(`no answer, trying again: ${error.message}`);
+            await clock.sleep(Math.min(LONGEST_PAUSE, 500 * 2 ** tries), signal);
+        }
+    }
 }
 
 
@@ -126,7 +241,7 @@ function assessMentions(missing) {
 const USUAL_KINDS = ['deployments', 'statefulsets', 'daemonsets'];
 async function findWorkloads(cluster, { workload, selector, kinds = USUAL_KINDS, namespace = cluster.namespace }, signal) {
     const named = workload.map(readName);
-    const problems = named.flatMap((one) => ('problem' in one ? [one] : []));
+    const problems = [...named.flatMap((one) => ('problem' in one ? [one] : [])), ...namespaceProblems(namespace)];
     if (problems.length > 0)
         throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
     const refs = named
@@ -137,6 +252,12 @@ async function findWorkloads(cluster, { workload, selector, kinds = USUAL_KINDS,
     const selected = selector === undefined ? [] : await select(cluster, selector, kinds, namespace, signal);
     const all = [...(await Promise.all(refs)), ...selected];
     return [...new Map(all.map((ref) => [JSON.stringify([ref.apiVersion, ref.kind, ref.name]), ref])).values()];
+}
+function namespaceProblems(namespace) {
+    if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace))
+        return [];
+    const problem = `${JSON.stringify(namespace)} is no name of a namespace: lower-case letters, digits and dashes, up to 63`;
+    return [{ input: 'namespace', problem }];
 }
 function readName(text) {
     const { word, name } = /^(?<word>[A-Za-z][\w.-]*)\/(?<name>[a-z0-9][a-z0-9.:-]*)$/.exec(text)?.groups ?? {};

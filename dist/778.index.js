@@ -1,8 +1,8 @@
-export const id = 809;
-export const ids = [809];
+export const id = 778;
+export const ids = [778];
 export const modules = {
 
-/***/ 6809:
+/***/ 3778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,21 +11,39 @@ __webpack_require__.d(__webpack_exports__, {
   ue: () => (/* binding */ arrivalError),
   Gt: () => (/* binding */ arrivalReason),
   KF: () => (/* binding */ awaitArrival),
+  zV: () => (/* binding */ decisiveArrivals),
   Rs: () => (/* binding */ describeArrival)
 });
 
 // EXTERNAL MODULE: ./build/packages/errors/index.js
 var errors = __webpack_require__(2730);
+;// CONCATENATED MODULE: ./build/packages/delivery/ask-until.js
+
+const A_MOMENT = 5_000;
+const LONGEST_TIMER = 2 ** 31 - 1;
+async function askUntil(deadline, ask, { name, clock, signal }) {
+    signal.throwIfAborted();
+    const cut = AbortSignal.timeout(Math.min(LONGEST_TIMER, Math.max(A_MOMENT, deadline - clock.now())));
+    try {
+        return await ask(AbortSignal.any([signal, cut]));
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi || !cut.aborted || signal.aborted)
+            throw error;
+        throw new errors/* RemoteError */.Hi(`${name}: no answer until the timeout`, { retryable: true, cause: error });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/packages/delivery/following.js
 
 const RESTART_AFTER = 5_000;
+const RESTART_REFUSED_AFTER = 60_000;
 function follow(one, { clock, signal }) {
     const stop = new AbortController();
     const over = AbortSignal.any([signal, stop.signal]);
     let stream;
     let pending;
-    let startedAt = Number.NEGATIVE_INFINITY;
-    let refused = false;
+    let nextAt = Number.NEGATIVE_INFINITY;
     const pull = (from) => from.next().then(({ done, value }) => (done === true ? { kind: 'broken' } : { kind: 'seen', seen: value }), (error) => {
         if (over.aborted)
             return { kind: 'broken' };
@@ -38,11 +56,9 @@ function follow(one, { clock, signal }) {
             return stream !== undefined;
         },
         goOnFrom(seen) {
-            if (stream !== undefined || refused || one.follow === undefined)
+            if (stream !== undefined || one.follow === undefined || clock.now() < nextAt)
                 return;
-            if (clock.now() - startedAt < RESTART_AFTER)
-                return;
-            startedAt = clock.now();
+            nextAt = clock.now() + RESTART_AFTER;
             stream = one.follow(seen, over)[Symbol.asyncIterator]();
             pending = pull(stream);
         },
@@ -54,7 +70,8 @@ function follow(one, { clock, signal }) {
                 pending = pull(stream);
                 return streamed;
             }
-            refused = streamed.kind === 'refused';
+            if (streamed.kind === 'refused')
+                nextAt = clock.now() + RESTART_REFUSED_AFTER;
             stream = undefined;
             pending = undefined;
             return { kind: 'due' };
@@ -131,9 +148,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 });
 
 
+
 const POLL = 2_000;
 const POLL_BESIDE_STREAM = 20_000;
 const FIRST_ANSWER_WITHIN = 30_000;
+const REFUSAL_BORNE = 30_000;
 const SHORTEST_PAUSE = 250;
 const LONGEST_SILENT_PAUSE = 10_000;
 async function* observe(one, observation) {
@@ -153,6 +172,8 @@ async function* observe(one, observation) {
             if (seen instanceof errors/* RemoteError */.Hi) {
                 silence = bear(seen, silence, clock.now());
                 ports.onSilence(one.name, seen);
+                if (clock.now() >= deadline)
+                    return;
             }
             else {
                 silence = undefined;
@@ -177,29 +198,28 @@ async function* observe(one, observation) {
     }
 }
 function bear(error, silence, now) {
-    if (!error.retryable)
+    const { since, tries, kind, refusedSince = now } = silence ?? { since: now, tries: 0, kind: 'later' };
+    const borne = { since, tries: tries + 1, kind };
+    if (error.retryable) {
+        if (kind === 'from-the-start' && now - since >= FIRST_ANSWER_WITHIN)
+            throw error;
+        return borne;
+    }
+    const isRefusal = error.status === 401 || error.status === 403;
+    if (!isRefusal || kind === 'from-the-start' || now - refusedSince >= REFUSAL_BORNE)
         throw error;
-    if (silence === undefined)
-        return { since: now, tries: 1, kind: 'later' };
-    if (silence.kind === 'from-the-start' && now - silence.since >= FIRST_ANSWER_WITHIN)
-        throw error;
-    return { ...silence, tries: silence.tries + 1 };
+    return { ...borne, refusedSince };
 }
 function pauseAfter(tries) {
     return Math.min(LONGEST_SILENT_PAUSE, 500 * 2 ** tries);
 }
 async function lookOnce(one, { clock, signal }, deadline) {
-    signal.throwIfAborted();
-    const cut = AbortSignal.timeout(Math.min(2 ** 31 - 1, Math.max(5_000, deadline - clock.now())));
     try {
-        return await one.look(AbortSignal.any([signal, cut]));
+        return await askUntil(deadline, (limited) => one.look(limited), { name: one.name, clock, signal });
     }
     catch (error) {
         if (error instanceof errors/* RemoteError */.Hi)
             return error;
-        if (cut.aborted && !signal.aborted) {
-            return new errors/* RemoteError */.Hi(`${one.name}: no answer until the timeout`, { retryable: true, cause: error });
-        }
         throw error;
     }
 }
@@ -221,7 +241,7 @@ function decide({ assessment, since }, patience, now, deadline) {
     }
     const { state, reason, hint, opensAt } = assessment;
     if (opensAt !== undefined && opensAt < deadline && now < opensAt + LATE_OPENING)
-        return { state: 'progressing', reason, decidesAt: opensAt };
+        return { state: 'progressing', reason, decidesAt: now < opensAt ? opensAt : opensAt + LATE_OPENING };
     const borne = assessment.patience === 'grace' ? stillWithin(since, patience.gracePeriod, now, reason) : undefined;
     return borne ?? { state, reason, ...(hint === undefined ? {} : { hint }) };
 }
@@ -234,7 +254,9 @@ function stillWithin(since, period, now, reason) {
 
 
 
+
 const HEARTBEAT = 60_000;
+const EXPLAINED_WITHIN = 10_000;
 async function waitUntilReady(watched, settings, ports) {
     const startedAt = ports.clock.now();
     const changes = [];
@@ -252,9 +274,10 @@ async function waitUntilReady(watched, settings, ports) {
         },
     };
     try {
-        const seen = await Promise.all(watched.map((one) => waitForOne(one, wait)));
+        const ends = await Promise.all(watched.map((one) => waitForOne(one, wait)));
+        const seen = ends.map(({ arrival }) => arrival);
         const outcome = outcomeOf(seen);
-        const arrivals = await Promise.all(seen.map((arrival, index) => isToBlame(arrival, outcome) ? explained(arrival, watched[index], ports.signal) : arrival));
+        const arrivals = await Promise.all(ends.map(({ arrival, ending }, index) => isToBlame(arrival, outcome) && ending === 'heard' ? explained(arrival, watched[index], ports) : arrival));
         return { outcome, arrivals, changes, startedAt, endedAt: ports.clock.now() };
     }
     finally {
@@ -274,7 +297,7 @@ async function waitForOne(one, { settings, deadline, ended, ports }) {
     const observation = { deadline, ended: ended.signal, ports: { ...ports, onSilence }, nextLook: () => decidesAt };
     for await (const seen of observe(one, observation)) {
         silence = undefined;
-        const look = await assess(one, seen, { ...ports, onSilence });
+        const look = await assess(one, seen, deadline, { ...ports, onSilence });
         if (look === undefined)
             continue;
         const { assessment, facets } = look;
@@ -290,17 +313,24 @@ async function waitForOne(one, { settings, deadline, ended, ports }) {
         if (isFinal(readiness, settings)) {
             if (readiness.state !== 'ready')
                 ended.abort();
-            return arrival;
+            return { arrival, ending: 'heard' };
         }
     }
     ports.signal.throwIfAborted();
     if (arrival === undefined)
         throw silence ?? new Error(`nothing was seen of ${one.name}`);
-    return silence === undefined ? arrival : withSilence(arrival, silence);
+    if (silence === undefined)
+        return { arrival, ending: 'heard' };
+    return { arrival: withSilence(arrival, silence), ending: 'silent' };
 }
-async function assess(one, seen, ports) {
+async function assess(one, seen, deadline, ports) {
+    const { clock, signal } = ports;
     try {
-        return await one.assess(seen, ports.clock.now(), ports.signal);
+        return await askUntil(deadline, (limited) => one.assess(seen, clock.now(), limited), {
+            name: one.name,
+            clock,
+            signal,
+        });
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi && error.retryable))
@@ -323,11 +353,15 @@ function differs(one, other) {
 function isToBlame({ readiness }, outcome) {
     return readiness.state === (outcome === 'timeout' ? 'progressing' : outcome) && outcome !== 'ready';
 }
-async function explained(arrival, one, signal) {
-    if (one?.explain === undefined)
+async function explained(arrival, one, { clock, signal }) {
+    const explain = one?.explain?.bind(one);
+    if (explain === undefined)
         return arrival;
+    const surroundings = { name: arrival.name, clock, signal };
     try {
-        return { ...arrival, troubles: await one.explain(arrival.seen, signal) };
+        const until = clock.now() + EXPLAINED_WITHIN;
+        const troubles = await askUntil(until, (limited) => explain(arrival.seen, limited), surroundings);
+        return { ...arrival, troubles };
     }
     catch (error) {
         if (error instanceof errors/* RemoteError */.Hi)
@@ -348,6 +382,8 @@ function outcomeOf(arrivals) {
 var delivery_trouble = __webpack_require__(5182);
 // EXTERNAL MODULE: ./build/packages/kit/duration.js
 var duration = __webpack_require__(5023);
+// EXTERNAL MODULE: ./build/packages/arrival/patience.js
+var patience = __webpack_require__(1943);
 ;// CONCATENATED MODULE: ./build/packages/delivery/timeline.js
 function timeline(changes, endedAt) {
     const tracks = new Map();
@@ -428,7 +464,9 @@ function plain(text) {
 
 
 
+
 async function awaitArrival(watched, { timeout, failFast, stableFor, gracePeriod }, { log, summary, clock, signal }) {
+    (0,patience/* assertPatience */.g)({ timeout, stableFor });
     const startedAt = clock.now();
     const elapsed = () => `[${(0,duration/* formatDuration */.a)(clock.now() - startedAt)}]`;
     const result = await waitUntilReady(watched, { stableFor, gracePeriod, timeout, failFast: failFast ? 'on' : 'off' }, {
@@ -448,10 +486,15 @@ async function awaitArrival(watched, { timeout, failFast, stableFor, gracePeriod
     }
     return result;
 }
-function arrivalError({ outcome, arrivals, startedAt, endedAt }) {
-    const pending = arrivals.filter(({ readiness }) => readiness.state !== 'ready');
-    const decisive = pending.filter(({ readiness }) => readiness.state === outcome);
-    const told = decisive.length > 0 ? decisive : pending;
+function decisiveArrivals({ outcome, arrivals }) {
+    const state = outcome === 'timeout' ? 'progressing' : outcome;
+    return arrivals.filter(({ readiness }) => readiness.state === state);
+}
+function arrivalError(result) {
+    const { outcome, startedAt, endedAt } = result;
+    if (outcome === 'ready')
+        return undefined;
+    const told = decisiveArrivals(result);
     const message = told.map(describeArrival).join('\n');
     const hint = told.map(({ readiness }) => ('hint' in readiness ? readiness.hint : undefined)).find(Boolean);
     const details = hint === undefined ? {} : { hint };
@@ -459,13 +502,12 @@ function arrivalError({ outcome, arrivals, startedAt, endedAt }) {
         return new errors/* UnhealthyError */.P4(message, details);
     if (outcome === 'blocked')
         return new errors/* BlockedError */.t9(message, { gates: ['delivery'], ...details });
-    if (outcome === 'ready')
-        return undefined;
     return new errors/* TimeoutError */.MU(`not ready after ${(0,duration/* formatDuration */.a)(endedAt - startedAt)}: ${message}`, details);
 }
-function arrivalReason({ outcome, arrivals }) {
-    const decisive = arrivals.filter(({ readiness }) => readiness.state === (outcome === 'timeout' ? 'progressing' : outcome));
-    return decisive.map(({ name, readiness }) => `${name}: ${readiness.reason}`).join('; ');
+function arrivalReason(result) {
+    return decisiveArrivals(result)
+        .map(({ name, readiness }) => `${name}: ${readiness.reason}`)
+        .join('; ');
 }
 function describeArrival({ name, readiness, facets, troubles }) {
     const seen = Object.values(facets).filter((value) => value !== '');

@@ -1,5 +1,5 @@
-export const id = 819;
-export const ids = [819,213];
+export const id = 626;
+export const ids = [626,213];
 export const modules = {
 
 /***/ 9819:
@@ -19,8 +19,8 @@ var argocd = __webpack_require__(7658);
 var ancestry = __webpack_require__(2213);
 // EXTERNAL MODULE: ./build/packages/kit/action.js
 var action = __webpack_require__(9261);
-// EXTERNAL MODULE: ./build/packages/arrival/await-arrival.js + 6 modules
-var await_arrival = __webpack_require__(6809);
+// EXTERNAL MODULE: ./build/packages/arrival/await-arrival.js + 7 modules
+var await_arrival = __webpack_require__(3778);
 // EXTERNAL MODULE: ./build/packages/arrival/argocd-report.js
 var argocd_report = __webpack_require__(9281);
 // EXTERNAL MODULE: ./build/packages/delivery/argocd/application.js
@@ -35,8 +35,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var operation = __webpack_require__(3645);
 // EXTERNAL MODULE: ./build/packages/delivery/argocd/resources.js
 var argocd_resources = __webpack_require__(17);
-// EXTERNAL MODULE: ./build/packages/delivery/argocd/assess.js
-var assess = __webpack_require__(9404);
+// EXTERNAL MODULE: ./build/packages/delivery/argocd/assess.js + 1 modules
+var assess = __webpack_require__(8978);
 ;// CONCATENATED MODULE: ./build/actions/sync-argocd/ask.js
 
 
@@ -411,17 +411,28 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
 
-function openAncestry(access, job, open = () => openHistory(access, job)) {
+function openAncestry(access, job, open = (signal) => openHistory(access, { ...job, signal })) {
+    const closed = new AbortController();
+    const over = AbortSignal.any([job.signal, closed.signal]);
     let opened;
     const told = new Set();
+    const history = async () => {
+        opened ??= open(over);
+        try {
+            return await opened;
+        }
+        catch (error) {
+            opened = undefined;
+            throw error;
+        }
+    };
     return {
         async isDescendant(ancestor, descendant) {
             if (ancestor === descendant)
                 return 'yes';
             try {
-                opened ??= open();
-                const history = await opened;
-                return (await history.isAncestor(ancestor, descendant)) ? 'yes' : 'no';
+                const { isAncestor } = await history();
+                return (await isAncestor(ancestor, descendant)) ? 'yes' : 'no';
             }
             catch (error) {
                 if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n) || isPassing(error))
@@ -434,8 +445,9 @@ function openAncestry(access, job, open = () => openHistory(access, job)) {
             }
         },
         async [Symbol.asyncDispose]() {
-            const history = await opened?.catch(() => undefined);
-            await history?.[Symbol.asyncDispose]();
+            closed.abort();
+            const left = await opened?.catch(() => undefined);
+            await left?.[Symbol.asyncDispose]();
         },
     };
 }
@@ -443,7 +455,7 @@ function isPassing(error) {
     return error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.retryable;
 }
 async function openHistory(access, job) {
-    const { openConfigRepository } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(6), __webpack_require__.e(260), __webpack_require__.e(498), __webpack_require__.e(688), __webpack_require__.e(558), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 4398));
+    const { openConfigRepository } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(688), __webpack_require__.e(398)]).then(__webpack_require__.bind(__webpack_require__, 4398));
     const repository = await openConfigRepository({ ...access, branch: undefined }, job);
     return {
         isAncestor: (ancestor, descendant) => repository.git.isAncestor(ancestor, descendant),
@@ -460,36 +472,214 @@ async function openHistory(access, job) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ reportApplications)
 /* harmony export */ });
-/* harmony import */ var _delivery__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9150);
+/* harmony import */ var _delivery__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9150);
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5023);
+/* harmony import */ var _await_arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+
 
 
 function reportApplications(result) {
-    const applications = result.arrivals.map(({ seen, readiness }) => {
-        const { metadata, status } = seen;
-        return {
-            name: metadata.name,
-            namespace: metadata.namespace ?? '',
-            status: readiness.state,
-            reason: readiness.reason,
-            revision: (0,_delivery__WEBPACK_IMPORTED_MODULE_0__/* .deployedRevision */ .S)(seen),
-            sync: status?.sync?.status ?? '',
-            health: status?.health?.status ?? '',
-            operationPhase: status?.operationState?.phase ?? '',
-            images: status?.summary?.images ?? [],
-        };
-    });
-    const decisive = applications.find(({ status }) => status !== 'ready') ?? applications[0];
-    const worst = applications.find(({ status }) => status === result.outcome) ?? decisive;
+    const applications = result.arrivals.map(reportOne);
+    const [decisive] = (0,_await_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .decisiveArrivals */ .zV)(result);
+    const told = decisive === undefined ? undefined : reportOne(decisive);
     return {
         status: result.outcome,
-        revision: worst?.revision ?? '',
-        health: worst?.health ?? '',
-        operationPhase: worst?.operationPhase ?? '',
+        revision: told?.revision ?? '',
+        health: told?.health ?? '',
+        operationPhase: told?.operationPhase ?? '',
         duration: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(result.endedAt - result.startedAt),
-        reason: worst?.reason ?? '',
+        reason: told?.reason ?? '',
         applications,
     };
+}
+function reportOne({ seen, readiness }) {
+    const { metadata, status } = seen;
+    return {
+        name: metadata.name,
+        namespace: metadata.namespace ?? '',
+        status: readiness.state,
+        reason: readiness.reason,
+        revision: (0,_delivery__WEBPACK_IMPORTED_MODULE_2__/* .deployedRevision */ .S)(seen),
+        sync: status?.sync?.status ?? '',
+        health: status?.health?.status ?? '',
+        operationPhase: status?.operationState?.phase ?? '',
+        images: status?.summary?.images ?? [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 1943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ assertPatience)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5023);
+
+
+function assertPatience({ timeout, stableFor }) {
+    if (stableFor <= timeout)
+        return;
+    const problem = `${(0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(stableFor)} is longer than the timeout of ${(0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeout)}: it could never be met`;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([{ input: 'stable-for', problem }]);
+}
+
+
+/***/ }),
+
+/***/ 8228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pn: () => (/* binding */ normaliseImageName),
+/* harmony export */   b0: () => (/* binding */ isSameImageName),
+/* harmony export */   l0: () => (/* binding */ isDomain)
+/* harmony export */ });
+function normaliseImageName(name) {
+    const slash = name.indexOf('/');
+    const first = slash === -1 ? '' : name.slice(0, slash);
+    if (first !== '' && isDomain(first)) {
+        return first === 'index.docker.io' ? normaliseImageName(`docker.io/${name.slice(slash + 1)}`) : withLibrary(name);
+    }
+    return withLibrary(`docker.io/${name}`);
+}
+function withLibrary(name) {
+    const path = name.slice('docker.io/'.length);
+    return name.startsWith('docker.io/') && !path.includes('/') ? `docker.io/library/${path}` : name;
+}
+function isDomain(component) {
+    return component === 'localhost' || /[.:]/.test(component) || component !== component.toLowerCase();
+}
+function isSameImageName(a, b) {
+    return normaliseImageName(a) === normaliseImageName(b);
+}
+
+
+/***/ }),
+
+/***/ 6634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vz: () => (/* binding */ asImageReference),
+/* harmony export */   WQ: () => (/* binding */ digestProblem),
+/* harmony export */   ft: () => (/* binding */ InvalidReference),
+/* harmony export */   mQ: () => (/* binding */ splitReference),
+/* harmony export */   my: () => (/* binding */ formatImageReference),
+/* harmony export */   qH: () => (/* binding */ tagProblem),
+/* harmony export */   rH: () => (/* binding */ nameProblem),
+/* harmony export */   te: () => (/* binding */ referenceProblem)
+/* harmony export */ });
+/* unused harmony export parseImageReference */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8228);
+
+
+class InvalidReference extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n {
+    name = 'InvalidReference';
+    reference;
+    constructor(reference, problem, hint = 'Write name[:tag][@digest], for example ghcr.io/acme/web:v1.2.3.') {
+        super(`${JSON.stringify(reference)} is not an image reference: ${problem}`, { hint });
+        this.reference = reference;
+    }
+}
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+const HEX_LENGTHS = { sha256: 64, sha384: 96, sha512: 128 };
+const DOMAIN_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
+const MAX_NAME_LENGTH = 255;
+function parseImageReference(text) {
+    const parts = splitReference(text);
+    const problem = referenceProblem(parts);
+    if (problem !== undefined)
+        throw new InvalidReference(text, problem);
+    return parts;
+}
+function asImageReference(text) {
+    const parts = splitReference(text);
+    return referenceProblem(parts) === undefined ? parts : undefined;
+}
+function formatImageReference({ name, tag, digest }) {
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+function tagProblem(tag) {
+    if (tag === '')
+        return 'the tag after ":" is empty';
+    if (TAG.test(tag))
+        return undefined;
+    if (tag.length > 128)
+        return `the tag is ${tag.length} characters long; 128 are allowed`;
+    return `the tag ${JSON.stringify(tag)} may hold only letters, digits, "_", "." and "-", and not begin with "." or "-"`;
+}
+function digestProblem(digest) {
+    if (digest === '')
+        return 'the digest after "@" is empty';
+    if (!DIGEST.test(digest)) {
+        return `the digest ${JSON.stringify(digest)} must be algorithm:hex with at least 32 hex digits, such as sha256:…`;
+    }
+    const [algorithm = '', hex = ''] = digest.split(':');
+    const length = HEX_LENGTHS[algorithm];
+    if (length !== undefined && hex.length !== length) {
+        return `a ${algorithm} digest has ${length} hex digits, this one has ${hex.length}`;
+    }
+    return undefined;
+}
+function nameProblem(name) {
+    if (name === '')
+        return 'the name is empty';
+    if (name.length > MAX_NAME_LENGTH)
+        return `the name is ${name.length} characters long; ${MAX_NAME_LENGTH} are allowed`;
+    if (/\s/.test(name))
+        return `the name ${JSON.stringify(name)} holds white space`;
+    if (name.includes('://'))
+        return 'an image has no scheme; leave out everything up to "://"';
+    const components = name.split('/');
+    const first = components[0] ?? '';
+    if (components.length === 1 || !(0,_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isDomain */ .l0)(first))
+        return pathProblem(components);
+    return domainProblem(first) ?? pathProblem(components.slice(1));
+}
+function splitReference(text) {
+    const at = text.indexOf('@');
+    const named = at === -1 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const tagged = colon > named.lastIndexOf('/');
+    return {
+        name: tagged ? named.slice(0, colon) : named,
+        ...(tagged ? { tag: named.slice(colon + 1) } : {}),
+        ...(at === -1 ? {} : { digest: text.slice(at + 1) }),
+    };
+}
+function referenceProblem({ name, tag, digest }) {
+    return (nameProblem(name) ??
+        (tag === undefined ? undefined : tagProblem(tag)) ??
+        (digest === undefined ? undefined : digestProblem(digest)));
+}
+function domainProblem(domain) {
+    const match = /^(?<host>\[[0-9a-fA-F:]+\]|[^:[\]]+)(?::(?<port>\d+))?$/.exec(domain);
+    const host = match?.groups?.['host'];
+    if (host === undefined)
+        return `${JSON.stringify(domain)} is not a registry host (host or host:port)`;
+    if (host.startsWith('['))
+        return undefined;
+    const label = host.split('.').find((part) => !DOMAIN_LABEL.test(part));
+    return label === undefined
+        ? undefined
+        : `${JSON.stringify(domain)} is not a registry host: ${JSON.stringify(label)} is no host label`;
+}
+function pathProblem(components) {
+    const wrong = components.find((component) => !PATH_COMPONENT.test(component));
+    if (wrong === undefined)
+        return undefined;
+    if (wrong === '')
+        return 'the name has an empty part between slashes';
+    if (/[A-Z]/.test(wrong))
+        return `${JSON.stringify(wrong)} must be lower case`;
+    return `${JSON.stringify(wrong)} may hold only a-z, 0-9 and single separators ".", "_", "__" or "-" between them`;
 }
 
 

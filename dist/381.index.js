@@ -1,8 +1,8 @@
-export const id = 713;
-export const ids = [713];
+export const id = 381;
+export const ids = [381];
 export const modules = {
 
-/***/ 5713:
+/***/ 87:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,10 +21,12 @@ var pem = __webpack_require__(4324);
 var kubernetes_open = __webpack_require__(5801);
 // EXTERNAL MODULE: ./build/packages/kit/action.js
 var action = __webpack_require__(9261);
-// EXTERNAL MODULE: ./build/packages/arrival/await-arrival.js + 6 modules
-var await_arrival = __webpack_require__(6809);
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/image.js
-var kubernetes_image = __webpack_require__(4351);
+// EXTERNAL MODULE: ./build/packages/arrival/patiently.js
+var patiently = __webpack_require__(5628);
+// EXTERNAL MODULE: ./build/packages/arrival/await-arrival.js + 7 modules
+var await_arrival = __webpack_require__(3778);
+// EXTERNAL MODULE: ./build/packages/delivery/images.js
+var delivery_images = __webpack_require__(3855);
 // EXTERNAL MODULE: ./build/packages/delivery/kubernetes/find.js
 var find = __webpack_require__(4815);
 // EXTERNAL MODULE: ./build/packages/delivery/kubernetes/watched.js + 1 modules
@@ -33,10 +35,61 @@ var kubernetes_watched = __webpack_require__(5875);
 var assess_images = __webpack_require__(7057);
 // EXTERNAL MODULE: ./build/packages/errors/index.js
 var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/packages/images/reference.js
+var reference = __webpack_require__(6634);
 // EXTERNAL MODULE: ./build/packages/kit/failure.js
 var failure = __webpack_require__(1701);
 // EXTERNAL MODULE: ./build/packages/kit/duration.js
 var kit_duration = __webpack_require__(5023);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(714);
+;// CONCATENATED MODULE: ./build/packages/delivery/bounded-match.js
+
+const LONGEST_MATCH = 300;
+const MATCH = new external_node_vm_.Script('new RegExp(source, flags).test(text)');
+function matchBriefly(pattern, text) {
+    const { source, flags } = pattern;
+    try {
+        const found = MATCH.runInNewContext({ source, flags, text }, { timeout: LONGEST_MATCH });
+        return found === true ? 'found' : 'not-found';
+    }
+    catch (error) {
+        if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            return 'too-long';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/delivery/conceal.js
+const SHORTEST = 4;
+function conceal(text, { url, headers }) {
+    const given = [
+        ...Object.values(headers).flatMap((value) => [value, ...headerParts(value), ...basicParts(value)]),
+        ...[url.username, url.password].map(decoded),
+        ...url.searchParams.values(),
+    ];
+    const secrets = [...new Set(given.flatMap((one) => [one, encodeURIComponent(one.toWellFormed())]))];
+    return secrets
+        .filter((secret) => secret.length >= SHORTEST)
+        .toSorted((one, other) => other.length - one.length)
+        .reduce((clean, secret) => clean.replaceAll(secret, '***'), text);
+}
+function headerParts(value) {
+    return value.split(/[\s;,]+/).flatMap((part) => [part, part.slice(part.indexOf('=') + 1)]);
+}
+function basicParts(value) {
+    const { pair = '' } = /^basic\s+(?<pair>\S+)$/i.exec(value)?.groups ?? {};
+    return Buffer.from(pair, 'base64').toString('utf8').split(':');
+}
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/packages/delivery/health-check-request.js
 const MOST_REDIRECTS = 10;
 const LARGEST_BODY = 1024 * 1024;
@@ -95,6 +148,8 @@ async function readBody(response) {
 
 ;// CONCATENATED MODULE: ./build/packages/delivery/health-check.js
 
+
+
 async function checkHealth(check, ports) {
     for (let number = 1;; number += 1) {
         const response = await requestHealth(check, ports.signal);
@@ -108,20 +163,26 @@ async function checkHealth(check, ports) {
         await ports.clock.sleep(check.retryInterval, ports.signal);
     }
 }
-function problemOf(response, { expected, bodyMatch }) {
+function problemOf(response, check) {
     if (response.kind === 'none')
         return response.reason;
+    const { expected, bodyMatch } = check;
     const { status, location, body } = response;
     if (!expected.some(({ from, to }) => from <= status && status <= to)) {
-        const elsewhere = location === undefined ? '' : ` (to ${location.replace(/[?#].*$/, '')}; follow-redirects is false)`;
-        return `answered ${status}${elsewhere} instead of ${expected.map(formatRange).join(', ')}${excerpt(body)}`;
+        const elsewhere = location === undefined ? '' : ` (to ${conceal(withoutSecrets(location), check)}; follow-redirects is false)`;
+        return `answered ${status}${elsewhere} instead of ${expected.map(formatRange).join(', ')}${excerpt(body, check)}`;
     }
-    if (bodyMatch === undefined || bodyMatch.test(body))
+    const matched = bodyMatch === undefined ? 'found' : matchBriefly(bodyMatch, body);
+    if (matched === 'found')
         return undefined;
-    return `answered ${status}, but its body does not match ${bodyMatch}${excerpt(body)}`;
+    const what = matched === 'too-long' ? 'takes too long to match' : 'does not match';
+    return `answered ${status}, but its body ${what} ${bodyMatch}${excerpt(body, check)}`;
 }
-function excerpt(body) {
-    const text = body.replace(/\s+/g, ' ').trim().slice(0, 120);
+function withoutSecrets(location) {
+    return location.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//');
+}
+function excerpt(body, check) {
+    const text = conceal(body.slice(0, 10_000), check).replace(/\s+/g, ' ').trim().slice(0, 120);
     return text === '' ? '' : `: ${JSON.stringify(text)}`;
 }
 function formatRange({ from, to }) {
@@ -152,15 +213,23 @@ function readHealthCheck(inputs, ca) {
         return value;
     };
     const { url: address, bodyMatch: pattern } = inputs;
-    const url = address === undefined ? undefined : read('url', readUrl(address), `${quote(address)} is no http or https address`);
+    const url = address === undefined
+        ? undefined
+        : read('url', readUrl(address), `${quote(health_withoutSecrets(address))} is no http or https address`);
     const expected = inputs.expectedStatus.map((text) => read('expected-status', readStatusRange(text), `${quote(text)} is no status; write 200, 200-299 or 2xx`));
     const bodyMatch = pattern === undefined
         ? undefined
         : read('body-match', readPattern(pattern), `${quote(pattern)} is no regular expression`);
     const retries = read('retries', readCount(inputs.retries), `${quote(inputs.retries)} is no number; write 0, 1, 2 …`);
     const headers = readHeaders(inputs.headers);
-    if (headers === undefined)
-        problems.push({ input: 'headers', problem: 'every line must be Name: value' });
+    if (headers === undefined) {
+        problems.push({
+            input: 'headers',
+            problem: 'every line must be Name: value, in characters that a header may have',
+        });
+    }
+    if (expected.length === 0)
+        problems.push({ input: 'expected-status', problem: 'names no status' });
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
     if (url === undefined)
@@ -180,6 +249,9 @@ function readHealthCheck(inputs, ca) {
 function quote(text) {
     return JSON.stringify(text);
 }
+function health_withoutSecrets(address) {
+    return address.replace(/^.*@/s, '…@').replace(/\?.*$/s, '?…');
+}
 function readUrl(text) {
     const url = URL.parse(text);
     return url !== null && ['http:', 'https:'].includes(url.protocol) ? url : undefined;
@@ -197,7 +269,7 @@ function readCount(text) {
 }
 function readHeaders(text) {
     const lines = (text ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
-    const parsed = lines.map((line) => /^\s*(?<name>[\w!#$%&'*+.^`|~-]+)\s*:\s*(?<value>.*?)\s*$/.exec(line)?.groups);
+    const parsed = lines.map((line) => /^\s*(?<name>[\w!#$%&'*+.^`|~-]+)\s*:\s*(?<value>[\t\x20-\x7e\x80-\xff]*?)\s*$/.exec(line)?.groups);
     if (parsed.includes(undefined))
         return undefined;
     return Object.fromEntries(parsed.map((groups) => [groups?.['name'] ?? '', groups?.['value'] ?? '']));
@@ -226,14 +298,20 @@ function showUrl({ origin, pathname }) {
 ;// CONCATENATED MODULE: ./build/actions/wait-for-rollout/report.js
 
 
-function reportRollout({ outcome, arrivals, startedAt, endedAt }, refs) {
+
+function reportRollout(result, refs) {
+    const { outcome, arrivals, startedAt, endedAt } = result;
     const workloads = arrivals.flatMap((arrival, index) => {
         const ref = refs[index];
         return ref === undefined ? [] : [reportOne(arrival, ref)];
     });
-    const state = outcome === 'timeout' ? 'progressing' : outcome;
-    const decisive = workloads.find(({ status }) => status === state) ?? workloads[0];
-    return { status: outcome, reason: decisive?.reason ?? '', duration: (0,kit_duration/* formatDuration */.a)(endedAt - startedAt), workloads };
+    const [decisive] = (0,await_arrival/* decisiveArrivals */.zV)(result);
+    return {
+        status: outcome,
+        reason: decisive?.readiness.reason ?? '',
+        duration: (0,kit_duration/* formatDuration */.a)(endedAt - startedAt),
+        workloads,
+    };
 }
 function reportOne({ readiness, facets, seen: { workload } }, { kind, namespace = '', name }) {
     const images = workload === undefined ? [] : (0,assess_images/* imagesOf */.IC)(workload);
@@ -255,15 +333,16 @@ function reportOne({ readiness, facets, seen: { workload } }, { kind, namespace 
 
 
 
+
 async function run(inputs, { job, connect, readCa }) {
     const startedAt = job.clock.now();
     if (inputs.workload.length === 0 && inputs.selector === undefined) {
         throw new errors/* InputError */.dz([{ input: 'workload', problem: 'is required (or `selector`)' }]);
     }
-    const images = (0,kubernetes_image/* readImages */.H)(inputs.image);
+    const images = (0,delivery_images/* readImages */.H)(inputs.image);
     const check = readHealthCheck(inputs, await readCa(inputs));
     const cluster = await connect(inputs);
-    const refs = await (0,find/* findWorkloads */.c)(cluster, inputs, job.signal);
+    const refs = await (0,patiently/* patiently */.d)(() => (0,find/* findWorkloads */.c)(cluster, inputs, job.signal), job);
     const scope = refs.length === 1 ? 'all' : 'known';
     const watched = (0,kubernetes_watched/* watchWorkloads */.o)(cluster, refs, { images, scope }, () => job.clock.now());
     const result = await (0,await_arrival/* awaitArrival */.KF)(watched, inputs, job);
@@ -290,7 +369,7 @@ async function withHealth(outputs, check, startedAt, job) {
 }
 function missingImages(images, { arrivals }) {
     const workloads = arrivals.map(({ seen }) => seen.workload).filter((workload) => workload !== undefined);
-    const missing = (0,assess_images/* unknownImages */.R3)(images, workloads).map(({ text }) => text);
+    const missing = (0,assess_images/* unknownImages */.R3)(images, workloads).map(reference/* formatImageReference */.my);
     if (missing.length === 0)
         return undefined;
     return new errors/* UnhealthyError */.P4(`none of these workloads has a container of ${missing.join(', ')}`, {
@@ -318,6 +397,54 @@ var spec = __webpack_require__(9771);
         readCa: ({ ca }) => (0,pem/* readPem */.J)('ca', ca, workspace),
     };
 }));
+
+
+/***/ }),
+
+/***/ 1943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ assertPatience)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5023);
+
+
+function assertPatience({ timeout, stableFor }) {
+    if (stableFor <= timeout)
+        return;
+    const problem = `${(0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(stableFor)} is longer than the timeout of ${(0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeout)}: it could never be met`;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([{ input: 'stable-for', problem }]);
+}
+
+
+/***/ }),
+
+/***/ 5628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+
+const ANSWERED_WITHIN = 30_000;
+const LONGEST_PAUSE = 10_000;
+async function patiently(ask, { clock, log, signal }) {
+    const givesUpAt = clock.now() + ANSWERED_WITHIN;
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await ask();
+        }
+        catch (error) {
+            if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.retryable) || clock.now() >= givesUpAt)
+                throw error;
+            log.info(`no answer, trying again: ${error.message}`);
+            await clock.sleep(Math.min(LONGEST_PAUSE, 500 * 2 ** tries), signal);
+        }
+    }
+}
 
 
 /***/ }),
@@ -352,6 +479,32 @@ function isPem(text) {
 
 /***/ }),
 
+/***/ 3855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readImages)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
+
+
+function readImages(lines) {
+    const images = lines.map((line) => ({ line, image: (0,_images__WEBPACK_IMPORTED_MODULE_0__/* .asImageReference */ .Vz)(line) }));
+    const problems = images
+        .filter(({ image }) => image === undefined)
+        .map(({ line }) => ({
+        input: 'image',
+        problem: `${JSON.stringify(line)} is not an image reference; write name[:tag][@digest], for example ghcr.io/acme/web:v1.2.3`,
+    }));
+    if (problems.length > 0)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems);
+    return images.map(({ image }) => image).filter((image) => image !== undefined);
+}
+
+
+/***/ }),
+
 /***/ 4815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -364,7 +517,7 @@ function isPem(text) {
 const USUAL_KINDS = ['deployments', 'statefulsets', 'daemonsets'];
 async function findWorkloads(cluster, { workload, selector, kinds = USUAL_KINDS, namespace = cluster.namespace }, signal) {
     const named = workload.map(readName);
-    const problems = named.flatMap((one) => ('problem' in one ? [one] : []));
+    const problems = [...named.flatMap((one) => ('problem' in one ? [one] : [])), ...namespaceProblems(namespace)];
     if (problems.length > 0)
         throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
     const refs = named
@@ -375,6 +528,12 @@ async function findWorkloads(cluster, { workload, selector, kinds = USUAL_KINDS,
     const selected = selector === undefined ? [] : await select(cluster, selector, kinds, namespace, signal);
     const all = [...(await Promise.all(refs)), ...selected];
     return [...new Map(all.map((ref) => [JSON.stringify([ref.apiVersion, ref.kind, ref.name]), ref])).values()];
+}
+function namespaceProblems(namespace) {
+    if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace))
+        return [];
+    const problem = `${JSON.stringify(namespace)} is no name of a namespace: lower-case letters, digits and dashes, up to 63`;
+    return [{ input: 'namespace', problem }];
 }
 function readName(text) {
     const { word, name } = /^(?<word>[A-Za-z][\w.-]*)\/(?<name>[a-z0-9][a-z0-9.:-]*)$/.exec(text)?.groups ?? {};
@@ -521,6 +680,161 @@ async function assess(api, seen, expected, now, signal) {
     if (decidesAt === Number.POSITIVE_INFINITY)
         return look;
     return { ...look, assessment: { ...look.assessment, decidesAt } };
+}
+
+
+/***/ }),
+
+/***/ 8228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pn: () => (/* binding */ normaliseImageName),
+/* harmony export */   b0: () => (/* binding */ isSameImageName),
+/* harmony export */   l0: () => (/* binding */ isDomain)
+/* harmony export */ });
+function normaliseImageName(name) {
+    const slash = name.indexOf('/');
+    const first = slash === -1 ? '' : name.slice(0, slash);
+    if (first !== '' && isDomain(first)) {
+        return first === 'index.docker.io' ? normaliseImageName(`docker.io/${name.slice(slash + 1)}`) : withLibrary(name);
+    }
+    return withLibrary(`docker.io/${name}`);
+}
+function withLibrary(name) {
+    const path = name.slice('docker.io/'.length);
+    return name.startsWith('docker.io/') && !path.includes('/') ? `docker.io/library/${path}` : name;
+}
+function isDomain(component) {
+    return component === 'localhost' || /[.:]/.test(component) || component !== component.toLowerCase();
+}
+function isSameImageName(a, b) {
+    return normaliseImageName(a) === normaliseImageName(b);
+}
+
+
+/***/ }),
+
+/***/ 6634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vz: () => (/* binding */ asImageReference),
+/* harmony export */   WQ: () => (/* binding */ digestProblem),
+/* harmony export */   ft: () => (/* binding */ InvalidReference),
+/* harmony export */   mQ: () => (/* binding */ splitReference),
+/* harmony export */   my: () => (/* binding */ formatImageReference),
+/* harmony export */   qH: () => (/* binding */ tagProblem),
+/* harmony export */   rH: () => (/* binding */ nameProblem),
+/* harmony export */   te: () => (/* binding */ referenceProblem)
+/* harmony export */ });
+/* unused harmony export parseImageReference */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8228);
+
+
+class InvalidReference extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n {
+    name = 'InvalidReference';
+    reference;
+    constructor(reference, problem, hint = 'Write name[:tag][@digest], for example ghcr.io/acme/web:v1.2.3.') {
+        super(`${JSON.stringify(reference)} is not an image reference: ${problem}`, { hint });
+        this.reference = reference;
+    }
+}
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+const HEX_LENGTHS = { sha256: 64, sha384: 96, sha512: 128 };
+const DOMAIN_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
+const MAX_NAME_LENGTH = 255;
+function parseImageReference(text) {
+    const parts = splitReference(text);
+    const problem = referenceProblem(parts);
+    if (problem !== undefined)
+        throw new InvalidReference(text, problem);
+    return parts;
+}
+function asImageReference(text) {
+    const parts = splitReference(text);
+    return referenceProblem(parts) === undefined ? parts : undefined;
+}
+function formatImageReference({ name, tag, digest }) {
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+function tagProblem(tag) {
+    if (tag === '')
+        return 'the tag after ":" is empty';
+    if (TAG.test(tag))
+        return undefined;
+    if (tag.length > 128)
+        return `the tag is ${tag.length} characters long; 128 are allowed`;
+    return `the tag ${JSON.stringify(tag)} may hold only letters, digits, "_", "." and "-", and not begin with "." or "-"`;
+}
+function digestProblem(digest) {
+    if (digest === '')
+        return 'the digest after "@" is empty';
+    if (!DIGEST.test(digest)) {
+        return `the digest ${JSON.stringify(digest)} must be algorithm:hex with at least 32 hex digits, such as sha256:…`;
+    }
+    const [algorithm = '', hex = ''] = digest.split(':');
+    const length = HEX_LENGTHS[algorithm];
+    if (length !== undefined && hex.length !== length) {
+        return `a ${algorithm} digest has ${length} hex digits, this one has ${hex.length}`;
+    }
+    return undefined;
+}
+function nameProblem(name) {
+    if (name === '')
+        return 'the name is empty';
+    if (name.length > MAX_NAME_LENGTH)
+        return `the name is ${name.length} characters long; ${MAX_NAME_LENGTH} are allowed`;
+    if (/\s/.test(name))
+        return `the name ${JSON.stringify(name)} holds white space`;
+    if (name.includes('://'))
+        return 'an image has no scheme; leave out everything up to "://"';
+    const components = name.split('/');
+    const first = components[0] ?? '';
+    if (components.length === 1 || !(0,_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isDomain */ .l0)(first))
+        return pathProblem(components);
+    return domainProblem(first) ?? pathProblem(components.slice(1));
+}
+function splitReference(text) {
+    const at = text.indexOf('@');
+    const named = at === -1 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const tagged = colon > named.lastIndexOf('/');
+    return {
+        name: tagged ? named.slice(0, colon) : named,
+        ...(tagged ? { tag: named.slice(colon + 1) } : {}),
+        ...(at === -1 ? {} : { digest: text.slice(at + 1) }),
+    };
+}
+function referenceProblem({ name, tag, digest }) {
+    return (nameProblem(name) ??
+        (tag === undefined ? undefined : tagProblem(tag)) ??
+        (digest === undefined ? undefined : digestProblem(digest)));
+}
+function domainProblem(domain) {
+    const match = /^(?<host>\[[0-9a-fA-F:]+\]|[^:[\]]+)(?::(?<port>\d+))?$/.exec(domain);
+    const host = match?.groups?.['host'];
+    if (host === undefined)
+        return `${JSON.stringify(domain)} is not a registry host (host or host:port)`;
+    if (host.startsWith('['))
+        return undefined;
+    const label = host.split('.').find((part) => !DOMAIN_LABEL.test(part));
+    return label === undefined
+        ? undefined
+        : `${JSON.stringify(domain)} is not a registry host: ${JSON.stringify(label)} is no host label`;
+}
+function pathProblem(components) {
+    const wrong = components.find((component) => !PATH_COMPONENT.test(component));
+    if (wrong === undefined)
+        return undefined;
+    if (wrong === '')
+        return 'the name has an empty part between slashes';
+    if (/[A-Z]/.test(wrong))
+        return `${JSON.stringify(wrong)} must be lower case`;
+    return `${JSON.stringify(wrong)} may hold only a-z, 0-9 and single separators ".", "_", "__" or "-" between them`;
 }
 
 

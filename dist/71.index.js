@@ -1,8 +1,8 @@
-export const id = 87;
-export const ids = [87];
+export const id = 71;
+export const ids = [71];
 export const modules = {
 
-/***/ 1087:
+/***/ 4071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,8 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/packages/errors/index.js
 var errors = __webpack_require__(2730);
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/image.js
-var kubernetes_image = __webpack_require__(4351);
+// EXTERNAL MODULE: ./build/packages/delivery/images.js
+var delivery_images = __webpack_require__(3855);
+// EXTERNAL MODULE: ./build/packages/images/reference.js
+var reference = __webpack_require__(6634);
 ;// CONCATENATED MODULE: ./build/packages/delivery/flux/revision.js
 const HASH = /^[0-9a-f]{7,64}$/;
 const ALGORITHMS = { 40: 'sha1', 64: 'sha256' };
@@ -32,14 +34,17 @@ function parseRevision(text) {
         return undefined;
     return revision(ref === 'HEAD' ? undefined : ref, ALGORITHMS[hash.length], hash);
 }
+const LENGTHS = { sha1: 40, sha256: 64 };
 function revision(ref, algorithm, text) {
     const hash = text.toLowerCase();
-    return HASH.test(hash) ? { ref: ref === '' ? undefined : ref, algorithm, hash } : undefined;
+    if (!HASH.test(hash) || hash.length > (LENGTHS[algorithm ?? 'sha1'] ?? 64))
+        return undefined;
+    return { ref: ref === '' ? undefined : ref, algorithm, hash };
 }
 function sameRevision(wanted, seen) {
     if (wanted.algorithm !== undefined && wanted.algorithm !== seen.algorithm)
         return false;
-    return wanted.algorithm === undefined ? seen.hash.startsWith(wanted.hash) : wanted.hash === seen.hash;
+    return seen.hash.startsWith(wanted.hash);
 }
 function shortRevision(text) {
     const parsed = parseRevision(text);
@@ -52,12 +57,12 @@ function shortRevision(text) {
 
 ;// CONCATENATED MODULE: ./build/packages/delivery/flux/expected.js
 
-const DIGEST = /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-f]{32,}$/;
+
 function parseTag(text) {
     const at = text.indexOf('@');
-    const digest = at >= 0 ? text.slice(at + 1) : DIGEST.test(text) ? text : undefined;
+    const digest = at >= 0 ? text.slice(at + 1) : (0,reference/* digestProblem */.WQ)(text) === undefined ? text : undefined;
     const tag = at >= 0 ? text.slice(0, at) : digest === undefined ? text : undefined;
-    if (digest !== undefined && !DIGEST.test(digest))
+    if (digest !== undefined && (0,reference/* digestProblem */.WQ)(digest) !== undefined)
         return undefined;
     if (tag !== undefined && !/^[\w][\w.+-]*$/.test(tag))
         return undefined;
@@ -110,6 +115,8 @@ function describeWanted({ algorithm, hash }) {
     return `${algorithm === 'sha256' ? 'sha256:' : ''}${hash.slice(0, 7)}`;
 }
 
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/api.js
+var kubernetes_api = __webpack_require__(8666);
 ;// CONCATENATED MODULE: ./build/packages/delivery/flux/conditions.js
 function conditionOf(object, type) {
     return object.status?.conditions?.find((condition) => condition.type === type);
@@ -155,8 +162,6 @@ function isReconciling(object) {
     return reconciling?.status === 'True' && reconciling.reason !== 'ProgressingWithRetry' && ready.status !== 'False';
 }
 
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/api.js
-var kubernetes_api = __webpack_require__(8666);
 ;// CONCATENATED MODULE: ./build/packages/delivery/flux/objects.js
 const VERSIONS = {
     Kustomization: versions('kustomize.toolkit.fluxcd.io', 'v1', 'v1beta2'),
@@ -264,6 +269,10 @@ function assessDependency({ ref, object }) {
     return { state: 'progressing', reason: `it waits for ${name}: ${told}` };
 }
 
+// EXTERNAL MODULE: ./build/packages/images/match.js
+var match = __webpack_require__(8358);
+// EXTERNAL MODULE: ./build/packages/images/name.js
+var images_name = __webpack_require__(8228);
 ;// CONCATENATED MODULE: ./build/packages/delivery/flux/mentions.js
 
 function sameVersion(one, other) {
@@ -273,10 +282,15 @@ function plainVersion(text) {
     return text.replace(/^v(?=\d)/, '').replace(/\+.*$/, '');
 }
 function holdsTag(value, { tag, digest }) {
-    const texts = [...textsOf(value)];
-    const hasTag = tag === undefined || texts.some((text) => tagOf(text) === tag);
+    const entries = [...textsIn(value)];
+    const texts = entries.map(({ text }) => text);
+    const hasTag = tag === undefined || entries.some((one) => tagOf(one.text) === tag && mayBeTag(tag, one.key));
     const hasDigest = digest === undefined || texts.some((text) => text === digest || text.endsWith(`@${digest}`));
     return digest === undefined ? hasTag : hasDigest;
+}
+const KEY_OF_A_TAG = /image|tag|version/i;
+function mayBeTag(tag, key) {
+    return !/^[\d.]+$/.test(tag) || KEY_OF_A_TAG.test(key);
 }
 function tagOf(text) {
     const named = text.includes('@') ? text.slice(0, text.indexOf('@')) : text;
@@ -286,12 +300,12 @@ function objectHoldsTag(object, tag) {
     return holdsTag(asked(object), tag);
 }
 function objectHoldsImage(object, wanted) {
-    const texts = [...textsOf(asked(object))];
-    const images = texts.map(kubernetes_image/* parseImage */.zZ).filter((image) => image !== undefined);
-    if (images.some((image) => (0,kubernetes_image/* specHas */._H)(wanted, image) !== 'other'))
+    const texts = [...textsIn(asked(object))].map(({ text }) => text);
+    const images = texts.map(reference/* asImageReference */.Vz).filter((image) => image !== undefined);
+    if (images.some((image) => (0,match/* matchImage */.V)(wanted, image) !== 'other'))
         return true;
-    const { repository, tag, digest } = wanted;
-    const named = images.some((image) => image.repository === repository && /:[^/]*$|@/.exec(image.text) === null);
+    const { name, tag, digest } = wanted;
+    const named = images.some((image) => image.tag === undefined && image.digest === undefined && (0,images_name/* isSameImageName */.b0)(image.name, name));
     return named && holdsTag(asked(object), { tag: digest === undefined ? tag : undefined, digest });
 }
 function asked(object) {
@@ -299,14 +313,19 @@ function asked(object) {
     const { 'kubectl.kubernetes.io/last-applied-configuration': _applied, ...annotations } = metadata.annotations ?? {};
     return [rest, annotations, metadata.labels];
 }
-function* textsOf(value) {
+function* textsIn(value, key = '') {
+    if (key === 'apiVersion')
+        return;
     if (typeof value === 'string')
-        yield value;
+        yield { key, text: value };
     else if (typeof value === 'number')
-        yield String(value);
+        yield { key, text: String(value) };
+    else if (Array.isArray(value))
+        for (const part of value)
+            yield* textsIn(part, key);
     else if (typeof value === 'object' && value !== null) {
-        for (const part of Object.values(value))
-            yield* textsOf(part);
+        for (const [name, part] of Object.entries(value))
+            yield* textsIn(part, name);
     }
 }
 
@@ -431,6 +450,8 @@ const kustomization = {
     runs: ({ status }) => status?.lastAppliedOriginRevision ?? status?.lastAppliedRevision ?? '',
     healthChecks,
     awaitsHealth: ({ object, sources: [source] }, expected) => source !== undefined && isCheckingHealth(object) && isAttempted(object, source, expected),
+    isElsewhere: ({ spec }) => spec?.kubeConfig !== undefined,
+    readsValues: ({ spec }) => (spec?.postBuild?.substituteFrom ?? []).length > 0,
     tagShownBy: 'inventory',
 };
 function assessKustomization(found, expected) {
@@ -544,7 +565,50 @@ function facets({ object: { status }, object, sources }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/packages/delivery/flux/reader.js
+
+
+function createReader(api) {
+    const known = new Map();
+    const served = (ref) => ({ ...ref, apiVersion: known.get(familyOf(ref)) ?? ref.apiVersion });
+    return {
+        served,
+        async read(ref, signal) {
+            const candidates = known.has(familyOf(ref)) ? [served(ref).apiVersion] : versionsToTry(ref);
+            let unknown;
+            for (const apiVersion of candidates) {
+                try {
+                    const object = await api.read({ ...ref, apiVersion }, signal);
+                    known.set(familyOf(ref), apiVersion);
+                    return object;
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.Hi) || error.status !== 404)
+                        throw error;
+                    unknown ??= error;
+                }
+            }
+            throw unknown;
+        },
+    };
+}
+function versionsToTry({ apiVersion, kind }) {
+    const group = groupOf(apiVersion);
+    const others = apiVersionsOf(kind).filter((version) => version !== apiVersion && groupOf(version) === group);
+    return [apiVersion, ...others];
+}
+function familyOf({ apiVersion, kind }) {
+    return `${groupOf(apiVersion)} ${kind}`;
+}
+function groupOf(apiVersion) {
+    return apiVersion.slice(0, apiVersion.lastIndexOf('/'));
+}
+function refKey({ apiVersion, kind, namespace = '', name }) {
+    return [groupOf(apiVersion), kind, namespace, name].join('|');
+}
+
 ;// CONCATENATED MODULE: ./build/packages/delivery/flux/owner.js
+
 
 
 
@@ -553,12 +617,17 @@ function facets({ object: { status }, object, sources }) {
 
 const NAME = 'kustomize.toolkit.fluxcd.io/name';
 const NAMESPACE = 'kustomize.toolkit.fluxcd.io/namespace';
-function ownerRef({ metadata }) {
+function ownerRef({ kind, metadata }) {
     const name = metadata.labels?.[NAME];
     const namespace = metadata.labels?.[NAMESPACE];
     if (name === undefined || namespace === undefined)
         return undefined;
+    if (kind === 'Kustomization' && name === metadata.name && namespace === metadata.namespace)
+        return undefined;
     return { apiVersion: apiVersionsOf('Kustomization')[0] ?? '', kind: 'Kustomization', name, namespace };
+}
+function isOfSameSource(owner, [source]) {
+    return owner?.source !== undefined && source !== undefined && refKey(owner.source.ref) === refKey(source.ref);
 }
 function ownerRevisions(owner) {
     const status = owner?.kustomization.object?.status;
@@ -568,6 +637,14 @@ function ownerRevisions(owner) {
         status?.lastAttemptedRevision,
         ...(owner?.source === undefined ? [] : sourceRevisions(owner.source)),
     ];
+}
+function assessHolder({ owner, sources }, expected) {
+    if (expected.revision === undefined || owner === undefined || !isOfSameSource(owner, sources))
+        return undefined;
+    const { object } = owner.kustomization;
+    if (object === undefined || isSuspended(object))
+        return undefined;
+    return assessOwner({ owner }, expected);
 }
 function assessOwner({ owner }, expected) {
     const wanted = expected.revision === undefined ? 'anything' : describeWanted(expected.revision);
@@ -610,6 +687,7 @@ function assessOwner({ owner }, expected) {
 
 
 
+
 const helmRelease = {
     kind: 'HelmRelease',
     links: (object) => ({
@@ -629,6 +707,8 @@ const helmRelease = {
     },
     healthChecks: helm_release_healthChecks,
     awaitsHealth: () => false,
+    isElsewhere: ({ spec }) => spec?.kubeConfig !== undefined,
+    readsValues: ({ spec }) => (spec?.valuesFrom ?? []).length > 0,
     tagShownBy: 'itself',
 };
 function chartRefs(object) {
@@ -659,12 +739,13 @@ function assessHelmRelease(found, expected) {
     const anything = expected.revision === undefined && expected.tag === undefined;
     if (anything && chart !== undefined)
         return chart;
-    const settled = chartAwaits(found)
+    const settled = chartAwaits(found) || (expected.revision !== undefined && isUnpacked(found))
         ? undefined
         : (rolledBack(object, expected) ?? givenUp(object) ?? released(object, expected) ?? helm_release_failed(found));
     return settled ?? chart ?? helm_release_pending(found, expected);
 }
-function assessChart({ sources, object }) {
+function assessChart(found) {
+    const { sources, object } = found;
     const nothing = expecting({});
     const verdicts = [...sources]
         .reverse()
@@ -672,10 +753,24 @@ function assessChart({ sources, object }) {
         .filter((verdict) => verdict !== undefined);
     const missing = sources[0]?.object === undefined && object.spec?.chartRef === undefined;
     const first = verdicts[0];
+    if (first === undefined && isUnpacked(found))
+        return unpacked(sources);
     if (first?.state === 'failed' && missing && verdicts.length === 1) {
         return { state: 'progressing', reason: 'its HelmChart has not been made yet' };
     }
     return first;
+}
+function isUnpacked({ sources: [chart, repository] }) {
+    const packedFrom = chart?.object?.status?.observedSourceArtifactRevision;
+    const held = repository?.object?.status?.artifact?.revision;
+    return packedFrom !== undefined && held !== undefined && packedFrom !== held;
+}
+function unpacked([chart, repository]) {
+    if (chart === undefined || repository === undefined)
+        return undefined;
+    const from = shortRevision(chart.object?.status?.observedSourceArtifactRevision ?? '');
+    const reason = `its ${(0,kubernetes_api/* describeRef */.R)(chart.ref)} is packed from ${from}, and ${(0,kubernetes_api/* describeRef */.R)(repository.ref)} has another revision since`;
+    return { state: 'progressing', reason };
 }
 function latest({ status }) {
     return [...(status?.history ?? [])].sort((a, b) => b.version - a.version)[0];
@@ -686,7 +781,7 @@ function chartAwaits({ sources, object: { status } }) {
         return false;
     const digest = parseRevision(held);
     if (digest === undefined)
-        return !sameVersion(held, status.lastAttemptedRevision);
+        return held !== status.lastAttemptedRevision;
     const attempted = parseRevision(status.lastAttemptedRevisionDigest ?? '');
     if (attempted !== undefined)
         return attempted.hash !== digest.hash;
@@ -836,6 +931,8 @@ const imageAutomation = {
     runs: ({ status }) => status?.lastPushCommit ?? '',
     healthChecks: () => ({ by: 'flux' }),
     awaitsHealth: () => false,
+    isElsewhere: () => false,
+    readsValues: () => false,
     tagShownBy: 'itself',
 };
 function assessAutomation({ object, sources, failedTry }, expected) {
@@ -906,6 +1003,8 @@ const inputProvider = {
     runs: (object) => describeInputs(inputsOf(object)),
     healthChecks: () => ({ by: 'flux' }),
     awaitsHealth: () => false,
+    isElsewhere: () => false,
+    readsValues: () => false,
     tagShownBy: 'itself',
 };
 function assessProvider({ ref, object }, expected) {
@@ -986,49 +1085,10 @@ function parseObjectName(text) {
     return second === undefined ? { namespace: names_NAMESPACE, name: first } : { namespace: first, name: second };
 }
 
-;// CONCATENATED MODULE: ./build/packages/delivery/flux/reader.js
-
-
-function createReader(api) {
-    const known = new Map();
-    const served = (ref) => ({ ...ref, apiVersion: known.get(familyOf(ref)) ?? ref.apiVersion });
-    return {
-        served,
-        async read(ref, signal) {
-            const candidates = known.has(familyOf(ref)) ? [served(ref).apiVersion] : versionsToTry(ref);
-            let unknown;
-            for (const apiVersion of candidates) {
-                try {
-                    const object = await api.read({ ...ref, apiVersion }, signal);
-                    known.set(familyOf(ref), apiVersion);
-                    return object;
-                }
-                catch (error) {
-                    if (!(error instanceof errors/* RemoteError */.Hi) || error.status !== 404)
-                        throw error;
-                    unknown ??= error;
-                }
-            }
-            throw unknown;
-        },
-    };
-}
-function versionsToTry({ apiVersion, kind }) {
-    const group = groupOf(apiVersion);
-    const others = apiVersionsOf(kind).filter((version) => version !== apiVersion && groupOf(version) === group);
-    return [apiVersion, ...others];
-}
-function familyOf({ apiVersion, kind }) {
-    return `${groupOf(apiVersion)} ${kind}`;
-}
-function groupOf(apiVersion) {
-    return apiVersion.slice(0, apiVersion.lastIndexOf('/'));
-}
-function refKey({ apiVersion, kind, namespace = '', name }) {
-    return [groupOf(apiVersion), kind, namespace, name].join('|');
-}
-
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/packages/delivery/flux/relations.js
+
 
 
 const MEANING = {
@@ -1037,23 +1097,38 @@ const MEANING = {
     unknown: 'unknown',
 };
 const UNKNOWN_FOR = 30_000;
+const ANSWER_WITHIN = 5_000;
 function createRelations(wanted, isDescendant, now) {
     const known = new Map();
     const unknownSince = new Map();
+    const asked = new Map();
+    const ask = async (ancestor, commit, signal) => {
+        try {
+            const answer = await isDescendant(ancestor, commit, signal).catch(unknownForNow);
+            known.set(commit, MEANING[answer]);
+            if (answer === 'unknown')
+                unknownSince.set(commit, now());
+            else
+                unknownSince.delete(commit);
+        }
+        finally {
+            asked.delete(commit);
+        }
+    };
     const find = async (commit, signal) => {
         const { revision } = wanted;
         if (revision === undefined)
             return;
         const since = unknownSince.get(commit);
-        const settled = known.has(commit) && (since === undefined || now() - since < UNKNOWN_FOR);
+        const isLate = asked.has(commit);
+        const settled = known.has(commit) && (isLate || since === undefined || now() - since < UNKNOWN_FOR);
         if (settled)
             return;
-        const answer = await isDescendant(revision.hash, commit, signal).catch(unknownForNow);
-        known.set(commit, MEANING[answer]);
-        if (answer === 'unknown')
-            unknownSince.set(commit, now());
-        else
-            unknownSince.delete(commit);
+        const question = asked.get(commit) ?? ask(revision.hash, commit, signal);
+        if (!isLate)
+            asked.set(commit, question);
+        if ((await inTime(question, signal)) === 'late')
+            known.set(commit, 'unknown');
     };
     return {
         async expected(revisions, signal) {
@@ -1062,6 +1137,22 @@ function createRelations(wanted, isDescendant, now) {
             return expecting(wanted, known);
         },
     };
+}
+async function inTime(question, signal) {
+    const stop = new AbortController();
+    const late = (0,promises_.setTimeout)(ANSWER_WITHIN, 'late', { signal: AbortSignal.any([signal, stop.signal]) });
+    try {
+        return await Promise.race([question.then(() => 'ended'), late]);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        stop.abort();
+        late.catch(() => { });
+        question.catch(() => { });
+    }
 }
 function unknownForNow(error) {
     if (error instanceof errors/* RemoteError */.Hi && error.retryable)
@@ -1086,15 +1177,15 @@ function createRequests({ api, now, onRefused }) {
     const asked = new Map();
     const refused = new Set();
     const ask = async (ref, signal) => {
-        const token = new Date(now()).toISOString();
-        asked.set(refKey(ref), { token, at: now() });
+        const at = now();
+        const token = new Date(at).toISOString();
+        asked.set(refKey(ref), { token, at });
         try {
             await api.patch(ref, { metadata: { annotations: { [ANNOTATION]: token } } }, signal);
         }
         catch (error) {
-            if (!(error instanceof errors/* RemoteError */.Hi) || error.retryable)
-                throw error;
-            if (error.status !== 403)
+            asked.delete(refKey(ref));
+            if (!(error instanceof errors/* RemoteError */.Hi) || error.retryable || error.status === 401)
                 throw error;
             refused.add(refKey(ref));
             const hint = error.hint === undefined ? '' : ` ${error.hint}`;
@@ -1153,8 +1244,10 @@ function stepsOf(found, expected, verdict) {
         steps.push(fetched(owner.source));
     if (owner?.kustomization.object !== undefined) {
         const { object: holder } = owner.kustomization;
-        const holds = isReconciling(holder) || hasApplied(holder, owner.source, expected);
-        steps.push({ linked: owner.kustomization, holds, lookAgainAfter: undefined });
+        const isApplied = hasApplied(holder, owner.source, expected);
+        steps.push({ linked: owner.kustomization, holds: isReconciling(holder) || isApplied, lookAgainAfter: undefined });
+        if (!isApplied && !isSuspended(holder))
+            return steps;
     }
     for (const source of [...sources].reverse()) {
         steps.push(isKustomization ? fetched(source) : { linked: source, holds: verdict === 'ready', lookAgainAfter: undefined });
@@ -1191,6 +1284,8 @@ const resourceSet = {
     runs: ({ status }) => status?.lastAppliedRevision ?? '',
     healthChecks: resource_set_healthChecks,
     awaitsHealth: () => false,
+    isElsewhere: () => false,
+    readsValues: () => false,
     tagShownBy: 'inventory',
 };
 function providerRefs(object) {
@@ -1308,16 +1403,23 @@ function isWorkload({ apiVersion, kind }) {
     return WORKLOADS.has(`${apiVersion.slice(0, apiVersion.lastIndexOf('/'))}/${kind}`);
 }
 function assessApplied(applied, images, now) {
-    const judged = applied.map((one) => ({ ref: one.ref, assessment: judge(one, images, now) }));
+    const seen = applied.filter(({ refused }) => refused === undefined);
+    const judged = seen.map((one) => ({ ref: one.ref, assessment: judge(one, images, now) }));
     const open = judged.filter(({ assessment }) => assessment.state !== 'ready');
     const [worst, ...others] = open.toSorted((one, other) => gravity(other.assessment) - gravity(one.assessment));
     if (worst === undefined) {
-        return { state: 'ready', reason: `${judged.length} ${judged.length === 1 ? 'object is' : 'objects are'} healthy` };
+        return { state: 'ready', reason: describeHealthy(judged.length, applied.length - seen.length) };
     }
     const more = others.length === 0 ? '' : `, and ${others.length} more of ${judged.length} objects not healthy yet`;
     return { ...worst.assessment, reason: `${(0,kubernetes_api/* describeRef */.R)(worst.ref)}: ${worst.assessment.reason}${more}` };
 }
+function describeHealthy(healthy, refused) {
+    const unseen = refused === 0 ? '' : `, ${refused} may not be looked at`;
+    return `${healthy} ${healthy === 1 ? 'object is' : 'objects are'} healthy${unseen}`;
+}
 function judge({ ref, object, workload }, images, now) {
+    if (object === undefined && ref.kind === 'Job')
+        return { state: 'ready', reason: 'cleaned up after it ended' };
     if (object === undefined)
         return { state: 'failed', patience: 'grace', reason: 'was applied and does not exist' };
     if (workload === undefined)
@@ -1331,6 +1433,8 @@ function gravity(assessment) {
 }
 
 ;// CONCATENATED MODULE: ./build/packages/delivery/flux/assess.js
+
+
 
 
 
@@ -1352,6 +1456,9 @@ function assessFound(fluxKind, found, expected, now) {
         return foreseen(fluxKind, found, expected, now) ?? verdict;
     if (verdict.state !== 'ready')
         return verdict;
+    const held = assessHolder(found, expected);
+    if (held !== undefined)
+        return held;
     const absent = unshown(fluxKind, found, expected);
     if (absent !== undefined)
         return absent;
@@ -1370,6 +1477,9 @@ function foreseen(fluxKind, found, expected, now) {
     if (health.state !== 'failed')
         return undefined;
     return { ...health, reason: `applied, but ${health.reason}` };
+}
+function refusalNotices({ inventory = [] }) {
+    return inventory.flatMap(({ ref, refused }) => refused === undefined ? [] : [`whether ${(0,kubernetes_api/* describeRef */.R)(ref)} is healthy cannot be seen: ${refused}`]);
 }
 function healthNotice(fluxKind, object) {
     const checks = fluxKind.healthChecks(object);
@@ -1401,22 +1511,36 @@ function deleted({ metadata: { deletionTimestamp } }) {
         return undefined;
     return { state: 'failed', patience: 'none', reason: `it is being deleted since ${deletionTimestamp}` };
 }
-function unshown(fluxKind, { inventory, object }, { tag, images }) {
+function unshown(fluxKind, found, expected) {
+    const absent = unasked(fluxKind, found, expected);
+    if (absent === undefined)
+        return undefined;
+    if (fluxKind.isElsewhere(found.object)) {
+        return {
+            state: 'blocked',
+            patience: 'none',
+            reason: `it applies to another cluster, so whether anything asks for ${absent} cannot be seen from here`,
+            hint: 'Expect a `revision`, or wait in that cluster for the workloads themselves (wait-for-rollout).',
+        };
+    }
+    const refused = (found.inventory ?? []).filter((one) => one.refused !== undefined);
+    const unseen = refused.length === 0 ? '' : ` (${refused.map(({ ref }) => (0,kubernetes_api/* describeRef */.R)(ref)).join(', ')} may not be looked at)`;
+    return { state: 'progressing', reason: `nothing it applied asks for ${absent} yet${unseen}` };
+}
+function unasked(fluxKind, { inventory, object }, { tag, images }) {
     const objects = (inventory ?? []).flatMap((linked) => (linked.object === undefined ? [] : [linked.object]));
     if (tag !== undefined && fluxKind.tagShownBy === 'inventory' && !objects.some((one) => objectHoldsTag(one, tag))) {
-        return { state: 'progressing', reason: `nothing it applied asks for ${describeTag(tag)} yet` };
+        return describeTag(tag);
     }
     const shown = [...objects, object];
     const absent = images.filter((image) => !shown.some((one) => objectHoldsImage(one, image)));
-    if (absent.length === 0)
-        return undefined;
-    return { state: 'progressing', reason: `nothing it applied asks for ${absent.map(({ text }) => text).join(', ')}` };
+    return absent.length === 0 ? undefined : absent.map(reference/* formatImageReference */.my).join(', ');
 }
 
 // EXTERNAL MODULE: ./build/packages/delivery/kubernetes/explain.js
 var explain = __webpack_require__(4213);
 // EXTERNAL MODULE: ./build/packages/delivery/kubernetes/look.js + 1 modules
-var look = __webpack_require__(3036);
+var kubernetes_look = __webpack_require__(3036);
 ;// CONCATENATED MODULE: ./build/packages/delivery/flux/explain.js
 
 
@@ -1460,7 +1584,7 @@ function nothingSeen(error) {
 async function workloadsOf(object, { api, signal }) {
     const refs = inventoryRefs(object).filter(isWorkload).slice(0, MOST_WORKLOADS);
     return Promise.all(refs.map(async (ref) => {
-        const workload = await (0,look/* lookAtWorkload */.c)(api, ref, 'wanted', signal);
+        const workload = await (0,kubernetes_look/* lookAtWorkload */.c)(api, ref, 'wanted', signal);
         return { ref, object: workload.workload, workload };
     }));
 }
@@ -1497,74 +1621,151 @@ function rememberFailure(before, object) {
     return before?.revision === revision && before?.generation === generation ? before : undefined;
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/packages/delivery/flux/follow.js
-
-
-const GATHER = 30;
-async function* lookOnChange({ api, look, refsOf }, first, signal) {
-    const stop = new AbortController();
-    const over = AbortSignal.any([signal, stop.signal]);
-    const bell = createBell();
-    const watched = new Set();
-    const watchAll = (seen) => {
-        for (const ref of refsOf(seen)) {
-            if (watched.has(refKey(ref)))
-                continue;
-            watched.add(refKey(ref));
-            watchOne(api, ref, bell.ring, over).then(bell.ring, bell.fail);
-        }
-    };
-    try {
-        watchAll(first);
-        while (true) {
-            await bell.rung();
-            await (0,promises_.setTimeout)(GATHER, undefined, { signal: over });
-            bell.silence();
-            const seen = await look(over);
-            watchAll(seen);
-            yield seen;
-        }
-    }
-    finally {
-        stop.abort();
-    }
-}
-async function watchOne(api, { apiVersion, kind, namespace, name }, ring, signal) {
-    const fieldSelector = `metadata.name=${name}`;
-    const selection = { apiVersion, kind, fieldSelector, ...(namespace === undefined ? {} : { namespace }) };
-    while (!signal.aborted) {
-        const { resourceVersion } = await api.list(selection, signal);
-        ring();
-        for await (const _change of api.watch({ ...selection, resourceVersion }, signal))
-            ring();
-    }
-}
+;// CONCATENATED MODULE: ./build/packages/delivery/flux/bell.js
 function createBell() {
     let state = { kind: 'silent' };
+    let set;
     let wake = () => { };
+    const stop = () => {
+        clearTimeout(set?.timer);
+        set = undefined;
+    };
+    const become = (next) => {
+        stop();
+        state = next;
+        wake();
+    };
     return {
-        ring: () => {
-            if (state.kind === 'silent')
-                state = { kind: 'rung' };
-            wake();
+        ring: (within) => {
+            const at = Date.now() + within;
+            if (state.kind !== 'silent' || (set !== undefined && set.at <= at))
+                return;
+            stop();
+            set = { at, timer: setTimeout(() => become({ kind: 'due' }), within) };
         },
-        fail: (error) => {
-            state = { kind: 'failed', error };
-            wake();
-        },
-        silence: () => {
-            if (state.kind === 'rung')
-                state = { kind: 'silent' };
-        },
+        fail: (error) => become({ kind: 'failed', error }),
         rung: async () => {
             if (state.kind === 'silent')
                 await new Promise((resolve) => (wake = resolve));
             if (state.kind === 'failed')
                 throw state.error;
+            state = { kind: 'silent' };
         },
+        [Symbol.dispose]: stop,
     };
+}
+
+;// CONCATENATED MODULE: ./build/packages/delivery/flux/follow.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+const GATHER = { soon: 30, later: 600, rarely: 3_000 };
+async function* lookOnChange({ api, look, watchesOf }, first, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const stop = new AbortController();
+        const over = AbortSignal.any([signal, stop.signal]);
+        const bell = __addDisposableResource(env_1, createBell(), false);
+        const watched = new Map();
+        const watchAll = (seen) => {
+            for (const { ref, haste } of watchesOf(seen)) {
+                const known = watched.get(refKey(ref));
+                if (known !== undefined) {
+                    known.haste = haste;
+                    continue;
+                }
+                const one = { haste };
+                watched.set(refKey(ref), one);
+                watchOne(api, ref, () => bell.ring(GATHER[one.haste]), over).catch(bell.fail);
+            }
+        };
+        try {
+            watchAll(first);
+            while (true) {
+                await bell.rung();
+                const seen = await look(over);
+                watchAll(seen);
+                yield seen;
+            }
+        }
+        finally {
+            stop.abort();
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+async function watchOne(api, { apiVersion, kind, namespace, name }, ring, signal) {
+    const fieldSelector = `metadata.name=${name}`;
+    const selection = { apiVersion, kind, fieldSelector, ...(namespace === undefined ? {} : { namespace }) };
+    let known;
+    while (!signal.aborted) {
+        const { items, resourceVersion } = await api.list(selection, signal);
+        const listed = items[0]?.metadata.resourceVersion ?? 'absent';
+        if (listed !== known)
+            ring();
+        known = listed;
+        for await (const { type, object } of api.watch({ ...selection, resourceVersion }, signal)) {
+            known = type === 'DELETED' ? 'absent' : object.metadata.resourceVersion;
+            ring();
+        }
+    }
 }
 
 // EXTERNAL MODULE: ./build/packages/errors/spelling.js
@@ -1623,11 +1824,13 @@ function planFor({ fluxKind, wanted }, object) {
         sources,
         providers,
         dependencies: conditionOf(object, 'Ready')?.reason === 'DependencyNotReady' ? dependencies : [],
-        owner: wanted.revision === undefined || object.kind === 'Kustomization' ? undefined : ownerRef(object),
+        owner: wanted.revision === undefined ? undefined : ownerRef(object),
         inventory: needsInventory(fluxKind, wanted, object) ? inventoryRefs(object) : undefined,
     };
 }
 function needsInventory(fluxKind, { tag, images = [] }, object) {
+    if (fluxKind.isElsewhere(object))
+        return false;
     const { spec } = object;
     const waits = spec !== undefined && 'wait' in spec && spec.wait === true;
     if (waits && conditionOf(object, 'Healthy')?.status === 'Unknown')
@@ -1646,11 +1849,12 @@ async function readRest(plan, looking, signal) {
     const [sources, providers, dependencies, owner, inventory] = await Promise.all([
         readAll(plan.sources, reader, signal),
         readAll(plan.providers, reader, signal),
-        readAll(plan.dependencies, reader, signal),
-        readOwner(plan.owner, reader, signal),
+        readAll(plan.dependencies, reader, signal).catch(noneIfForbidden),
+        readOwner(plan.owner, looking, signal),
         plan.inventory === undefined ? undefined : readApplied(plan.inventory, looking, signal),
     ]);
-    return { sources, providers, dependencies, owner, inventory };
+    const counts = looking.fluxKind.kind !== 'Kustomization' || isOfSameSource(owner, sources);
+    return { sources, providers, dependencies, owner: counts ? owner : undefined, inventory };
 }
 const AT_ONCE = 8;
 async function inTurns(items, work) {
@@ -1666,23 +1870,56 @@ function readAll(refs, reader, signal) {
 function readApplied(refs, { api, reader, wanted }, signal) {
     const sight = (wanted.images ?? []).length > 0 ? 'needed' : 'wanted';
     return inTurns(refs, async (ref) => {
-        if (!isWorkload(ref))
-            return { ...(await readLinked(ref, reader, signal)), workload: undefined };
-        const workload = await (0,look/* lookAtWorkload */.c)(api, ref, sight, signal);
-        return { ref, object: workload.workload, workload };
+        if (!isWorkload(ref)) {
+            return orRefused(ref, async () => ({ ...(await readLinked(ref, reader, signal)), workload: undefined }));
+        }
+        const look = async () => {
+            const workload = await (0,kubernetes_look/* lookAtWorkload */.c)(api, ref, sight, signal).catch(absentIfUnknown);
+            return { ref, object: workload?.workload, workload };
+        };
+        return sight === 'needed' ? look() : orRefused(ref, look);
     });
+}
+async function orRefused(ref, look) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (!isForbidden(error))
+            throw error;
+        const hint = error.hint === undefined ? '' : ` ${error.hint}`;
+        return { ref, object: undefined, workload: undefined, refused: `${error.message}.${hint}` };
+    }
+}
+function noneIfForbidden(error) {
+    if (isForbidden(error))
+        return [];
+    throw error;
+}
+function absentIfForbidden(error) {
+    if (isForbidden(error))
+        return undefined;
+    throw error;
+}
+function isForbidden(error) {
+    return error instanceof errors/* RemoteError */.Hi && error.status === 403;
+}
+function absentIfUnknown(error) {
+    if (isUnknownKind(error))
+        return undefined;
+    throw error;
 }
 async function readLinked(ref, reader, signal) {
-    const object = await reader.read(ref, signal).catch((error) => {
-        if (isUnknownKind(error))
-            return undefined;
-        throw error;
-    });
+    const object = await reader.read(ref, signal).catch(absentIfUnknown);
     return { ref: reader.served(ref), object };
 }
-async function readOwner(ref, reader, signal) {
+async function readOwner(ref, { reader, fluxKind }, signal) {
     if (ref === undefined)
         return undefined;
+    const owner = readOwnerAt(ref, reader, signal);
+    return fluxKind.kind === 'Kustomization' ? owner.catch(absentIfForbidden) : owner;
+}
+async function readOwnerAt(ref, reader, signal) {
     const kustomization = await readLinked(ref, reader, signal);
     const { object } = kustomization;
     if (object?.spec === undefined)
@@ -1739,34 +1976,52 @@ function watchObject(fluxKind, ref, context) {
             return { kind: 'found', found, runs, request: { kind: 'settled' } };
         const expected = await expectedFor(found, signal);
         const verdict = assessFound(fluxKind, found, expected, clock.now());
-        const request = await requests.advance(found, expected, verdict.state === 'ready' ? 'ready' : 'open', signal);
+        const done = verdict.state === 'ready' && !mayReadAnew(fluxKind, found);
+        const request = await requests.advance(found, expected, done ? 'ready' : 'open', signal);
         return { kind: 'found', found, runs, request };
     };
     return {
         name: (0,kubernetes_api/* describeRef */.R)(ref),
         look,
-        follow: (seen, signal) => lookOnChange({ api, look, refsOf }, seen, signal),
+        follow: (seen, signal) => lookOnChange({ api, look, watchesOf: (one) => watchesOf(fluxKind, one) }, seen, signal),
         async assess(seen, now, signal) {
             if (seen.kind !== 'found')
                 return { assessment: assessAbsent(seen), facets: {} };
             const { found } = seen;
             const assessment = assessSeen(fluxKind, seen, await expectedFor(found, signal), now);
-            if (isSettled(found.object, 'conditions'))
-                notice(healthNotice(fluxKind, found.object));
+            if (isSettled(found.object, 'conditions')) {
+                for (const message of [healthNotice(fluxKind, found.object), ...refusalNotices(found)])
+                    notice(message);
+                if (requests === undefined && mayReadAnew(fluxKind, found))
+                    notice(UNREAD_VALUES);
+            }
             return { assessment, facets: fluxKind.facets(found) };
         },
         explain: (seen, signal) => explain_explain(seen, { api, now: clock.now(), signal }),
     };
 }
-function refsOf(seen) {
+const UNREAD_VALUES = 'It reads values from ConfigMaps or Secrets, and may not have read those of the expected commit yet: only asking tells (`reconcile: true`).';
+function mayReadAnew(fluxKind, { owner, object }) {
+    return owner !== undefined && fluxKind.readsValues(object);
+}
+function watchesOf(fluxKind, seen) {
     if (seen.kind === 'unknown-kind')
         return [];
     if (seen.kind === 'missing')
-        return [seen.ref];
-    const { ref, sources, owner, providers, dependencies, inventory = [] } = seen.found;
+        return [{ ref: seen.ref, haste: 'soon' }];
+    const { ref, object, sources, owner, providers, dependencies, inventory = [] } = seen.found;
     const owners = owner === undefined ? [] : [owner.kustomization, ...(owner.source === undefined ? [] : [owner.source])];
-    const linked = [...owners, ...sources, ...providers, ...dependencies, ...inventory];
-    return [ref, ...linked.filter(({ object }) => object !== undefined).map((one) => one.ref)].slice(0, MOST_WATCHES);
+    const linked = [...owners, ...sources, ...providers, ...dependencies].filter(exists);
+    const haste = fluxKind.healthChecks(object).by === 'nobody' ? 'later' : 'rarely';
+    const watches = [
+        { ref, haste: 'soon' },
+        ...linked.map((one) => ({ ref: one.ref, haste: 'soon' })),
+        ...inventory.filter(exists).map((one) => ({ ref: one.ref, haste })),
+    ];
+    return watches.slice(0, MOST_WATCHES);
+}
+function exists({ object }) {
+    return object !== undefined;
 }
 const MOST_WATCHES = 24;
 
@@ -1824,18 +2079,46 @@ function readExpected({ revision, tag, images = [] }, problems) {
         const problem = `${JSON.stringify(tag)} is no tag and no digest; write v1.2.3, v1.2.3@sha256:… or sha256:…`;
         problems.push({ input: 'tag', problem });
     }
-    return { revision: parsed, tag: parsedTag, images: images.length === 0 ? [] : (0,kubernetes_image/* readImages */.H)(images) };
+    return { revision: parsed, tag: parsedTag, images: images.length === 0 ? [] : (0,delivery_images/* readImages */.H)(images) };
 }
 function watchAll(input, fluxKind, names = [], { context, problems }) {
-    return [...new Set(names)].flatMap((text) => {
+    const refs = new Map();
+    for (const text of names) {
         const name = parseObjectName(text);
         if (name === undefined) {
             problems.push({ input, problem: `${JSON.stringify(text)} is no name of an object; write namespace/name` });
-            return [];
+            continue;
         }
         const ref = { apiVersion: apiVersionsOf(fluxKind.kind)[0] ?? '', kind: fluxKind.kind, ...name };
-        return [watchObject(fluxKind, ref, context)];
-    });
+        refs.set(refKey(ref), ref);
+    }
+    return [...refs.values()].map((ref) => watchObject(fluxKind, ref, context));
+}
+
+
+/***/ }),
+
+/***/ 3855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readImages)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
+
+
+function readImages(lines) {
+    const images = lines.map((line) => ({ line, image: (0,_images__WEBPACK_IMPORTED_MODULE_0__/* .asImageReference */ .Vz)(line) }));
+    const problems = images
+        .filter(({ image }) => image === undefined)
+        .map(({ line }) => ({
+        input: 'image',
+        problem: `${JSON.stringify(line)} is not an image reference; write name[:tag][@digest], for example ghcr.io/acme/web:v1.2.3`,
+    }));
+    if (problems.length > 0)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(problems);
+    return images.map(({ image }) => image).filter((image) => image !== undefined);
 }
 
 

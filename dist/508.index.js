@@ -1,5 +1,5 @@
-export const id = 15;
-export const ids = [15];
+export const id = 508;
+export const ids = [508];
 export const modules = {
 
 /***/ 233:
@@ -167,6 +167,7 @@ function unreachable({ name, url }, error, signal) {
 /* harmony export */   VH: () => (/* binding */ formatSelector),
 /* harmony export */   ce: () => (/* binding */ isDeployment),
 /* harmony export */   kA: () => (/* binding */ isRollout),
+/* harmony export */   kH: () => (/* binding */ isCronJob),
 /* harmony export */   pu: () => (/* binding */ describeCondition),
 /* harmony export */   rI: () => (/* binding */ conditionOf),
 /* harmony export */   xr: () => (/* binding */ isStatefulSet)
@@ -179,6 +180,9 @@ function isStatefulSet(object) {
 }
 function isRollout(object) {
     return object.kind === 'Rollout';
+}
+function isCronJob(object) {
+    return object.kind === 'CronJob';
 }
 function isPod(object) {
     return object.kind === 'Pod';
@@ -235,19 +239,25 @@ var errors = __webpack_require__(2730);
 var http = __webpack_require__(233);
 // EXTERNAL MODULE: ./build/packages/errors/spelling.js
 var spelling = __webpack_require__(4626);
+// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/shared.js
+var shared = __webpack_require__(1141);
 ;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/discovery.js
+
 
 function createDiscovery(name, ask) {
     const known = new Map();
     const served = (apiVersion, signal) => {
         const cached = known.get(apiVersion);
-        if (cached !== undefined)
-            return cached;
-        const asked = ask(versionPath(apiVersion), signal).then((list) => readResources(apiVersion, list));
+        if (cached !== undefined && !cached.abandoned)
+            return cached.await(signal);
+        const asked = (0,shared/* shared */.u)(async (whileWanted) => readResources(apiVersion, await ask(versionPath(apiVersion), whileWanted)));
         known.set(apiVersion, asked);
-        const forget = () => known.delete(apiVersion);
-        asked.then((found) => found ?? forget(), forget);
-        return asked;
+        const forget = () => {
+            if (known.get(apiVersion) === asked)
+                known.delete(apiVersion);
+        };
+        asked.value.then((found) => found ?? forget(), forget);
+        return asked.await(signal);
     };
     const groupVersions = async (wanted, signal) => {
         if (wanted !== undefined) {
@@ -267,6 +277,9 @@ function createDiscovery(name, ask) {
     };
     return {
         async resourceOf({ apiVersion, kind }, signal) {
+            const everyday = EVERYDAY.find((one) => one.apiVersion === apiVersion && one.kind === kind);
+            if (everyday !== undefined)
+                return everyday;
             const resources = await served(apiVersion, signal);
             const found = resources?.find((resource) => resource.kind === kind);
             if (found !== undefined)
@@ -369,6 +382,7 @@ const EVERYDAY = [
     everyday('batch/v1', 'Job'),
     everyday('v1', 'Pod', 'po'),
     everyday('v1', 'Service', 'svc'),
+    everyday('v1', 'Event', 'ev'),
     everyday('v1', 'PersistentVolumeClaim', 'pvc'),
 ];
 function everyday(apiVersion, kind, ...shortNames) {
@@ -644,14 +658,17 @@ async function findFiles({ kubeconfig, env, home, workspace = '.' }) {
     const given = kubeconfig ?? env['KUBECONFIG'] ?? '';
     if (given === '')
         return presentFiles([(0,external_node_path_.join)(home, '.kube', 'config')]);
-    if (/[\n{]/.test(given)) {
-        throw wrong('is a path, and this looks like the content of a kubeconfig', 'Write it to a file first, and give its path.');
+    if (isContent(given)) {
+        throw wrong('is a path, and this looks like the content of a kubeconfig', 'Write it to a file first (decoded, where it is base64), and give its path.');
     }
     const paths = given.split(external_node_path_.delimiter).filter((path) => path !== '');
     const files = await presentFiles(paths.map((path) => (0,external_node_path_.resolve)(workspace, expandHome(path, home))));
     if (files.length === 0)
         throw wrong(`there is no file ${paths.join(', ')}`);
     return files;
+}
+function isContent(given) {
+    return /[\n{]/.test(given) || Buffer.from(given, 'base64').toString('utf8').includes('clusters');
 }
 function expandHome(path, home) {
     return path.startsWith('~/') ? (0,external_node_path_.join)(home, path.slice(2)) : path;
@@ -697,6 +714,8 @@ function podTrouble(pod, now) {
     const { status } = pod;
     if (pod.metadata.deletionTimestamp !== undefined || status?.phase === 'Succeeded')
         return undefined;
+    if (isLeftBehind(pod, now))
+        return undefined;
     const scheduled = (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionOf */ .rI)(status, 'PodScheduled');
     if (scheduled?.status === 'False' && scheduled.reason === 'Unschedulable') {
         return { pod, reason: `Unschedulable: ${scheduled.message ?? 'no node will have it'}`, log: 'none', kind: 'stuck' };
@@ -708,6 +727,17 @@ function podTrouble(pod, now) {
         return undefined;
     const reason = [status.reason ?? 'Failed', status.message].filter(Boolean).join(': ');
     return { pod, reason, log: 'none', kind: 'ended' };
+}
+const EVICTED_JUST_NOW = 60_000;
+function isLeftBehind({ spec = {}, status = {}, metadata }, now) {
+    if (status.phase !== 'Failed' || (spec.restartPolicy ?? 'Always') !== 'Always')
+        return false;
+    const times = [
+        metadata.creationTimestamp,
+        ...(status.conditions ?? []).map(({ lastTransitionTime }) => lastTransitionTime),
+        ...(status.containerStatuses ?? []).map(({ state }) => state?.terminated?.finishedAt),
+    ].flatMap((time) => (time === undefined ? [] : [Date.parse(time)]));
+    return times.length > 0 && now - Math.max(...times) > EVICTED_JUST_NOW;
 }
 function containerTroubles(pod, now) {
     const { containerStatuses = [], initContainerStatuses = [] } = pod.status ?? {};
@@ -807,6 +837,75 @@ function triesOf(probe = {}) {
 function ranFor({ running }, now) {
     const since = Date.parse(running?.startedAt ?? '');
     return Number.isNaN(since) ? 0 : now - since;
+}
+
+
+/***/ }),
+
+/***/ 1141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ shared)
+/* harmony export */ });
+function shared(ask) {
+    const withdrawn = new AbortController();
+    const value = ask(withdrawn.signal);
+    value.catch(() => { });
+    let waiting = 0;
+    return {
+        value,
+        get abandoned() {
+            return withdrawn.signal.aborted;
+        },
+        await(signal) {
+            return new Promise((resolve, reject) => {
+                const giveUp = () => {
+                    waiting -= 1;
+                    if (waiting === 0)
+                        withdrawn.abort(signal.reason);
+                    reject(signal.reason);
+                };
+                if (signal.aborted) {
+                    reject(signal.reason);
+                    return;
+                }
+                waiting += 1;
+                signal.addEventListener('abort', giveUp, { once: true });
+                value.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+            });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ matchImage),
+/* harmony export */   m: () => (/* binding */ runsImage)
+/* harmony export */ });
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8228);
+
+function matchImage(expected, asked) {
+    if (!(0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameImageName */ .b0)(expected.name, asked.name))
+        return 'other';
+    if (expected.digest === undefined) {
+        return expected.tag === undefined || expected.tag === pulledTag(asked) ? 'same' : 'other';
+    }
+    if (asked.digest !== undefined)
+        return expected.digest === asked.digest ? 'same' : 'other';
+    return expected.tag !== undefined && expected.tag !== pulledTag(asked) ? 'other' : 'later';
+}
+function pulledTag({ tag, digest }) {
+    return tag ?? (digest === undefined ? 'latest' : undefined);
+}
+function runsImage(expected, asked, imageID) {
+    const match = matchImage(expected, asked);
+    return match === 'later' ? imageID.endsWith(`@${expected.digest}`) : match === 'same';
 }
 
 
