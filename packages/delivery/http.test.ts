@@ -138,3 +138,29 @@ test('no message ever holds a credential', async () => {
   expect(error).toBeInstanceOf(Error);
   expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('s3cret');
 });
+
+test('a redirect is not followed, and says where it leads without its secrets', async () => {
+  await using elsewhere = await serve((response) => response.end('{}'));
+  await using served = await serve((response) =>
+    response.writeHead(302, { location: `${elsewhere.endpoint.url.href}login?state=s3cret` }).end(),
+  );
+  await expect(requestJson(served.endpoint, { path: '/x' }, signal)).rejects.toMatchObject({
+    message: 'the engine answered 302: Found',
+    hint: `It redirects to ${elsewhere.endpoint.url.href}login: give the address that answers itself, and no login page.`,
+    retryable: false,
+  });
+  expect(elsewhere.requests).toEqual([]);
+});
+
+test('an error page without an end is not read to its end', async () => {
+  const page = 'x'.repeat(64 * 1024);
+  await using served = await serve((response) => {
+    response.writeHead(500);
+    const more = (): void => {
+      while (!response.destroyed && response.write(page));
+    };
+    response.on('drain', more);
+    more();
+  });
+  await expect(requestJson(served.endpoint, { path: '/x' }, signal)).rejects.toMatchObject({ status: 500 });
+});

@@ -138,10 +138,20 @@ function addressOf(base: URL, { path, query = {} }: Request): URL {
   return address;
 }
 
-async function readAll(endpoint: Endpoint, response: IncomingMessage, signal: AbortSignal): Promise<string> {
+async function readAll(
+  endpoint: Endpoint,
+  response: IncomingMessage,
+  signal: AbortSignal,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<string> {
   const chunks: string[] = [];
+  let size = 0;
   try {
-    for await (const chunk of response.setEncoding('utf8')) chunks.push(String(chunk));
+    for await (const chunk of response.setEncoding('utf8')) {
+      chunks.push(String(chunk));
+      size += String(chunk).length;
+      if (size > limit) break;
+    }
   } catch (error) {
     throw unreachable(endpoint, error, signal);
   }
@@ -164,12 +174,21 @@ function parseJson({ name }: Endpoint, { path }: Request, text: string): unknown
 
 async function refusal(endpoint: Endpoint, response: IncomingMessage, signal: AbortSignal): Promise<RemoteError> {
   const status = response.statusCode ?? 0;
-  const text = (await readAll(endpoint, response, signal)).slice(0, LARGEST_ERROR);
+  const text = await readAll(endpoint, response, signal, LARGEST_ERROR);
   const message = messageOf(text) ?? response.statusMessage ?? '';
+  const hint = redirectHint(endpoint, response);
   return new RemoteError(`${endpoint.name} answered ${status}${message === '' ? '' : `: ${message}`}`, {
     status,
     retryable: status === 429 || status >= 500,
+    ...(hint === undefined ? {} : { hint }),
   });
+}
+
+/** Never followed: the credentials are for this address alone. */
+function redirectHint({ url }: Endpoint, { headers: { location } }: IncomingMessage): string | undefined {
+  const target = location === undefined ? null : URL.parse(location, url.href);
+  if (target === null) return undefined;
+  return `It redirects to ${target.origin}${target.pathname}: give the address that answers itself, and no login page.`;
 }
 
 /** Argo CD and Kubernetes both answer errors as JSON with a `message`. */

@@ -53,6 +53,17 @@ describe('a context', () => {
     });
   });
 
+  test('may be written with anchors', () => {
+    const text = COMPLETE.replace('user: { token: s3cret }', 'user: &ci { token: s3cret }').replace(
+      'user: { client-certificate: admin.crt, client-key: admin.key }',
+      'user: *ci',
+    );
+    expect(selectContext([file(text)], 'production').user).toMatchObject({
+      name: 'admin',
+      credential: { kind: 'token', token: 's3cret' },
+    });
+  });
+
   test('may be another one', () => {
     expect(selectContext([file(COMPLETE)], 'production')).toMatchObject({
       namespace: undefined,

@@ -112,6 +112,7 @@ describe('credentials', () => {
   });
 
   test('a certificate that is not there', async () => {
+    await put('a.key', 'its key');
     await expect(openAs('{ client-certificate: a.crt, client-key: a.key }')).rejects.toThrow(
       `${folder}/config: names ${folder}/a.crt, which cannot be read`,
     );

@@ -1,5 +1,5 @@
 /** YAML (and JSON, its subset) whose values know where they stand, so that an error can name the line. */
-import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { FileError } from '#errors';
 
 /** One node of one file. Every reader answers undefined for what is absent or null, and throws for what is of another type. */
@@ -33,16 +33,25 @@ export function parsePositioned(file: string, text: string): Positioned {
     );
   }
   if (!isMap(document.contents)) throw new FileError({ file }, 'is no kubeconfig: it holds no mapping of keys');
-  return positioned(document.contents, { file, lines, toJs: (node) => node.toJS(document) });
+  return positioned(document.contents, {
+    file,
+    lines,
+    toJs: (node) => node.toJS(document),
+    // What a parsed alias stands for was parsed, too.
+    resolve: (alias) => alias.resolve(document) as ParsedNode | undefined,
+  });
 }
 
 interface Source {
   file: string;
   lines: LineCounter;
   toJs(node: ParsedNode): unknown;
+  /** What an alias stands for; undefined when nothing bears that name. */
+  resolve(alias: Alias): ParsedNode | undefined;
 }
 
-function positioned(node: ParsedNode, source: Source): Positioned {
+function positioned(written: ParsedNode, source: Source): Positioned {
+  const node = isAlias(written) ? (source.resolve(written) ?? written) : written;
   const wrong = (problem: string, hint?: string): FileError => {
     const { line, col } = source.lines.linePos(node.range[0]);
     return new FileError({ file: source.file, line, column: col }, problem, hint === undefined ? {} : { hint });

@@ -12,6 +12,7 @@ import {
 import { readImages } from '../images.ts';
 import { describeTrouble } from '../trouble.ts';
 import { type WaitResult, waitUntilReady } from '../wait.ts';
+import type { KubernetesApi } from './api.ts';
 import type { SeenWorkload } from './versions.ts';
 import { watchWorkload } from './watched.ts';
 
@@ -303,4 +304,30 @@ test('an image that is only asked for has not arrived', async () => {
   await watching(3);
   double.remove({ apiVersion: 'v1', kind: 'Pod', name: 'web-1-b', namespace: 'shop' });
   expect(await result).toMatchObject({ outcome: 'ready' });
+});
+
+test('a stream that is held back does not say of the old spec that it is ready', async () => {
+  const at = (version: number) => {
+    const workload = sketchDeployment();
+    return { ...workload, metadata: { ...workload.metadata, resourceVersion: String(version) } };
+  };
+  const list = async ({ kind }: { kind: string }) => ({
+    items: kind === 'Deployment' ? [at(9)] : [],
+    resourceVersion: '9',
+  });
+  const api = {
+    ...(await double.connect({ namespace: 'shop' })),
+    list: list as KubernetesApi['list'],
+    async *watch({ kind }: { kind: string }, over: AbortSignal) {
+      if (kind !== 'Deployment') await new Promise((resolve) => over.addEventListener('abort', resolve));
+      for (const version of [8, 9, 10]) yield { type: 'MODIFIED' as const, object: at(version) };
+    },
+  } as KubernetesApi;
+  const watched = watchWorkload(api, { ref, images: { images: [], scope: 'all' } }, clock.now);
+  const { signal } = new AbortController();
+  const told: (string | undefined)[] = [];
+  for await (const { workload } of watched.follow?.(await watched.look(signal), signal) ?? []) {
+    told.push(workload?.metadata.resourceVersion);
+  }
+  expect(told).toEqual(['9', '10']);
 });

@@ -16,13 +16,28 @@ export function watchWorkload(
 ): Watched<SeenWorkload> {
   const { ref, images } = expected;
   const sight: PodSight = images.images.length > 0 ? 'needed' : 'wanted';
+  let newest = 0;
   return {
     name: describeRef(ref),
-    look: (signal) => lookAtWorkload(api, ref, sight, signal),
-    follow: (seen, signal) => followWorkload(api, ref, seen, signal),
+    async look(signal) {
+      const seen = await lookAtWorkload(api, ref, sight, signal);
+      newest = Math.max(newest, versionOf(seen));
+      return seen;
+    },
+    async *follow(seen, signal) {
+      // A proxy may hold a stream back: it must not say of the old spec that it is ready when the new one was seen.
+      for await (const next of followWorkload(api, ref, seen, signal)) {
+        if (versionOf(next) >= newest) yield next;
+      }
+    },
     assess: (seen, at, signal) => assess(api, seen, expected, at, signal),
     explain: (seen, signal) => explainSeen(api, seen, now(), signal),
   };
+}
+
+/** Numbers in all that Kubernetes stores; 0 for what does not exist. */
+function versionOf({ workload }: SeenWorkload): number {
+  return Number(workload?.metadata.resourceVersion ?? 0) || 0;
 }
 
 /** All of them. Whether every image has found its workload is for `unknownImages` to say, once all are ready. */
