@@ -7,7 +7,7 @@ import type { FluxKind, Found } from './found.ts';
 import { assessApplied } from './inventory.ts';
 import type { NotFound } from './look.ts';
 import { objectHoldsImage, objectHoldsTag } from './mentions.ts';
-import type { FluxObject } from './objects.ts';
+import { controllerOf, type FluxObject } from './objects.ts';
 import { assessHolder } from './owner.ts';
 import type { Seen } from './seen.ts';
 import { suspended } from './suspended.ts';
@@ -20,9 +20,22 @@ export function assessSeen<Object extends FluxObject>(
   now: number,
 ): Assessment {
   const verdict = assessFound(fluxKind, found, expected, now);
-  if (verdict.state !== 'ready' || request.kind === 'settled') return verdict;
-  return { state: 'progressing', reason: `${describeRef(request.ref)} was asked to reconcile and has not done it yet` };
+  if (request.kind === 'settled') return verdict;
+  if (verdict.state === 'ready') {
+    return {
+      state: 'progressing',
+      reason: `${describeRef(request.ref)} was asked to reconcile and has not done it yet`,
+    };
+  }
+  if (verdict.state !== 'progressing' || request.unheardSince === undefined) return verdict;
+  const strangeAt = request.unheardSince + UNHEARD_FOR;
+  if (now < strangeAt) return { decidesAt: strangeAt, ...verdict };
+  const doubt = `${describeRef(request.ref)} was asked to reconcile and does not begin: is ${controllerOf(request.ref)} running?`;
+  return { ...verdict, reason: `${verdict.reason}; ${doubt}` };
 }
+
+/** Milliseconds. A controller that runs begins within seconds, unless others keep it busy. */
+const UNHEARD_FOR = 30_000;
 
 export function assessAbsent(seen: NotFound): Obstacle {
   return seen.kind === 'missing' ? missing(seen) : unknownKind(seen);

@@ -211,7 +211,7 @@ function failed(found: Seen): Assessment | undefined {
     return failedTry === undefined ? undefined : failure(`${failedTry.reason}; trying again`);
   }
   if (ready.status !== 'False' || !isCurrent(object, ready)) return undefined;
-  if (ready.reason === 'DependencyNotReady') return assessDependencies(found.dependencies, ready);
+  if (ready.reason === 'DependencyNotReady') return assessDependencies(found, ready);
   // What is wrong with the source is told by the source.
   if (ready.reason === 'SourceNotReady' || ready.reason === 'HealthCheckCanceled') return undefined;
   return failure(describeCondition(ready));

@@ -85,7 +85,7 @@ describe('a Kustomization of which a commit is expected', () => {
     [
       'was never applied',
       { object: kustomizationObject({ status: {} }), sources: [source(NEW)] },
-      'progressing: a1b2c3d is being applied',
+      'progressing: Flux has not taken it up yet, waiting for a1b2c3d to be applied',
     ],
     [
       'is at work on it',
@@ -356,6 +356,17 @@ describe('a Kustomization that depends on another', () => {
       [base([ready('False DependencyNotReady: x')])],
       'progressing: it waits for Kustomization flux-system/base: DependencyNotReady: x',
     ],
+    [
+      'waiting for it in turn',
+      [base([ready('False DependencyNotReady: x')], { spec: { dependsOn: [{ name: 'shop' }] } })],
+      'blocked/none: it depends on Kustomization flux-system/base, which depends on it',
+    ],
+    [
+      'waiting for one of that name elsewhere',
+      [base([ready('False DependencyNotReady: x')], { spec: { dependsOn: [{ name: 'shop', namespace: 'other' }] } })],
+      'progressing: it waits for Kustomization flux-system/base: DependencyNotReady: x',
+    ],
+    ['itself', [object], 'blocked/none: it depends on itself'],
     [
       'suspended',
       [base([ready('False BuildFailed: x')], { spec: { suspend: true } })],

@@ -103,7 +103,7 @@ function failed(found: Seen, source: Linked<Source>, expected: Expected): Assess
   }
   if (ready.status !== 'False' || !isCurrent(object, ready)) return undefined;
   if (ready.reason === 'DependencyNotReady') {
-    return fetched ? assessDependencies(found.dependencies, ready) : undefined;
+    return fetched ? assessDependencies(found, ready) : undefined;
   }
   // New work has come while it was checking: it begins anew.
   if (ready.reason === 'HealthCheckCanceled') return undefined;
@@ -122,8 +122,9 @@ function pending({ object }: Seen, source: Linked<Source>, expected: Expected): 
     revision === undefined
       ? shortRevision(source.object?.status?.artifact?.revision ?? 'its source')
       : describeWanted(revision);
-  if (isReconciling(object)) return underWay(object, `${wanted} is being applied`);
   const ready = conditionOf(object, 'Ready');
+  if (ready === undefined) return underWay(object, `Flux has not taken it up yet, waiting for ${wanted} to be applied`);
+  if (isReconciling(object)) return underWay(object, `${wanted} is being applied`);
   const before = ready?.status === 'False' ? ` (which failed: ${describeCondition(ready)})` : '';
   const at = status?.lastAttemptedRevision ?? status?.lastAppliedRevision;
   if (ready?.status === 'True' && status?.observedGeneration !== metadata.generation) {

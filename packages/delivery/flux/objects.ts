@@ -184,6 +184,19 @@ const COMMANDS: Readonly<Record<string, string>> = {
   ImageUpdateAutomation: 'image update',
 };
 
+const CONTROLLERS: Readonly<Record<string, string>> = {
+  Kustomization: 'kustomize-controller',
+  HelmRelease: 'helm-controller',
+  ImageUpdateAutomation: 'image-automation-controller',
+  ResourceSet: 'flux-operator',
+  ResourceSetInputProvider: 'flux-operator',
+};
+
+/** Who reconciles objects of that kind. */
+export function controllerOf({ kind }: Pick<ObjectRef, 'kind'>): string {
+  return CONTROLLERS[kind] ?? 'source-controller';
+}
+
 /** What undoes a suspension, as a command. */
 export function resumeCommand({ kind, namespace, name }: ObjectRef): string {
   const inside = namespace === undefined ? '' : ` -n ${namespace}`;

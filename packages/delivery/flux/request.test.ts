@@ -86,6 +86,30 @@ describe('asking Flux to look now', () => {
     expect((await stage.wait({ objects: OBJECTS, reconcile: 'ask' })).outcome).toBe('ready');
   });
 
+  it('doubts a controller that does not begin, however often it is asked', async () => {
+    installed();
+    stage.flux.onRequested(CONFIG, () => stage.flux.fetch(CONFIG, at(NEW)));
+    const ended = await stage.wait(
+      { objects: OBJECTS, expected: { revision: NEW }, reconcile: 'ask' },
+      { timeout: 100_000 },
+    );
+    expect(ended.told).toBe(
+      'progressing: it is still at main@0123456, waiting for a1b2c3d to be applied; Kustomization flux-system/shop was asked to reconcile and does not begin: is kustomize-controller running?',
+    );
+    const doubts = stage.lines.filter((line) => line.includes('does not begin'));
+    expect(doubts[0]).toMatch(/^3[0-9](\.\d+)?s /);
+    expect(doubts.length).toBeLessThanOrEqual(2);
+  });
+
+  it('asks again at once what did not get through', async () => {
+    installed();
+    stage.kubernetes.fail(1, { kind: 'status', status: 503 }, ({ method }) => method === 'PATCH');
+    stage.flux.onRequested(CONFIG, () => stage.flux.fetch(CONFIG, at(NEW)));
+    stage.flux.onRequested(SHOP, () => stage.flux.apply(SHOP, at(NEW)));
+    const ended = await stage.wait({ objects: OBJECTS, expected: { revision: NEW }, reconcile: 'ask' });
+    expect(ended.took).toBeLessThan(20);
+  });
+
   it('goes on without where asking is not allowed, and names the permission once', async () => {
     installed();
     stage.kubernetes.forbid('patch', 'gitrepositories');

@@ -1,7 +1,7 @@
 /** Asks Flux to look now rather than at its next interval: the source first, then what is made of it. */
 import { RemoteError } from '#errors';
 import { describeRef, type KubernetesApi, type ObjectRef } from '../kubernetes/api.ts';
-import { isReconciling } from './conditions.ts';
+import { conditionOf, isReconciling } from './conditions.ts';
 import { type Expected, hasArrived } from './expected.ts';
 import type { Found } from './found.ts';
 import { assessProvider } from './input-provider.ts';
@@ -33,7 +33,10 @@ interface Asking {
 
 interface Asked {
   token: string;
+  /** Milliseconds since the epoch, both. */
   at: number;
+  /** When it was first asked what it has not heard yet. */
+  unheardSince: number;
 }
 
 /** One step on the way of a commit: it is asked when all before it have what they need. */
@@ -49,11 +52,11 @@ export function createRequests({ api, now, onRefused }: Asking): Requests {
   const asked = new Map<string, Asked>();
   const refused = new Set<string>();
 
-  const ask = async (ref: ObjectRef, signal: AbortSignal): Promise<void> => {
+  const ask = async (ref: ObjectRef, unheardSince: number, signal: AbortSignal): Promise<void> => {
     const at = now();
     const token = new Date(at).toISOString();
     // Known before it is sent: another object of the same source must not send it, too.
-    asked.set(refKey(ref), { token, at });
+    asked.set(refKey(ref), { token, at, unheardSince });
     try {
       await api.patch(ref, { metadata: { annotations: { [ANNOTATION]: token } } }, signal);
     } catch (error) {
@@ -68,16 +71,26 @@ export function createRequests({ api, now, onRefused }: Asking): Requests {
     }
   };
 
+  /** Undefined where nothing is to be waited for. */
+  const take = async (step: Step, signal: AbortSignal): Promise<RequestState | undefined> => {
+    const { ref, object } = step.linked;
+    const key = refKey(ref);
+    if (step.holds || refused.has(key) || !isAskable(object)) return undefined;
+    const before = asked.get(key);
+    const isHeard = before !== undefined && isHandled(object, before.token);
+    if (before === undefined || isDueAgain(before, step, object, now())) {
+      await ask(ref, before === undefined || isHeard ? now() : before.unheardSince, signal);
+    }
+    if (refused.has(key) || (isHeard && step.lookAgainAfter === undefined)) return undefined;
+    const isAtWork = conditionOf(object, 'Reconciling')?.reason === 'Progressing';
+    return { kind: 'asked', ref, unheardSince: isHeard || isAtWork ? undefined : asked.get(key)?.unheardSince };
+  };
+
   return {
     async advance(found, expected, verdict, signal) {
       for (const step of stepsOf(found, expected, verdict)) {
-        const { ref, object } = step.linked;
-        if (step.holds || refused.has(refKey(ref)) || !isAskable(object)) continue;
-        const before = asked.get(refKey(ref));
-        if (before === undefined || isDueAgain(before, step, object, now())) await ask(ref, signal);
-        if (refused.has(refKey(ref))) continue;
-        const done = before !== undefined && isHandled(object, before.token) && step.lookAgainAfter === undefined;
-        if (!done) return { kind: 'asked', ref };
+        const state = await take(step, signal);
+        if (state !== undefined) return state;
       }
       return { kind: 'settled' };
     },

@@ -74,7 +74,8 @@ function settled({ object }: Seen): Assessment | undefined {
   return { state: 'ready', reason: `applied ${count} ${count === 1 ? 'object' : 'objects'}` };
 }
 
-function failed({ object, dependencies, failedTry, providers }: Seen): Assessment | undefined {
+function failed(found: Seen): Assessment | undefined {
+  const { object, failedTry, providers } = found;
   const ready = conditionOf(object, 'Ready');
   if (ready === undefined) return undefined;
   if (isReconciling(object)) {
@@ -84,7 +85,7 @@ function failed({ object, dependencies, failedTry, providers }: Seen): Assessmen
   // It stalls when it cannot be rendered, and another input may mend that.
   if (given !== undefined) return providers.length === 0 ? given : { ...given, patience: 'grace' };
   if (ready.status !== 'False' || !isCurrent(object, ready)) return undefined;
-  if (ready.reason === 'DependencyNotReady') return assessDependencies(dependencies, ready);
+  if (ready.reason === 'DependencyNotReady') return assessDependencies(found, ready);
   return failure(describeCondition(ready));
 }
 

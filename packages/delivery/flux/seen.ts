@@ -13,7 +13,12 @@ export type RequestState =
   /** Nothing is asked, or all that was asked is done. */
   | { kind: 'settled' }
   /** Flux was asked to look at this object, and has not said that it did. */
-  | { kind: 'asked'; ref: ObjectRef };
+  | {
+      kind: 'asked';
+      ref: ObjectRef;
+      /** Milliseconds since the epoch; undefined where its controller has heard it and looks again later. */
+      unheardSince: number | undefined;
+    };
 
 /** What the object has applied, released, exported or pushed last; empty when nothing, or when it does not exist. */
 export function deployedByFlux(seen: Seen): string {

@@ -85,6 +85,24 @@ describe('following Flux', () => {
     expect(changes[0]).toMatch(/^progressing: applied main@a1b2c3d, but Deployment shop\/web: /);
   });
 
+  it('looks once for many changes of what was applied', async () => {
+    const flux = install({ wait: false });
+    flux.fetch(CONFIG, at(NEW));
+    flux.apply(SHOP, at(NEW));
+    flux.settle(SHOP, { inventory: { entries: [{ id: 'shop_web_apps_Deployment', v: 'v1' }] } });
+    flux.install(deploymentObject('ghcr.io/acme/shop:v2', 0));
+    const { ended } = await startWait();
+    await streaming(3);
+    const before = kubernetes.requests.length;
+    for (let generation = 2; generation < 40; generation += 1) {
+      flux.install(deploymentObject('ghcr.io/acme/shop:v2', 1, generation));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    flux.install(deploymentObject('ghcr.io/acme/shop:v2', 2, 40));
+    expect((await ended).outcome).toBe('ready');
+    expect(kubernetes.requests.length - before).toBeLessThan(30);
+  });
+
   it('goes on when its streams are cut', async () => {
     const flux = install();
     const { ended } = await startWait();

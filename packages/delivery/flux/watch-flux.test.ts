@@ -14,6 +14,7 @@ import {
   snapshot,
 } from '../../testing/flux/index.ts';
 import { at, NEW, NEWER, OLD, refTo } from './tests/found.ts';
+import { watchFlux } from './watch-flux.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -282,7 +283,6 @@ describe('what is not there', () => {
   it('is told at once when the cluster does not know the kind', async () => {
     const bare = await openStage();
     await using _ = bare;
-    const { watchFlux } = await import('./watch-flux.ts');
     const { startKubernetesDouble } = await import('../../testing/kubernetes/index.ts');
     await using plain = await startKubernetesDouble();
     const [watched] = watchFlux({
@@ -362,6 +362,19 @@ describe('what hangs together', () => {
     expect(ended.told).toBe('ready: applied 1 object');
     expect(ended.took).toBeGreaterThanOrEqual(16);
   });
+});
+
+it('watches what is named twice once', async () => {
+  const watched = watchFlux({
+    api: await stage.kubernetes.connect(),
+    objects: { kustomization: ['shop', 'flux-system/shop', 'other/shop'] },
+    expected: {},
+    reconcile: 'leave',
+    isDescendant: async () => 'no',
+    clock: stage.clock,
+    onNotice: () => {},
+  });
+  expect(watched.map(({ name }) => name)).toEqual(['Kustomization flux-system/shop', 'Kustomization other/shop']);
 });
 
 describe('what is named wrongly', () => {
