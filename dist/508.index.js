@@ -96,11 +96,16 @@ function addressOf(base, { path, query = {} }) {
     }
     return address;
 }
-async function readAll(endpoint, response, signal) {
+async function readAll(endpoint, response, signal, limit = Number.POSITIVE_INFINITY) {
     const chunks = [];
+    let size = 0;
     try {
-        for await (const chunk of response.setEncoding('utf8'))
+        for await (const chunk of response.setEncoding('utf8')) {
             chunks.push(String(chunk));
+            size += String(chunk).length;
+            if (size > limit)
+                break;
+        }
     }
     catch (error) {
         throw unreachable(endpoint, error, signal);
@@ -120,12 +125,20 @@ function parseJson({ name }, { path }, text) {
 }
 async function refusal(endpoint, response, signal) {
     const status = response.statusCode ?? 0;
-    const text = (await readAll(endpoint, response, signal)).slice(0, LARGEST_ERROR);
+    const text = await readAll(endpoint, response, signal, LARGEST_ERROR);
     const message = messageOf(text) ?? response.statusMessage ?? '';
+    const hint = redirectHint(endpoint, response);
     return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`${endpoint.name} answered ${status}${message === '' ? '' : `: ${message}`}`, {
         status,
         retryable: status === 429 || status >= 500,
+        ...(hint === undefined ? {} : { hint }),
     });
+}
+function redirectHint({ url }, { headers: { location } }) {
+    const target = location === undefined ? null : URL.parse(location, url.href);
+    if (target === null)
+        return undefined;
+    return `It redirects to ${target.origin}${target.pathname}: give the address that answers itself, and no login page.`;
 }
 function messageOf(text) {
     try {

@@ -34,9 +34,15 @@ function parsePositioned(file, text) {
     }
     if (!(0,dist/* isMap */.jh)(document.contents))
         throw new errors/* FileError */.f6({ file }, 'is no kubeconfig: it holds no mapping of keys');
-    return positioned(document.contents, { file, lines, toJs: (node) => node.toJS(document) });
+    return positioned(document.contents, {
+        file,
+        lines,
+        toJs: (node) => node.toJS(document),
+        resolve: (alias) => alias.resolve(document),
+    });
 }
-function positioned(node, source) {
+function positioned(written, source) {
+    const node = (0,dist/* isAlias */.Vj)(written) ? (source.resolve(written) ?? written) : written;
     const wrong = (problem, hint) => {
         const { line, col } = source.lines.linePos(node.range[0]);
         return new errors/* FileError */.f6({ file: source.file, line, column: col }, problem, hint === undefined ? {} : { hint });

@@ -201,12 +201,64 @@ const COMMANDS = {
     Bucket: 'source bucket',
     ImageUpdateAutomation: 'image update',
 };
+const CONTROLLERS = {
+    Kustomization: 'kustomize-controller',
+    HelmRelease: 'helm-controller',
+    ImageUpdateAutomation: 'image-automation-controller',
+    ResourceSet: 'flux-operator',
+    ResourceSetInputProvider: 'flux-operator',
+};
+function controllerOf({ kind }) {
+    return CONTROLLERS[kind] ?? 'source-controller';
+}
 function resumeCommand({ kind, namespace, name }) {
     const inside = namespace === undefined ? '' : ` -n ${namespace}`;
     const command = COMMANDS[kind];
     if (command !== undefined)
         return `flux resume ${command} ${name}${inside}`;
     return `kubectl${inside} annotate ${kind.toLowerCase()}/${name} fluxcd.controlplane.io/reconcile=enabled --overwrite`;
+}
+
+;// CONCATENATED MODULE: ./build/packages/delivery/flux/reader.js
+
+
+function createReader(api) {
+    const known = new Map();
+    const served = (ref) => ({ ...ref, apiVersion: known.get(familyOf(ref)) ?? ref.apiVersion });
+    return {
+        served,
+        async read(ref, signal) {
+            const candidates = known.has(familyOf(ref)) ? [served(ref).apiVersion] : versionsToTry(ref);
+            let unknown;
+            for (const apiVersion of candidates) {
+                try {
+                    const object = await api.read({ ...ref, apiVersion }, signal);
+                    known.set(familyOf(ref), apiVersion);
+                    return object;
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.Hi) || error.status !== 404)
+                        throw error;
+                    unknown ??= error;
+                }
+            }
+            throw unknown;
+        },
+    };
+}
+function versionsToTry({ apiVersion, kind }) {
+    const group = groupOf(apiVersion);
+    const others = apiVersionsOf(kind).filter((version) => version !== apiVersion && groupOf(version) === group);
+    return [apiVersion, ...others];
+}
+function familyOf({ apiVersion, kind }) {
+    return `${groupOf(apiVersion)} ${kind}`;
+}
+function groupOf(apiVersion) {
+    return apiVersion.slice(0, apiVersion.lastIndexOf('/'));
+}
+function refKey({ apiVersion, kind, namespace = '', name }) {
+    return [groupOf(apiVersion), kind, namespace, name].join('|');
 }
 
 ;// CONCATENATED MODULE: ./build/packages/delivery/flux/suspended.js
@@ -236,10 +288,31 @@ function suspended(ref, object) {
 
 
 
-function assessDependencies(dependencies, ready) {
-    const verdicts = dependencies.map(assessDependency).filter((verdict) => verdict !== undefined);
+
+function assessDependencies({ ref, dependencies }, ready) {
+    const verdicts = dependencies
+        .map((dependency) => assessRing(ref, dependency) ?? assessDependency(dependency))
+        .filter((verdict) => verdict !== undefined);
     const worst = verdicts.find(({ state }) => state !== 'progressing') ?? verdicts[0];
     return worst ?? { state: 'progressing', reason: `it waits for its dependencies: ${describeCondition(ready)}` };
+}
+function assessRing(self, { ref, object }) {
+    const isItself = refKey(ref) === refKey(self);
+    if (!isItself && !dependenciesOf(object).some((one) => refKey(one) === refKey(self)))
+        return undefined;
+    const name = (0,kubernetes_api/* describeRef */.R)(ref);
+    return {
+        state: 'blocked',
+        patience: 'none',
+        reason: isItself ? 'it depends on itself' : `it depends on ${name}, which depends on it`,
+        hint: 'Take one of them out of spec.dependsOn.',
+    };
+}
+function dependenciesOf(object) {
+    const { spec } = object ?? {};
+    if (object === undefined || spec === undefined || !('dependsOn' in spec) || !Array.isArray(spec.dependsOn))
+        return [];
+    return spec.dependsOn.map((dependency) => refOf({ apiVersion: object.apiVersion, kind: object.kind, ...dependency }, object));
 }
 function assessDependency({ ref, object }) {
     const name = (0,kubernetes_api/* describeRef */.R)(ref);
@@ -505,7 +578,7 @@ function failed(found, source, expected) {
     if (ready.status !== 'False' || !isCurrent(object, ready))
         return undefined;
     if (ready.reason === 'DependencyNotReady') {
-        return fetched ? assessDependencies(found.dependencies, ready) : undefined;
+        return fetched ? assessDependencies(found, ready) : undefined;
     }
     if (ready.reason === 'HealthCheckCanceled')
         return undefined;
@@ -520,9 +593,11 @@ function pending({ object }, source, expected) {
     const wanted = revision === undefined
         ? shortRevision(source.object?.status?.artifact?.revision ?? 'its source')
         : describeWanted(revision);
+    const ready = conditionOf(object, 'Ready');
+    if (ready === undefined)
+        return underWay(object, `Flux has not taken it up yet, waiting for ${wanted} to be applied`);
     if (isReconciling(object))
         return underWay(object, `${wanted} is being applied`);
-    const ready = conditionOf(object, 'Ready');
     const before = ready?.status === 'False' ? ` (which failed: ${describeCondition(ready)})` : '';
     const at = status?.lastAttemptedRevision ?? status?.lastAppliedRevision;
     if (ready?.status === 'True' && status?.observedGeneration !== metadata.generation) {
@@ -563,48 +638,6 @@ function facets({ object: { status }, object, sources }) {
         Applied: shortRevision(status?.lastAppliedRevision ?? ''),
         Ready: ready === undefined ? '' : ready.status === 'True' ? 'True' : `${ready.status} ${ready.reason ?? ''}`.trim(),
     };
-}
-
-;// CONCATENATED MODULE: ./build/packages/delivery/flux/reader.js
-
-
-function createReader(api) {
-    const known = new Map();
-    const served = (ref) => ({ ...ref, apiVersion: known.get(familyOf(ref)) ?? ref.apiVersion });
-    return {
-        served,
-        async read(ref, signal) {
-            const candidates = known.has(familyOf(ref)) ? [served(ref).apiVersion] : versionsToTry(ref);
-            let unknown;
-            for (const apiVersion of candidates) {
-                try {
-                    const object = await api.read({ ...ref, apiVersion }, signal);
-                    known.set(familyOf(ref), apiVersion);
-                    return object;
-                }
-                catch (error) {
-                    if (!(error instanceof errors/* RemoteError */.Hi) || error.status !== 404)
-                        throw error;
-                    unknown ??= error;
-                }
-            }
-            throw unknown;
-        },
-    };
-}
-function versionsToTry({ apiVersion, kind }) {
-    const group = groupOf(apiVersion);
-    const others = apiVersionsOf(kind).filter((version) => version !== apiVersion && groupOf(version) === group);
-    return [apiVersion, ...others];
-}
-function familyOf({ apiVersion, kind }) {
-    return `${groupOf(apiVersion)} ${kind}`;
-}
-function groupOf(apiVersion) {
-    return apiVersion.slice(0, apiVersion.lastIndexOf('/'));
-}
-function refKey({ apiVersion, kind, namespace = '', name }) {
-    return [groupOf(apiVersion), kind, namespace, name].join('|');
 }
 
 ;// CONCATENATED MODULE: ./build/packages/delivery/flux/owner.js
@@ -860,7 +893,7 @@ function helm_release_failed(found) {
     if (ready.status !== 'False' || !isCurrent(object, ready))
         return undefined;
     if (ready.reason === 'DependencyNotReady')
-        return assessDependencies(found.dependencies, ready);
+        return assessDependencies(found, ready);
     if (ready.reason === 'SourceNotReady' || ready.reason === 'HealthCheckCanceled')
         return undefined;
     return helm_release_failure(describeCondition(ready));
@@ -1176,10 +1209,10 @@ const LOOK_AGAIN_AFTER = 20_000;
 function createRequests({ api, now, onRefused }) {
     const asked = new Map();
     const refused = new Set();
-    const ask = async (ref, signal) => {
+    const ask = async (ref, unheardSince, signal) => {
         const at = now();
         const token = new Date(at).toISOString();
-        asked.set(refKey(ref), { token, at });
+        asked.set(refKey(ref), { token, at, unheardSince });
         try {
             await api.patch(ref, { metadata: { annotations: { [ANNOTATION]: token } } }, signal);
         }
@@ -1192,20 +1225,27 @@ function createRequests({ api, now, onRefused }) {
             onRefused(`${(0,kubernetes_api/* describeRef */.R)(ref)} cannot be asked to reconcile, so Flux looks when its interval says: ${error.message}.${hint} With \`reconcile: false\` nothing is asked.`);
         }
     };
+    const take = async (step, signal) => {
+        const { ref, object } = step.linked;
+        const key = refKey(ref);
+        if (step.holds || refused.has(key) || !isAskable(object))
+            return undefined;
+        const before = asked.get(key);
+        const isHeard = before !== undefined && isHandled(object, before.token);
+        if (before === undefined || isDueAgain(before, step, object, now())) {
+            await ask(ref, before === undefined || isHeard ? now() : before.unheardSince, signal);
+        }
+        if (refused.has(key) || (isHeard && step.lookAgainAfter === undefined))
+            return undefined;
+        const isAtWork = conditionOf(object, 'Reconciling')?.reason === 'Progressing';
+        return { kind: 'asked', ref, unheardSince: isHeard || isAtWork ? undefined : asked.get(key)?.unheardSince };
+    };
     return {
         async advance(found, expected, verdict, signal) {
             for (const step of stepsOf(found, expected, verdict)) {
-                const { ref, object } = step.linked;
-                if (step.holds || refused.has(refKey(ref)) || !isAskable(object))
-                    continue;
-                const before = asked.get(refKey(ref));
-                if (before === undefined || isDueAgain(before, step, object, now()))
-                    await ask(ref, signal);
-                if (refused.has(refKey(ref)))
-                    continue;
-                const done = before !== undefined && isHandled(object, before.token) && step.lookAgainAfter === undefined;
-                if (!done)
-                    return { kind: 'asked', ref };
+                const state = await take(step, signal);
+                if (state !== undefined)
+                    return state;
             }
             return { kind: 'settled' };
         },
@@ -1318,7 +1358,8 @@ function settled({ object }) {
     const count = object.status?.inventory?.entries?.length ?? 0;
     return { state: 'ready', reason: `applied ${count} ${count === 1 ? 'object' : 'objects'}` };
 }
-function resource_set_failed({ object, dependencies, failedTry, providers }) {
+function resource_set_failed(found) {
+    const { object, failedTry, providers } = found;
     const ready = conditionOf(object, 'Ready');
     if (ready === undefined)
         return undefined;
@@ -1331,7 +1372,7 @@ function resource_set_failed({ object, dependencies, failedTry, providers }) {
     if (ready.status !== 'False' || !isCurrent(object, ready))
         return undefined;
     if (ready.reason === 'DependencyNotReady')
-        return assessDependencies(dependencies, ready);
+        return assessDependencies(found, ready);
     return resource_set_failure(describeCondition(ready));
 }
 function resource_set_failure(reason) {
@@ -1440,12 +1481,26 @@ function gravity(assessment) {
 
 
 
+
 function assessSeen(fluxKind, { found, request }, expected, now) {
     const verdict = assessFound(fluxKind, found, expected, now);
-    if (verdict.state !== 'ready' || request.kind === 'settled')
+    if (request.kind === 'settled')
         return verdict;
-    return { state: 'progressing', reason: `${(0,kubernetes_api/* describeRef */.R)(request.ref)} was asked to reconcile and has not done it yet` };
+    if (verdict.state === 'ready') {
+        return {
+            state: 'progressing',
+            reason: `${(0,kubernetes_api/* describeRef */.R)(request.ref)} was asked to reconcile and has not done it yet`,
+        };
+    }
+    if (verdict.state !== 'progressing' || request.unheardSince === undefined)
+        return verdict;
+    const strangeAt = request.unheardSince + UNHEARD_FOR;
+    if (now < strangeAt)
+        return { decidesAt: strangeAt, ...verdict };
+    const doubt = `${(0,kubernetes_api/* describeRef */.R)(request.ref)} was asked to reconcile and does not begin: is ${controllerOf(request.ref)} running?`;
+    return { ...verdict, reason: `${verdict.reason}; ${doubt}` };
 }
+const UNHEARD_FOR = 30_000;
 function assessAbsent(seen) {
     return seen.kind === 'missing' ? assess_missing(seen) : unknownKind(seen);
 }

@@ -382,13 +382,26 @@ var look = __webpack_require__(3036);
 function watchWorkload(api, expected, now) {
     const { ref, images } = expected;
     const sight = images.images.length > 0 ? 'needed' : 'wanted';
+    let newest = 0;
     return {
         name: (0,kubernetes_api/* describeRef */.R)(ref),
-        look: (signal) => (0,look/* lookAtWorkload */.c)(api, ref, sight, signal),
-        follow: (seen, signal) => (0,look/* followWorkload */.r)(api, ref, seen, signal),
+        async look(signal) {
+            const seen = await (0,look/* lookAtWorkload */.c)(api, ref, sight, signal);
+            newest = Math.max(newest, versionOf(seen));
+            return seen;
+        },
+        async *follow(seen, signal) {
+            for await (const next of (0,look/* followWorkload */.r)(api, ref, seen, signal)) {
+                if (versionOf(next) >= newest)
+                    yield next;
+            }
+        },
         assess: (seen, at, signal) => assess(api, seen, expected, at, signal),
         explain: (seen, signal) => (0,explain/* explainSeen */.hV)(api, seen, now(), signal),
     };
+}
+function versionOf({ workload }) {
+    return Number(workload?.metadata.resourceVersion ?? 0) || 0;
 }
 function watchWorkloads(api, refs, images, now) {
     return refs.map((ref) => watchWorkload(api, { ref, images }, now));
