@@ -1,6 +1,6 @@
 /** What a release must show before it counts as arrived. Pure. */
 import { digestProblem, type ImageReference } from '#images';
-import { parseRevision, type Revision, sameRevision, shortRevision } from './revision.ts';
+import { isWholeCommit, parseRevision, type Revision, sameRevision, shortRevision } from './revision.ts';
 
 /** How a revision of the engine stands to the expected one; `unknown` when nobody can tell whether it is a descendant. */
 export type Relation = 'same' | 'descendant' | 'other' | 'unknown';
@@ -66,13 +66,12 @@ export function expecting(wanted: Wanted, ancestry: ReadonlyMap<string, Relation
   };
 }
 
-/** The commits that might be descendants of the expected one: whole, of the same kind of hash, and another. */
+/** The commits that might be descendants of the expected one. Digests have no ancestors, and git wants whole ids. */
 export function unrelatedCommits({ revision }: Wanted, revisions: readonly (string | undefined)[]): string[] {
-  if (revision === undefined) return [];
+  if (revision === undefined || !isWholeCommit(revision)) return [];
   const hashes = revisions.flatMap((text) => {
     const seen = text === undefined ? undefined : parseRevision(text);
-    if (seen?.algorithm === undefined || sameRevision(revision, seen)) return [];
-    return revision.algorithm === undefined || revision.algorithm === seen.algorithm ? [seen.hash] : [];
+    return seen !== undefined && isWholeCommit(seen) && !sameRevision(revision, seen) ? [seen.hash] : [];
   });
   return [...new Set(hashes)];
 }

@@ -37,6 +37,11 @@ function revision(ref: string | undefined, algorithm: string | undefined, text: 
   return { ref: ref === '' ? undefined : ref, algorithm, hash };
 }
 
+/** Flux knows git's sha1 commits only: what is longer is the digest of an artifact. */
+export function isWholeCommit({ hash }: Revision): boolean {
+  return hash.length === 40;
+}
+
 /** Whether both name the same commit or digest; `wanted` may be abbreviated. */
 export function sameRevision(wanted: Revision, seen: Revision): boolean {
   if (wanted.algorithm !== undefined && wanted.algorithm !== seen.algorithm) return false;

@@ -87,6 +87,20 @@ describe('waiting for a Kustomization', () => {
     expect(asked).toEqual(['a1b2c3d..0123456', 'a1b2c3d..feedbee']);
   });
 
+  it('takes an abbreviated commit, and says that descendants do not count then', async () => {
+    installed();
+    stage.flux.at(10, () => {
+      stage.flux.fetch(CONFIG, at(NEW));
+      stage.flux.apply(SHOP, at(NEW));
+    });
+    const isDescendant = () => Promise.reject(new Error('git wants whole ids'));
+    const ended = await stage.wait({ objects: OBJECTS, expected: { revision: NEW.slice(0, 8) }, isDescendant });
+    expect(ended).toMatchObject({ outcome: 'ready', took: 10 });
+    expect(stage.lines[0]).toBe(
+      '0s `revision` is abbreviated, so a later commit that contains it does not count: write the whole id, such as ${{ github.sha }}.',
+    );
+  });
+
   it('goes on while git is away, and asks it again later', async () => {
     installed();
     stage.flux.fetch(CONFIG, at(NEWER));

@@ -15,7 +15,7 @@ import { createReader, refKey } from './reader.ts';
 import { createRelations, type IsDescendant } from './relations.ts';
 import { createRequests } from './request.ts';
 import { resourceSet } from './resource-set.ts';
-import { parseRevision } from './revision.ts';
+import { parseRevision, type Revision } from './revision.ts';
 import type { Seen } from './seen.ts';
 import { type FluxContext, watchObject } from './watched.ts';
 
@@ -56,6 +56,7 @@ export function watchFlux(options: WatchFlux): Watched<Seen>[] {
   const { api, objects, expected, reconcile, isDescendant, clock, onNotice } = options;
   const problems: InputProblem[] = [];
   const wanted = readExpected(expected, problems);
+  if (wanted.revision !== undefined && isAbbreviated(wanted.revision)) onNotice(ABBREVIATED);
   const now = (): number => clock.now();
   const context: FluxContext = {
     api,
@@ -75,6 +76,13 @@ export function watchFlux(options: WatchFlux): Watched<Seen>[] {
   ];
   if (problems.length > 0) throw new InputError(problems);
   return watched;
+}
+
+const ABBREVIATED =
+  '`revision` is abbreviated, so a later commit that contains it does not count: write the whole id, such as ${{ github.sha }}.';
+
+function isAbbreviated({ hash }: Revision): boolean {
+  return hash.length < 40;
 }
 
 function readExpected({ revision, tag, images = [] }: WatchFlux['expected'], problems: InputProblem[]): Wanted {
