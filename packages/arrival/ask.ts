@@ -19,7 +19,8 @@ export function askSourceHealth(
     const [{ sourceHealth }, engines] = await Promise.all([import('./delivery.ts'), loadEngines(inputs, job)]);
     const images = [...new Set(moves.map(({ repository, to }) => formatImageReference({ name: repository, ...to })))];
     await using ancestry = engines.ancestry;
-    return sourceHealth(source, images, engines.open(ancestry).watch, job);
+    // Awaited here, and below: what answers is closed on the way out.
+    return await sourceHealth(source, images, engines.open(ancestry).watch, job);
   };
 }
 
@@ -32,7 +33,7 @@ export async function awaitEnvironment(
 ): Promise<WaitResult<unknown>> {
   const [{ awaitDelivery }, engines] = await Promise.all([import('./delivery.ts'), loadEngines(inputs, job)]);
   await using ancestry = engines.ancestry;
-  return awaitDelivery(environment, deployed, { watch: engines.open(ancestry).watch, inputs, job });
+  return await awaitDelivery(environment, deployed, { watch: engines.open(ancestry).watch, inputs, job });
 }
 
 /** @throws InputError when nobody delivers the environment, or the wait could never be met */

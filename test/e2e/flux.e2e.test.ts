@@ -1,4 +1,6 @@
 /** wait-for-flux on real source-, kustomize- and helm-controllers. */
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { openAncestry } from '#arrival';
@@ -35,13 +37,13 @@ async function deploy(
 }
 
 /** Runs the action as a user would, in real time. */
-async function waitFor(inputs: Record<string, string>) {
+async function waitFor(inputs: Record<string, string>, kubeconfig = session.kubernetes.kubeconfig) {
   await using local = await testJob();
   const { lines } = local;
   const job = { ...local, clock: systemClock };
   const action = bindAction(spec, run, () => ({
     job,
-    connect: () => openKubernetes({ kubeconfig: session.kubernetes.kubeconfig, env: {}, home: '/nonexistent' }),
+    connect: () => openKubernetes({ kubeconfig, env: {}, home: '/nonexistent' }),
     openAncestry: (given) => openAncestry(given, job),
   }));
   const startedAt = Date.now();
@@ -218,6 +220,71 @@ function conditionTime(object: unknown): unknown {
   const conditions = at(object, 'status.conditions');
   const ready = Array.isArray(conditions) ? conditions.find((one) => at(one, 'type') === 'Ready') : undefined;
   return at(ready, 'lastTransitionTime');
+}
+
+test('a commit that changes the spec and the files of a Kustomization has not arrived before both', async () => {
+  const namespace = await session.namespace('held');
+  const child = (path: string): string => {
+    const object = kustomization('child', 'config', { targetNamespace: namespace, path, interval: '1h' });
+    return JSON.stringify({ ...object, metadata: { name: 'child', namespace } });
+  };
+  const { repository, url } = await session.repository(`flux/${namespace}`, {
+    'root/kustomization.yaml': 'resources: [child.yaml]\n',
+    'root/child.yaml': child('./a'),
+    ...appFiles({ image: 'registry.example/shop:a' }, 'a'),
+    ...appFiles({ image: 'registry.example/shop:b' }, 'b'),
+  });
+  await session.apply(
+    namespace,
+    gitRepository('config', url),
+    kustomization('root', 'config', { path: './root', wait: false, interval: '1h' }),
+  );
+  await session.readUntil('kustomization', namespace, 'child', isReady);
+  for (const path of ['b', 'a', 'b', 'a', 'b']) {
+    const revision = await repository.commit('main', { 'root/child.yaml': child(`./${path}`) });
+    const inputs = { kustomization: `${namespace}/child`, repository: join(session.git.root, `flux/${namespace}.git`) };
+    expect((await waitFor({ ...inputs, revision })).outcome).toMatchObject({ status: 'ready' });
+    expect(await running(namespace)).toBe(`registry.example/shop:${path}`);
+  }
+});
+
+test('the role in the README is enough; what it leaves out is told and ends nothing', async () => {
+  const readme = await readFile(new URL('../../wait-for-flux/README.md', import.meta.url), 'utf8');
+  const [, manifest = ''] = /```yaml\n(apiVersion: rbac[\s\S]*?)```/.exec(readme) ?? [];
+  await session.kubectl(['create', 'namespace', 'flux-system']).catch(() => 'it is there');
+  await session.kubectl(['apply', '--filename=-'], manifest);
+  const token = await session.kubectl(['create', 'token', 'wait-for-flux', '--namespace=flux-system']);
+  const policy = { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name: 'shop' }, spec: {} };
+  const files = {
+    ...appFiles(),
+    'app/policy.yaml': JSON.stringify(policy),
+    'app/kustomization.yaml': 'resources: [deployment.yaml, policy.yaml]\n',
+  };
+  const { namespace, push, tip } = await deploy('role', { files, spec: { wait: false } });
+  const kubeconfig = await kubeconfigOf(token.trim());
+  const inputs = { kustomization: `${namespace}/shop`, repository: join(session.git.root, `flux/${namespace}.git`) };
+  await waitFor({ ...inputs, revision: await tip() }, kubeconfig);
+  const revision = await push({
+    ...files,
+    ...appFiles({ image: V2 }),
+    ...{ 'app/kustomization.yaml': files['app/kustomization.yaml'] },
+  });
+  const { outcome, lines } = await waitFor({ ...inputs, revision }, kubeconfig);
+  expect(outcome).toMatchObject({
+    status: 'ready',
+    reason: expect.stringMatching(/; 1 object is healthy, 1 may not be looked at$/),
+  });
+  expect(lines.join('\n')).toMatch(/whether PodDisruptionBudget .*shop is healthy cannot be seen: .*403/);
+  expect(lines.join('\n')).not.toContain('cannot be asked to reconcile');
+});
+
+/** The cluster's own kubeconfig, with somebody else's token. */
+async function kubeconfigOf(token: string): Promise<string> {
+  const text = await readFile(session.kubernetes.kubeconfig, 'utf8');
+  const config = JSON.parse(text);
+  const path = join(await mkdtemp(join(tmpdir(), 'gitops-e2e-role-')), 'kubeconfig');
+  await writeFile(path, JSON.stringify({ ...config, users: [{ name: config.users[0].name, user: { token } }] }));
+  return path;
 }
 
 test('what does not exist is told with what there is; an unknown cluster kind at once', async () => {
