@@ -101,7 +101,7 @@ function askSourceHealth(inputs, job) {
             const [{ sourceHealth }, engines] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(778), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 5780)), loadEngines(inputs, job)]);
             const images = [...new Set(moves.map(({ repository, to }) => (0,_images__WEBPACK_IMPORTED_MODULE_0__/* .formatImageReference */ .my)({ name: repository, ...to })))];
             const ancestry = __addDisposableResource(env_1, engines.ancestry, true);
-            return sourceHealth(source, images, engines.open(ancestry).watch, job);
+            return await sourceHealth(source, images, engines.open(ancestry).watch, job);
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -119,7 +119,7 @@ async function awaitEnvironment(environment, deployed, inputs, job) {
     try {
         const [{ awaitDelivery }, engines] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(778), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 5780)), loadEngines(inputs, job)]);
         const ancestry = __addDisposableResource(env_2, engines.ancestry, true);
-        return awaitDelivery(environment, deployed, { watch: engines.open(ancestry).watch, inputs, job });
+        return await awaitDelivery(environment, deployed, { watch: engines.open(ancestry).watch, inputs, job });
     }
     catch (e_2) {
         env_2.error = e_2;

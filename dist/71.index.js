@@ -41,6 +41,9 @@ function revision(ref, algorithm, text) {
         return undefined;
     return { ref: ref === '' ? undefined : ref, algorithm, hash };
 }
+function isWholeCommit({ hash }) {
+    return hash.length === 40;
+}
 function sameRevision(wanted, seen) {
     if (wanted.algorithm !== undefined && wanted.algorithm !== seen.algorithm)
         return false;
@@ -95,13 +98,11 @@ function expecting(wanted, ancestry = new Map()) {
     };
 }
 function unrelatedCommits({ revision }, revisions) {
-    if (revision === undefined)
+    if (revision === undefined || !isWholeCommit(revision))
         return [];
     const hashes = revisions.flatMap((text) => {
         const seen = text === undefined ? undefined : parseRevision(text);
-        if (seen?.algorithm === undefined || sameRevision(revision, seen))
-            return [];
-        return revision.algorithm === undefined || revision.algorithm === seen.algorithm ? [seen.hash] : [];
+        return seen !== undefined && isWholeCommit(seen) && !sameRevision(revision, seen) ? [seen.hash] : [];
     });
     return [...new Set(hashes)];
 }
@@ -2100,6 +2101,8 @@ function watchFlux(options) {
     const { api, objects, expected, reconcile, isDescendant, clock, onNotice } = options;
     const problems = [];
     const wanted = readExpected(expected, problems);
+    if (wanted.revision !== undefined && isAbbreviated(wanted.revision))
+        onNotice(ABBREVIATED);
     const now = () => clock.now();
     const context = {
         api,
@@ -2120,6 +2123,10 @@ function watchFlux(options) {
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
     return watched;
+}
+const ABBREVIATED = '`revision` is abbreviated, so a later commit that contains it does not count: write the whole id, such as ${{ github.sha }}.';
+function isAbbreviated({ hash }) {
+    return hash.length < 40;
 }
 function readExpected({ revision, tag, images = [] }, problems) {
     const parsed = revision === undefined ? undefined : parseRevision(revision);
