@@ -20,6 +20,6 @@ export function choose(
   if (engines || costly.length === 0 || costly.length === named.length) return { chosen: named, remark: undefined };
   return {
     chosen: named.filter((row) => !costly.includes(row)),
-    remark: `Not measured: ${ids(costly)}. They need the real engines of test/e2e, whose first build takes about 35 minutes: npm run bench -- --engines`,
+    remark: `Not measured: ${ids(costly)}. They need the real engines of test/e2e, whose first build takes about 35 minutes, and then 12 more: npm run bench -- --engines`,
   };
 }
