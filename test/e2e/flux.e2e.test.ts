@@ -1,6 +1,5 @@
 /** wait-for-flux on real source-, kustomize- and helm-controllers. */
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { openAncestry } from '#arrival';
@@ -265,9 +264,8 @@ test('the role in the README is enough; what it leaves out is told and ends noth
   const inputs = { kustomization: `${namespace}/shop`, repository: join(session.git.root, `flux/${namespace}.git`) };
   await waitFor({ ...inputs, revision: await tip() }, kubeconfig);
   const revision = await push({
-    ...files,
     ...appFiles({ image: V2 }),
-    ...{ 'app/kustomization.yaml': files['app/kustomization.yaml'] },
+    'app/kustomization.yaml': files['app/kustomization.yaml'],
   });
   const { outcome, lines } = await waitFor({ ...inputs, revision }, kubeconfig);
   expect(outcome).toMatchObject({
@@ -282,7 +280,7 @@ test('the role in the README is enough; what it leaves out is told and ends noth
 async function kubeconfigOf(token: string): Promise<string> {
   const text = await readFile(session.kubernetes.kubeconfig, 'utf8');
   const config = JSON.parse(text);
-  const path = join(await mkdtemp(join(tmpdir(), 'gitops-e2e-role-')), 'kubeconfig');
+  const path = join(session.folder, 'role.kubeconfig');
   await writeFile(path, JSON.stringify({ ...config, users: [{ name: config.users[0].name, user: { token } }] }));
   return path;
 }
