@@ -36,6 +36,8 @@ export async function startNodes(
       `--kubeconfig=${kubernetes.kubeconfig}`,
       `--config=${configuration}`,
       '--manage-all-nodes=true',
+      // Without leases the node controller finds every node dead after 50 s, and all its pods unready, again and again.
+      '--node-lease-duration-seconds=40',
       '--node-ip=127.0.0.1',
       `--node-port=${port}`,
       `--server-address=127.0.0.1:${port}`,
