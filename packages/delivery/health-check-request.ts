@@ -1,4 +1,4 @@
-/** One GET of a health check: any status is an answer, and redirects are followed only when that is wanted. */
+/** One GET of a health check: every status is an answer, and redirects are followed only when that is wanted. */
 import type { IncomingMessage } from 'node:http';
 
 export interface HealthRequest {

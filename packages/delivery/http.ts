@@ -20,7 +20,7 @@ export interface Tls {
   ca?: string;
   cert?: string;
   key?: string;
-  /** `skip`: any certificate will do. */
+  /** `skip`: whatever certificate is shown will do. */
   verify: 'check' | 'skip';
   /** The name the certificate must bear, where it is not the address's. */
   serverName?: string;

@@ -8,7 +8,7 @@ import { assessApplication } from './assess.ts';
 import type { ArgoCd } from './client.ts';
 import { isApplication } from './json.ts';
 import type { Descent, Lineage } from './revision.ts';
-import { expected as anything } from './test-application.ts';
+import { expected as unspecified } from './test-application.ts';
 import { watchApplication } from './watched.ts';
 
 const FIRST = 'a'.repeat(40);
@@ -82,7 +82,7 @@ test('no state that an application passes through is taken for the expected one'
 
       let since: number | undefined;
       const waitAt = engine.now + begin + given.waitAfter;
-      const expected = { ...anything, revision: given.names === 'the commit' ? shaOf(0) : undefined };
+      const expected = { ...unspecified, revision: given.names === 'the commit' ? shaOf(0) : undefined };
       const judge = (): void => {
         if (engine.now < waitAt) return;
         since ??= Math.floor(waitAt / 1_000) * 1_000;
@@ -156,7 +156,7 @@ test('a wait that begins after the push ends with the commit, never before, what
         directly(engine, clock, skew),
         { name: 'shop' },
         {
-          expected: { ...anything, revision: given.names === 'the commit' ? shaOf(0) : undefined },
+          expected: { ...unspecified, revision: given.names === 'the commit' ? shaOf(0) : undefined },
           refresh: 'normal',
           isDescendant: async (ancestor, descendant) => lineage({ ancestor, descendant }),
           clock,

@@ -7,7 +7,7 @@ import type { SeenWorkload } from '../kubernetes/versions.ts';
 import type { Assessment } from '../readiness.ts';
 import type { FluxObject, InventoryEntry } from './objects.ts';
 
-/** One applied object, and what the cluster has of it: with its pods, where it has any. */
+/** One applied object as the cluster has it, with the pods it owns. */
 export interface Applied {
   ref: ObjectRef;
   object: KubernetesObject | undefined;

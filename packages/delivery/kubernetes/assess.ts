@@ -42,7 +42,7 @@ function generalRules({ metadata, status, apiVersion }: KubernetesObject, now: n
   return { state: 'failed', reason: `stalled: ${describeCondition(stalled)}`, patience: 'none' };
 }
 
-/** Milliseconds after which a custom resource without status is taken for one that never has any. */
+/** Milliseconds after which a custom resource without status is taken for one that never gets one. */
 const UNTOUCHED = 15_000;
 
 function conditioned(status: unknown): Conditioned {

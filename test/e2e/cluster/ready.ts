@@ -33,7 +33,7 @@ export async function until<T>(
   }
 }
 
-/** Readiness over HTTP: any answer that is not a server's error. */
+/** Readiness over HTTP: an answer that is not a server's error. */
 export async function serves(url: string): Promise<true | undefined> {
   const response = await fetch(url);
   await response.arrayBuffer();
