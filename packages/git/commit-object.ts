@@ -6,9 +6,13 @@ export interface LoggedCommit {
   tree: string;
   parents: readonly string[];
   author: Person;
+  /** When it was written, as git keeps it: seconds since the epoch and time zone, `1700000000 +0200`. */
+  authored: string;
   committer: Person;
   /** When it was committed (not authored): milliseconds since the epoch. */
   date: number;
+  /** As it was written. */
+  message: string;
   /** The first paragraph of the message, on one line. */
   subject: string;
   /** The rest, without blank lines at its ends; trailers included. */
@@ -31,20 +35,23 @@ function parseCommit(record: string): LoggedCommit {
     headers.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
   const author = parseSignature(values('author')[0] ?? '');
   const committer = parseSignature(values('committer')[0] ?? '');
+  const message = end === -1 ? '' : record.slice(end + 2).replace(/^ {4}/gm, '');
   return {
     sha,
     tree: values('tree')[0] ?? '',
     parents: values('parent'),
     author: author.person,
+    authored: author.written,
     committer: committer.person,
-    date: committer.date,
-    ...splitMessage(end === -1 ? '' : record.slice(end + 2).replace(/^ {4}/gm, '')),
+    date: Number(committer.written.split(' ')[0]) * 1000,
+    message,
+    ...splitMessage(message),
   };
 }
 
-function parseSignature(line: string): { person: Person; date: number } {
-  const [, name = '', email = '', seconds = '0'] = /^(.*?) ?<(.*)> (-?\d+) [+-]\d+$/.exec(line) ?? [];
-  return { person: { name, email }, date: Number(seconds) * 1000 };
+function parseSignature(line: string): { person: Person; written: string } {
+  const [, name = '', email = '', written = '0 +0000'] = /^(.*?) ?<(.*)> (-?\d+ [+-]\d+)$/.exec(line) ?? [];
+  return { person: { name, email }, written };
 }
 
 function splitMessage(message: string): Pick<LoggedCommit, 'subject' | 'body' | 'trailers'> {

@@ -18,6 +18,8 @@ export interface CommitRequest {
   tree: CommitTree;
   message: string;
   author: Person;
+  /** When it was written, as git keeps it (`1700000000 +0200`). Default: now. */
+  authored?: string;
   committer: Person;
 }
 
@@ -31,13 +33,14 @@ export interface CreatedCommit {
 export async function createCommit(
   git: GitProcess,
   filesOf: (commit: string) => Promise<Entries>,
-  { parents, tree, message, author, committer }: CommitRequest,
+  { parents, tree, message, author, authored, committer }: CommitRequest,
   { ref, time }: { ref: string; time: number },
 ): Promise<CreatedCommit> {
   assertPerson('author', author);
   assertPerson('committer', committer);
   const { deleted, written } =
     'oid' in tree ? unchanged : planChanges(await baseFiles(tree.base, filesOf), tree.changes);
+  const committed = `${Math.floor(time / 1000)} +0000`;
   const stream = fastImportStream({
     ref,
     parents,
@@ -46,8 +49,9 @@ export async function createCommit(
     written,
     message: message.endsWith('\n') ? message : `${message}\n`,
     author,
+    authored: authored ?? committed,
     committer,
-    time: Math.floor(time / 1000),
+    committed,
   });
   const printed = await git.run(['fast-import', '--quiet', '--done', '--date-format=raw'], stream);
   return { commit: printed.toString('latin1').trim(), written: written.map(({ content }) => content) };

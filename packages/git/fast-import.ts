@@ -18,9 +18,10 @@ export interface ImportedCommit {
   written: readonly ImportedFile[];
   message: string;
   author: Person;
+  /** Seconds since the epoch and time zone: `1700000000 +0200`. */
+  authored: string;
   committer: Person;
-  /** Seconds since the epoch. */
-  time: number;
+  committed: string;
 }
 
 /**
@@ -34,8 +35,8 @@ export function fastImportStream(commit: ImportedCommit): Buffer {
   const blobs = commit.written.map(({ content }, n) => [`blob\nmark :${n + 2}\n`, counted(content)]);
   const lines = [
     `commit ${commit.ref}\nmark :1\n`,
-    `author ${formatPerson(commit.author)} ${commit.time} +0000\n`,
-    `committer ${formatPerson(commit.committer)} ${commit.time} +0000\n`,
+    `author ${formatPerson(commit.author)} ${commit.authored}\n`,
+    `committer ${formatPerson(commit.committer)} ${commit.committed}\n`,
     counted(Buffer.from(commit.message)),
     ...(first === undefined ? [] : [`from ${first}\n`]),
     ...merged.map((parent) => `merge ${parent}\n`),

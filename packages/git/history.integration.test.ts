@@ -37,8 +37,10 @@ describe.concurrent('history', { timeout: 20_000 }, () => {
       tree: await remote.git('rev-parse', 'main^{tree}'),
       parents: [await remote.git('rev-parse', 'main~1')],
       author: { name: 'Béa', email: 'b@c' },
+      authored: `${Date.UTC(2026, 4, 1) / 1000} +0000`,
       committer: { name: 'Ann', email: 'a@b' },
       date: Date.UTC(2026, 4, 1),
+      message,
       subject: 'a long subject',
       body: 'body ü\n  indented\n\nPromoted-To: production\nImage: shop:v2\n  (was v1)',
       trailers: [

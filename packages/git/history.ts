@@ -17,6 +17,8 @@ export interface History {
   adopt(sha: string): void;
   /** Asks again and again, loading what the answer lacks, until it is certain. */
   settle<T>(question: (parents: Parents) => Answer<T>): Promise<T>;
+  /** @throws RemoteError when the remote has no such commit */
+  read(sha: string): Promise<LoggedCommit>;
   /** The loaded commits of `shas`, newest first, and never one before those made from it. */
   ordered(shas: ReadonlySet<string>): LoggedCommit[];
   /** Fetches a branch, and yields its commits, newest first, loading further back only as they are taken. */
@@ -92,6 +94,7 @@ export function openHistory(git: GitProcess, fetcher: Fetcher, location: Locatio
     parents,
     adopt: (sha) => madeHere.add(sha),
     settle,
+    read: loaded,
     ordered: (shas) => newestFirst([...shas].map((sha) => commits.get(sha)).filter((commit) => commit !== undefined)),
     walk: async function* (branch) {
       const tip = await fetcher.branchHistory(branch, firstDepth);

@@ -1,3 +1,4 @@
+export type { AppliedDifference, Difference } from './apply-difference.ts';
 export { assertBranchName, branchNameProblem } from './branch-name.ts';
 export type { CommitRequest, CommitTree } from './commit.ts';
 export type { LoggedCommit } from './commit-object.ts';
@@ -13,6 +14,7 @@ export type { ChangedFile } from './diff.ts';
 export { UnsupportedGitError } from './git-process.ts';
 export type { MergedTree } from './merge.ts';
 export { formatMessage, type MessageParts, parseTrailers, type Trailer, withoutSkipTokens } from './message.ts';
+export { originsOf, withOrigin } from './origin.ts';
 export { formatPerson, type Person, parsePerson } from './person.ts';
 export { type GitRepository, openRepository } from './repository.ts';
 export { assertRepositoryPath } from './repository-path.ts';

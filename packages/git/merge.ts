@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ConflictError } from '#errors';
 import { allAncestors, mergeBases } from './commit-graph.ts';
 import { wholeHistory } from './fetcher.ts';
+import type { GitProcess } from './git-process.ts';
 import type { History } from './history.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -15,14 +16,24 @@ export async function mergeTree(workspace: Workspace, ours: string, theirs: stri
     throw new ConflictError(`${ours} and ${theirs} have no common history, so they cannot be merged`);
   await workspace.withFolders([ours, theirs, ...bases]);
   await joinHistoryOnDisk(workspace, ours, theirs, bases);
+  const { tree, paths } = await runMergeTree(workspace.fetchingGit, ours, theirs);
+  return paths.length === 0 ? { kind: 'clean', tree } : { kind: 'conflict', paths };
+}
+
+/** The merged tree, with marks of the conflict in the files of `paths`; there are none when it merged cleanly. */
+export async function runMergeTree(
+  git: GitProcess,
+  ours: string,
+  theirs: string,
+): Promise<{ tree: string; paths: string[] }> {
   const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', ours, theirs];
-  const { code, stdout, stderr } = await workspace.fetchingGit.attempt(args);
+  const { code, stdout, stderr } = await git.attempt(args);
   if (code > 1) throw new Error(`git merge-tree exited with ${code}: ${stderr.trim()}`);
   const [tree = '', ...paths] = stdout
     .toString('utf8')
     .split('\0')
     .filter((part) => part !== '');
-  return code === 0 ? { kind: 'clean', tree } : { kind: 'conflict', paths: [...new Set(paths)] };
+  return { tree, paths: [...new Set(paths)] };
 }
 
 /** With several bases git first merges those, for which it needs all that is behind them. */

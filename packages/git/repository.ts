@@ -1,3 +1,4 @@
+import { type AppliedDifference, applyDifference, type Difference } from './apply-difference.ts';
 import { assertBranchName } from './branch-name.ts';
 import { type CommitRequest, createCommit } from './commit.ts';
 import { difference, isAncestor, mergeBases } from './commit-graph.ts';
@@ -49,6 +50,10 @@ export interface GitRepository extends AsyncDisposable {
   /** What `head` has that `base` has not, newest first. */
   commitsBetween(base: string, head: string): Promise<LoggedCommit[]>;
   mergeTree(ours: string, theirs: string): Promise<MergedTree>;
+  /** One commit by its full id. */
+  commit(sha: string): Promise<LoggedCommit>;
+  /** What changed between two commits, brought to the files of `onto`: a cherry-pick, or, backwards, a revert. */
+  applyDifference(difference: Difference, onto: string): Promise<AppliedDifference>;
   /** Unified diff as text; contents are fetched in one batch. */
   diff(from: string, to: string): Promise<string>;
   changedFiles(from: string, to: string): Promise<ChangedFile[]>;
@@ -140,7 +145,15 @@ function writing(
   };
 }
 
-type Comparing = 'mergeBase' | 'isAncestor' | 'commitsBetween' | 'mergeTree' | 'diff' | 'changedFiles';
+type Comparing =
+  | 'mergeBase'
+  | 'isAncestor'
+  | 'commitsBetween'
+  | 'mergeTree'
+  | 'commit'
+  | 'applyDifference'
+  | 'diff'
+  | 'changedFiles';
 
 function comparing(workspace: Workspace): Pick<GitRepository, Comparing> {
   const { git, fetchingGit, history, withFolders } = workspace;
@@ -150,6 +163,8 @@ function comparing(workspace: Workspace): Pick<GitRepository, Comparing> {
     commitsBetween: async (base, head) =>
       history.ordered(await history.settle((parents) => difference(parents, base, head))),
     mergeTree: (ours, theirs) => mergeTree(workspace, ours, theirs),
+    commit: (sha) => history.read(sha),
+    applyDifference: (difference, onto) => applyDifference(workspace, difference, onto),
     diff: async (from, to) => {
       await withFolders([from, to]);
       return unifiedDiff(fetchingGit, from, to);
