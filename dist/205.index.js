@@ -1,8 +1,8 @@
-export const id = 688;
-export const ids = [688];
+export const id = 205;
+export const ids = [205];
 export const modules = {
 
-/***/ 3688:
+/***/ 7205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -81,115 +81,8 @@ function graphqlUrlOf(apiUrl) {
 
 // EXTERNAL MODULE: ./build/packages/forge/urls.js
 var urls = __webpack_require__(8212);
-// EXTERNAL MODULE: ./build/packages/git/branch-name.js
-var branch_name = __webpack_require__(6711);
-;// CONCATENATED MODULE: ./build/packages/git/person.js
-
-function parsePerson(text, input = 'author') {
-    const [, name = '', email = ''] = /^([^<>]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
-    const person = { name: name.trim(), email: email.trim() };
-    const problem = personProblem(person);
-    if (problem === undefined)
-        return person;
-    throw new InputError([{ input, problem: `${JSON.stringify(text)} ${problem}; write: Name <mail@example.com>` }]);
-}
-function formatPerson({ name, email }) {
-    return `${name} <${email}>`;
-}
-function personProblem({ name, email }) {
-    if (name.trim() === '')
-        return 'has no name';
-    if (email.trim() === '')
-        return 'has no mail address';
-    if (hasControlCharacter(name + email))
-        return 'holds a control character or line break';
-    if (/[<>]/.test(name + email))
-        return 'holds < or > inside the name or mail address';
-    if (/\s/.test(email))
-        return 'holds a space inside the mail address';
-    return undefined;
-}
-function hasControlCharacter(text) {
-    return /\p{Cc}/u.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/packages/git/fast-import.js
-
-function fastImportStream(commit) {
-    const [first, ...merged] = commit.parents;
-    const blobs = commit.written.map(({ content }, n) => [`blob\nmark :${n + 2}\n`, counted(content)]);
-    const lines = [
-        `commit ${commit.ref}\nmark :1\n`,
-        `author ${formatPerson(commit.author)} ${commit.time} +0000\n`,
-        `committer ${formatPerson(commit.committer)} ${commit.time} +0000\n`,
-        counted(Buffer.from(commit.message)),
-        ...(first === undefined ? [] : [`from ${first}\n`]),
-        ...merged.map((parent) => `merge ${parent}\n`),
-        ...startLines(commit.start),
-        ...commit.deleted.map((path) => `D ${quoted(path)}\n`),
-        ...commit.written.map(({ mode, path }, n) => `M ${mode} :${n + 2} ${quoted(path)}\n`),
-        '\nget-mark :1\ndone\n',
-    ];
-    return Buffer.concat([...blobs.flat(), ...lines].map((part) => Buffer.from(part)));
-}
-function startLines(start) {
-    if (start.kind === 'first-parent')
-        return [];
-    return start.kind === 'empty' ? ['deleteall\n'] : [`M 040000 ${start.oid} ""\n`];
-}
-function counted(bytes) {
-    return Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
-}
-function quoted(path) {
-    return `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
-}
-
-// EXTERNAL MODULE: ./build/packages/git/tree-change.js + 1 modules
-var tree_change = __webpack_require__(8521);
-;// CONCATENATED MODULE: ./build/packages/git/commit.js
-
-
-
-
-async function createCommit(git, filesOf, { parents, tree, message, author, committer }, { ref, time }) {
-    assertPerson('author', author);
-    assertPerson('committer', committer);
-    const { deleted, written } = 'oid' in tree ? unchanged : (0,tree_change/* planChanges */.X)(await baseFiles(tree.base, filesOf), tree.changes);
-    const stream = fastImportStream({
-        ref,
-        parents,
-        start: await startingTree(git, tree, parents[0]),
-        deleted,
-        written,
-        message: message.endsWith('\n') ? message : `${message}\n`,
-        author,
-        committer,
-        time: Math.floor(time / 1000),
-    });
-    const printed = await git.run(['fast-import', '--quiet', '--done', '--date-format=raw'], stream);
-    return { commit: printed.toString('latin1').trim(), written: written.map(({ content }) => content) };
-}
-const unchanged = { deleted: [], written: [] };
-async function baseFiles(base, filesOf) {
-    return base === 'empty' ? new Map() : filesOf(base);
-}
-async function startingTree(git, tree, parent) {
-    if ('oid' in tree)
-        return { kind: 'tree', oid: tree.oid };
-    if (tree.base === 'empty')
-        return { kind: 'empty' };
-    if (tree.base === parent)
-        return { kind: 'first-parent' };
-    const oid = await git.run(['rev-parse', '--verify', '--end-of-options', `${tree.base}^{tree}`]);
-    return { kind: 'tree', oid: oid.toString('latin1').trim() };
-}
-function assertPerson(input, person) {
-    const problem = personProblem(person);
-    if (problem === undefined)
-        return;
-    throw new errors/* InputError */.dz([{ input, problem: `${JSON.stringify(`${person.name} <${person.email}>`)} ${problem}` }]);
-}
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/packages/git/commit-graph.js
 const known = (value) => ({ kind: 'known', value });
 const unknown = (missing) => ({ kind: 'unknown', missing: [...missing] });
@@ -282,35 +175,6 @@ function allAncestors(parents, tip) {
     return missing.size > 0 ? unknown(missing) : known(all);
 }
 
-;// CONCATENATED MODULE: ./build/packages/git/diff.js
-async function unifiedDiff(git, from, to) {
-    const style = [
-        '-p',
-        '--no-color',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--no-renames',
-        '--src-prefix=a/',
-        '--dst-prefix=b/',
-    ];
-    return (await git.run(['diff-tree', '-r', ...style, from, to])).toString('utf8');
-}
-async function changedFiles(git, from, to) {
-    const printed = await git.run(['diff-tree', '-r', '-z', '--name-status', '--no-renames', from, to]);
-    const parts = printed.toString('utf8').split('\0');
-    const files = [];
-    for (let n = 0; n + 1 < parts.length; n += 2)
-        files.push({ status: statusOf(parts[n]), path: parts[n + 1] ?? '' });
-    return files;
-}
-function statusOf(letter) {
-    if (letter === 'A')
-        return 'added';
-    return letter === 'D' ? 'deleted' : 'modified';
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/packages/errors/spelling.js
 var spelling = __webpack_require__(4626);
 // EXTERNAL MODULE: external "node:fs"
@@ -710,6 +574,217 @@ function queue() {
     };
 }
 
+;// CONCATENATED MODULE: ./build/packages/git/merge.js
+
+
+
+
+
+async function mergeTree(workspace, ours, theirs) {
+    const bases = await completeMergeBases(workspace.history, ours, theirs);
+    if (bases.length === 0)
+        throw new errors/* ConflictError */.fK(`${ours} and ${theirs} have no common history, so they cannot be merged`);
+    await workspace.withFolders([ours, theirs, ...bases]);
+    await joinHistoryOnDisk(workspace, ours, theirs, bases);
+    const { tree, paths } = await runMergeTree(workspace.fetchingGit, ours, theirs);
+    return paths.length === 0 ? { kind: 'clean', tree } : { kind: 'conflict', paths };
+}
+async function runMergeTree(git, ours, theirs) {
+    const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', ours, theirs];
+    const { code, stdout, stderr } = await git.attempt(args);
+    if (code > 1)
+        throw new Error(`git merge-tree exited with ${code}: ${stderr.trim()}`);
+    const [tree = '', ...paths] = stdout
+        .toString('utf8')
+        .split('\0')
+        .filter((part) => part !== '');
+    return { tree, paths: [...new Set(paths)] };
+}
+async function completeMergeBases(history, ours, theirs) {
+    const bases = await history.settle((parents) => mergeBases(parents, ours, theirs));
+    if (bases.length > 1)
+        for (const base of bases)
+            await history.settle((parents) => allAncestors(parents, base));
+    return bases;
+}
+async function joinHistoryOnDisk(workspace, ours, theirs, bases) {
+    const wanted = [...bases].sort().join('\n');
+    for (const depth of [50, 200, 800, 3200, wholeHistory]) {
+        const { stdout } = await workspace.git.attempt(['merge-base', '--all', ours, theirs]);
+        if (stdout.toString('latin1').trim().split('\n').sort().join('\n') === wanted)
+            return;
+        const ends = (await (0,promises_.readFile)((0,external_node_path_.join)(workspace.folder, 'shallow'), 'latin1')).trim().split('\n');
+        await workspace.fetcher.history(ends, depth);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/packages/git/apply-difference.js
+
+async function applyDifference(workspace, { from, to }, onto) {
+    const { git, fetchingGit } = workspace;
+    await workspace.withFolders([...(from === 'empty' ? [] : [from]), to, onto]);
+    const base = await commitOf(git, from === 'empty' ? await emptyTree(git) : treeOf(from), []);
+    const ours = await commitOf(git, treeOf(onto), ['-p', base]);
+    const theirs = await commitOf(git, treeOf(to), ['-p', base]);
+    const { tree, paths } = await runMergeTree(fetchingGit, ours, theirs);
+    if (paths.length > 0)
+        return { kind: 'conflict', tree, paths, marks: { ours, theirs } };
+    return tree === (await apply_difference_read(git, ['rev-parse', '--verify', treeOf(onto)]))
+        ? { kind: 'unchanged' }
+        : { kind: 'clean', tree };
+}
+function treeOf(commit) {
+    return `${commit}^{tree}`;
+}
+function emptyTree(git) {
+    return apply_difference_read(git, ['mktree'], '');
+}
+function commitOf(git, tree, parents) {
+    const nobody = ['-c', 'user.name=nobody', '-c', 'user.email=nobody@invalid'];
+    return apply_difference_read(git, [...nobody, 'commit-tree', '-m', 'difference', ...parents, tree]);
+}
+async function apply_difference_read(git, args, input) {
+    return (await git.run(args, input)).toString('latin1').trim();
+}
+
+// EXTERNAL MODULE: ./build/packages/git/branch-name.js
+var branch_name = __webpack_require__(6711);
+;// CONCATENATED MODULE: ./build/packages/git/person.js
+
+function parsePerson(text, input = 'author') {
+    const [, name = '', email = ''] = /^([^<>]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
+    const person = { name: name.trim(), email: email.trim() };
+    const problem = personProblem(person);
+    if (problem === undefined)
+        return person;
+    throw new InputError([{ input, problem: `${JSON.stringify(text)} ${problem}; write: Name <mail@example.com>` }]);
+}
+function formatPerson({ name, email }) {
+    return `${name} <${email}>`;
+}
+function personProblem({ name, email }) {
+    if (name.trim() === '')
+        return 'has no name';
+    if (email.trim() === '')
+        return 'has no mail address';
+    if (hasControlCharacter(name + email))
+        return 'holds a control character or line break';
+    if (/[<>]/.test(name + email))
+        return 'holds < or > inside the name or mail address';
+    if (/\s/.test(email))
+        return 'holds a space inside the mail address';
+    return undefined;
+}
+function hasControlCharacter(text) {
+    return /\p{Cc}/u.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/packages/git/fast-import.js
+
+function fastImportStream(commit) {
+    const [first, ...merged] = commit.parents;
+    const blobs = commit.written.map(({ content }, n) => [`blob\nmark :${n + 2}\n`, counted(content)]);
+    const lines = [
+        `commit ${commit.ref}\nmark :1\n`,
+        `author ${formatPerson(commit.author)} ${commit.authored}\n`,
+        `committer ${formatPerson(commit.committer)} ${commit.committed}\n`,
+        counted(Buffer.from(commit.message)),
+        ...(first === undefined ? [] : [`from ${first}\n`]),
+        ...merged.map((parent) => `merge ${parent}\n`),
+        ...startLines(commit.start),
+        ...commit.deleted.map((path) => `D ${quoted(path)}\n`),
+        ...commit.written.map(({ mode, path }, n) => `M ${mode} :${n + 2} ${quoted(path)}\n`),
+        '\nget-mark :1\ndone\n',
+    ];
+    return Buffer.concat([...blobs.flat(), ...lines].map((part) => Buffer.from(part)));
+}
+function startLines(start) {
+    if (start.kind === 'first-parent')
+        return [];
+    return start.kind === 'empty' ? ['deleteall\n'] : [`M 040000 ${start.oid} ""\n`];
+}
+function counted(bytes) {
+    return Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
+}
+function quoted(path) {
+    return `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+}
+
+// EXTERNAL MODULE: ./build/packages/git/tree-change.js + 1 modules
+var tree_change = __webpack_require__(8521);
+;// CONCATENATED MODULE: ./build/packages/git/commit.js
+
+
+
+
+async function createCommit(git, filesOf, { parents, tree, message, author, authored, committer }, { ref, time }) {
+    assertPerson('author', author);
+    assertPerson('committer', committer);
+    const { deleted, written } = 'oid' in tree ? unchanged : (0,tree_change/* planChanges */.X)(await baseFiles(tree.base, filesOf), tree.changes);
+    const committed = `${Math.floor(time / 1000)} +0000`;
+    const stream = fastImportStream({
+        ref,
+        parents,
+        start: await startingTree(git, tree, parents[0]),
+        deleted,
+        written,
+        message: message.endsWith('\n') ? message : `${message}\n`,
+        author,
+        authored: authored ?? committed,
+        committer,
+        committed,
+    });
+    const printed = await git.run(['fast-import', '--quiet', '--done', '--date-format=raw'], stream);
+    return { commit: printed.toString('latin1').trim(), written: written.map(({ content }) => content) };
+}
+const unchanged = { deleted: [], written: [] };
+async function baseFiles(base, filesOf) {
+    return base === 'empty' ? new Map() : filesOf(base);
+}
+async function startingTree(git, tree, parent) {
+    if ('oid' in tree)
+        return { kind: 'tree', oid: tree.oid };
+    if (tree.base === 'empty')
+        return { kind: 'empty' };
+    if (tree.base === parent)
+        return { kind: 'first-parent' };
+    const oid = await git.run(['rev-parse', '--verify', '--end-of-options', `${tree.base}^{tree}`]);
+    return { kind: 'tree', oid: oid.toString('latin1').trim() };
+}
+function assertPerson(input, person) {
+    const problem = personProblem(person);
+    if (problem === undefined)
+        return;
+    throw new errors/* InputError */.dz([{ input, problem: `${JSON.stringify(`${person.name} <${person.email}>`)} ${problem}` }]);
+}
+
+;// CONCATENATED MODULE: ./build/packages/git/diff.js
+async function unifiedDiff(git, from, to) {
+    const style = [
+        '-p',
+        '--no-color',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--no-renames',
+        '--src-prefix=a/',
+        '--dst-prefix=b/',
+    ];
+    return (await git.run(['diff-tree', '-r', ...style, from, to])).toString('utf8');
+}
+async function changedFiles(git, from, to) {
+    const printed = await git.run(['diff-tree', '-r', '-z', '--name-status', '--no-renames', from, to]);
+    const parts = printed.toString('utf8').split('\0');
+    const files = [];
+    for (let n = 0; n + 1 < parts.length; n += 2)
+        files.push({ status: statusOf(parts[n]), path: parts[n + 1] ?? '' });
+    return files;
+}
+function statusOf(letter) {
+    if (letter === 'A')
+        return 'added';
+    return letter === 'D' ? 'deleted' : 'modified';
+}
+
 ;// CONCATENATED MODULE: ./build/packages/git/first-look.js
 
 
@@ -758,46 +833,6 @@ function lookingAhead({ remote, fetcher, objects, hasFolders, working }) {
             await begun;
         },
     };
-}
-
-;// CONCATENATED MODULE: ./build/packages/git/merge.js
-
-
-
-
-
-async function mergeTree(workspace, ours, theirs) {
-    const bases = await completeMergeBases(workspace.history, ours, theirs);
-    if (bases.length === 0)
-        throw new errors/* ConflictError */.fK(`${ours} and ${theirs} have no common history, so they cannot be merged`);
-    await workspace.withFolders([ours, theirs, ...bases]);
-    await joinHistoryOnDisk(workspace, ours, theirs, bases);
-    const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', ours, theirs];
-    const { code, stdout, stderr } = await workspace.fetchingGit.attempt(args);
-    if (code > 1)
-        throw new Error(`git merge-tree exited with ${code}: ${stderr.trim()}`);
-    const [tree = '', ...paths] = stdout
-        .toString('utf8')
-        .split('\0')
-        .filter((part) => part !== '');
-    return code === 0 ? { kind: 'clean', tree } : { kind: 'conflict', paths: [...new Set(paths)] };
-}
-async function completeMergeBases(history, ours, theirs) {
-    const bases = await history.settle((parents) => mergeBases(parents, ours, theirs));
-    if (bases.length > 1)
-        for (const base of bases)
-            await history.settle((parents) => allAncestors(parents, base));
-    return bases;
-}
-async function joinHistoryOnDisk(workspace, ours, theirs, bases) {
-    const wanted = [...bases].sort().join('\n');
-    for (const depth of [50, 200, 800, 3200, wholeHistory]) {
-        const { stdout } = await workspace.git.attempt(['merge-base', '--all', ours, theirs]);
-        if (stdout.toString('latin1').trim().split('\n').sort().join('\n') === wanted)
-            return;
-        const ends = (await (0,promises_.readFile)((0,external_node_path_.join)(workspace.folder, 'shallow'), 'latin1')).trim().split('\n');
-        await workspace.fetcher.history(ends, depth);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/packages/git/remote.js
@@ -1083,19 +1118,22 @@ function parseCommit(record) {
     const values = (key) => headers.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
     const author = parseSignature(values('author')[0] ?? '');
     const committer = parseSignature(values('committer')[0] ?? '');
+    const message = end === -1 ? '' : record.slice(end + 2).replace(/^ {4}/gm, '');
     return {
         sha,
         tree: values('tree')[0] ?? '',
         parents: values('parent'),
         author: author.person,
+        authored: author.written,
         committer: committer.person,
-        date: committer.date,
-        ...splitMessage(end === -1 ? '' : record.slice(end + 2).replace(/^ {4}/gm, '')),
+        date: Number(committer.written.split(' ')[0]) * 1000,
+        message,
+        ...splitMessage(message),
     };
 }
 function parseSignature(line) {
-    const [, name = '', email = '', seconds = '0'] = /^(.*?) ?<(.*)> (-?\d+) [+-]\d+$/.exec(line) ?? [];
-    return { person: { name, email }, date: Number(seconds) * 1000 };
+    const [, name = '', email = '', written = '0 +0000'] = /^(.*?) ?<(.*)> (-?\d+ [+-]\d+)$/.exec(line) ?? [];
+    return { person: { name, email }, written };
 }
 function splitMessage(message) {
     const text = message.replace(/^\s*\n/, '').trimEnd();
@@ -1181,6 +1219,7 @@ function openHistory(git, fetcher, location) {
         parents,
         adopt: (sha) => madeHere.add(sha),
         settle,
+        read: loaded,
         ordered: (shas) => newestFirst([...shas].map((sha) => commits.get(sha)).filter((commit) => commit !== undefined)),
         walk: async function* (branch) {
             const tip = await fetcher.branchHistory(branch, firstDepth);
@@ -1427,6 +1466,7 @@ const partialClone = ['-c', 'remote.origin.promisor=true', '-c', 'remote.origin.
 
 
 
+
 async function openRepository(access) {
     const workspace = await openWorkspace(access);
     const { settled, ...looking } = lookingAhead(workspace);
@@ -1508,6 +1548,8 @@ function comparing(workspace) {
         isAncestor: (ancestor, descendant) => history.settle((parents) => isAncestor(parents, ancestor, descendant)),
         commitsBetween: async (base, head) => history.ordered(await history.settle((parents) => difference(parents, base, head))),
         mergeTree: (ours, theirs) => mergeTree(workspace, ours, theirs),
+        commit: (sha) => history.read(sha),
+        applyDifference: (difference, onto) => applyDifference(workspace, difference, onto),
         diff: async (from, to) => {
             await withFolders([from, to]);
             return unifiedDiff(fetchingGit, from, to);
