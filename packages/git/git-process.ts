@@ -35,6 +35,10 @@ export interface GitProcessOptions {
   launching?: (() => () => void) | undefined;
 }
 
+const FOUND = 'exec tool: ';
+/** Where git was found on a PATH: looking through all its folders again would take every command's time. */
+const located = new Map<string | undefined, string>();
+
 /** Starts git through `@actions/exec`, by argument list and with nothing shown. */
 export function gitProcess(options: GitProcessOptions): GitProcess {
   const attempt: GitProcess['attempt'] = async (args, input) => {
@@ -62,7 +66,8 @@ async function start(
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   const launched = options.launching?.();
-  const code = await exec('git', [...options.prefix, ...args], {
+  const path = options.environment['PATH'];
+  const code = await exec(located.get(path) ?? 'git', [...options.prefix, ...args], {
     env: options.environment,
     silent: true,
     ignoreReturnCode: true,
@@ -72,7 +77,12 @@ async function start(
       stdout: (chunk) => stdout.push(chunk),
       stderr: (chunk) => stderr.push(chunk),
       // `@actions/exec` first looks for git on PATH; what it says then, it says in the moment of starting it.
-      debug: (line) => line.startsWith('exec tool: ') && launched?.(),
+      debug: (line) => {
+        if (!line.startsWith(FOUND)) return;
+        // Quoted, because the first argument is read as a command line.
+        located.set(path, `"${line.slice(FOUND.length)}"`);
+        launched?.();
+      },
     },
   }).catch((error: unknown) => {
     throw isMissing(error) ? noGit(error) : error;
