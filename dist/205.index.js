@@ -1023,6 +1023,8 @@ class UnsupportedGitError extends errors/* GitopsError */.$n {
     name = 'UnsupportedGitError';
 }
 const oldestGit = [2, 38];
+const FOUND = 'exec tool: ';
+const located = new Map();
 function gitProcess(options) {
     const attempt = async (args, input) => {
         const result = await untilAborted(() => start(options, args, input), options.signal);
@@ -1045,7 +1047,8 @@ async function start(options, args, input) {
     const stdout = [];
     const stderr = [];
     const launched = options.launching?.();
-    const code = await (0,exec/* exec */.m)('git', [...options.prefix, ...args], {
+    const path = options.environment['PATH'];
+    const code = await (0,exec/* exec */.m)(located.get(path) ?? 'git', [...options.prefix, ...args], {
         env: options.environment,
         silent: true,
         ignoreReturnCode: true,
@@ -1053,7 +1056,12 @@ async function start(options, args, input) {
         listeners: {
             stdout: (chunk) => stdout.push(chunk),
             stderr: (chunk) => stderr.push(chunk),
-            debug: (line) => line.startsWith('exec tool: ') && launched?.(),
+            debug: (line) => {
+                if (!line.startsWith(FOUND))
+                    return;
+                located.set(path, `"${line.slice(FOUND.length)}"`);
+                launched?.();
+            },
         },
     }).catch((error) => {
         throw isMissing(error) ? noGit(error) : error;
