@@ -1,21 +1,27 @@
-/** What stands on the branch of a promotion pull request: ours to replace, shared with people, or somebody else's. */
+/** What stands on the branch of a pull request of ours: ours to replace, shared with people, or somebody else's. */
 import { ConflictError, InputError } from '#errors';
 import type { GitRepository, LoggedCommit } from '#git';
 import type { Environment, Strategy } from '#promotion';
 
 export type HeadState =
   | { kind: 'absent' }
-  /** Nothing on it but promotions to this environment: free to be replaced or deleted. */
+  /** Nothing on it but commits of this purpose: free to be replaced or deleted. */
   | { kind: 'ours'; tip: string; commits: readonly LoggedCommit[] }
-  /** People added commits to a promotion: theirs are kept. */
+  /** People added commits to ours: theirs are kept. */
   | { kind: 'shared'; tip: string; commits: readonly LoggedCommit[] }
-  /** No promotion at all: hands off. */
+  /** None of ours at all: hands off. */
   | { kind: 'foreign'; tip: string; commits: readonly LoggedCommit[] };
+
+/** Whose commits may be replaced: those of one purpose, which a trailer tells from everybody else's. */
+export interface HeadOwner {
+  /** What made them, as in “that no promotion made”. */
+  maker: string;
+  owns(commit: Pick<LoggedCommit, 'trailers'>): boolean;
+}
 
 export interface HeadQuestion {
   branch: string;
-  /** The target environment. */
-  environment: string;
+  owner: HeadOwner;
   strategy: Strategy;
   /** Tip of the branch the environment lives on. */
   base: string;
@@ -27,29 +33,37 @@ export interface HeadQuestion {
   formerBases?: readonly string[];
 }
 
+export function ownedByTrailer(maker: string, key: string, value: string): HeadOwner {
+  return { maker, owns: ({ trailers }) => trailers.some((trailer) => trailer[0] === key && trailer[1] === value) };
+}
+
+export function promotionsTo(environment: string): HeadOwner {
+  return ownedByTrailer('promotion', 'Promoted-To', environment);
+}
+
 export function headQuestion(
   proposal: Pick<HeadQuestion, 'branch' | 'lasting' | 'formerBases'>,
-  { name: environment, strategy }: Pick<Environment, 'name' | 'strategy'>,
+  { name, strategy }: Pick<Environment, 'name' | 'strategy'>,
   { source, target }: Record<'source' | 'target', { readonly commit: string }>,
 ): HeadQuestion {
-  return { ...proposal, environment, strategy, base: target.commit, source: source.commit };
+  return { ...proposal, owner: promotionsTo(name), strategy, base: target.commit, source: source.commit };
 }
 
 /** Looks at every commit that the branch has on top of base and source, newest first. */
 export async function readHeadState(git: GitRepository, question: HeadQuestion): Promise<HeadState> {
-  const { branch, environment, base, source } = question;
+  const { branch, owner, base, source } = question;
   const tip = await git.branchTip(branch);
   if (tip === undefined) return { kind: 'absent' };
   const ahead = await git.commitsBetween(base, tip);
-  const ours = ahead.filter((commit) => isPromotionTo(commit, environment));
+  const ours = ahead.filter((commit) => owner.owns(commit));
   const brought = await broughtAlong(git, { base, source, tip }, ahead, ours);
   const own = ahead.filter(({ sha }) => !brought.has(sha));
   const beyondBase = await withoutUpdates(git, own, [base]);
   if (isAllOurs(beyondBase, ours)) return { kind: 'ours', tip, commits: beyondBase };
   const commits = await withoutLasting(git, beyondBase, tip, question);
   if (isAllOurs(commits, ours)) return { kind: 'ours', tip, commits };
-  const isPromotion = ours.length > 0 || (await someMergesSource(git, commits, question));
-  return { kind: isPromotion ? 'shared' : 'foreign', tip, commits };
+  const isPartlyOurs = ours.length > 0 || (await someMergesSource(git, commits, question));
+  return { kind: isPartlyOurs ? 'shared' : 'foreign', tip, commits };
 }
 
 function isAllOurs(commits: readonly LoggedCommit[], ours: readonly LoggedCommit[]): boolean {
@@ -139,13 +153,9 @@ async function someMergesSource(
   return false;
 }
 
-function isPromotionTo({ trailers }: LoggedCommit, environment: string): boolean {
-  return trailers.some(([key, value]) => key === 'Promoted-To' && value === environment);
-}
-
 /** Commits that no promotion to the environment made. */
 export function peoplesCommits({ commits }: { commits: readonly LoggedCommit[] }, environment: string): LoggedCommit[] {
-  return commits.filter((commit) => !isPromotionTo(commit, environment));
+  return commits.filter((commit) => !promotionsTo(environment).owns(commit));
 }
 
 /** The promotion that the newest of our commits names. */
@@ -160,7 +170,7 @@ export function promotedSource(
   { commits }: { commits: readonly LoggedCommit[] },
   environment: string,
 ): string | undefined {
-  const newest = commits.find((commit) => isPromotionTo(commit, environment));
+  const newest = commits.find((commit) => promotionsTo(environment).owns(commit));
   return newest?.trailers.find(([key]) => key === 'Promoted-From')?.[1].replace(/^.*@/, '');
 }
 
@@ -184,21 +194,26 @@ function otherEnvironment(commits: readonly LoggedCommit[], environment: string)
 
 /** @returns InputError when the branch belongs to another environment's pull request, ConflictError when it is anybody's */
 export function foreignBranch(
-  { branch, environment }: Pick<HeadQuestion, 'branch' | 'environment'>,
-  { commits }: { commits: readonly LoggedCommit[] },
+  { branch, environment }: { branch: string; environment: string },
+  state: { commits: readonly LoggedCommit[] },
 ): ConflictError | InputError {
-  const other = otherEnvironment(commits, environment);
-  if (other !== undefined) {
-    const problem = `${JSON.stringify(branch)} is the branch of the pull request that promotes to ${other}; ${environment} needs one of its own: put {to} into the name, such as promote/{to}`;
-    return new InputError([{ input: 'pull-request-branch', problem }]);
-  }
+  const other = otherEnvironment(state.commits, environment);
+  if (other === undefined) return foreignCommits({ branch, owner: promotionsTo(environment) }, state);
+  const problem = `${JSON.stringify(branch)} is the branch of the pull request that promotes to ${other}; ${environment} needs one of its own: put {to} into the name, such as promote/{to}`;
+  return new InputError([{ input: 'pull-request-branch', problem }]);
+}
+
+export function foreignCommits(
+  { branch, owner: { maker } }: Pick<HeadQuestion, 'branch' | 'owner'>,
+  { commits }: { commits: readonly LoggedCommit[] },
+): ConflictError {
   const [newest] = commits;
   const what =
     newest === undefined
       ? ''
       : ` (newest: ${newest.sha.slice(0, 12)} ${JSON.stringify(newest.subject)} by ${newest.author.name})`;
   return new ConflictError(
-    `branch ${branch} holds ${commits.length} commit${commits.length === 1 ? '' : 's'} that no promotion made${what}`,
+    `branch ${branch} holds ${commits.length} commit${commits.length === 1 ? '' : 's'} that no ${maker} made${what}`,
     {
       hint: 'Nothing was changed. Delete or rename that branch if it is not needed, or choose another with `pull-request-branch`.',
     },

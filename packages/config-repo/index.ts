@@ -2,6 +2,8 @@ export { assertAdmitted } from './admission.ts';
 export { type CommitIdentity, commitChange } from './commit.ts';
 export { deployedImages, environmentPaths } from './environments.ts';
 export { readManifests, type SelectedPath, selectPaths } from './files.ts';
+export { ownedByTrailer } from './head-state.ts';
+export { type KeptPullRequest, keepPullRequest, type PullRequestContent } from './kept-pull-request.ts';
 export { type CommitInputs, commitMessage } from './message.ts';
 export { type AskSource, type PreparedPromotion, type PromotionRequest, readLatestEntry } from './prepare.ts';
 export { commitPromotion, planNow } from './promotion.ts';

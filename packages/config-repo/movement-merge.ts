@@ -64,7 +64,7 @@ async function settle(request: MovementRequest, paths: readonly string[]): Promi
   }
   const question = headQuestion(proposal, to, request);
   const head = await readHeadState(git, question);
-  if (head.kind === 'foreign') throw foreignBranch(question, head);
+  if (head.kind === 'foreign') throw foreignBranch({ ...question, environment: to.name }, head);
   if (head.kind === 'shared') return takeSettled(request, proposal.branch, head);
   const anew = { start: to.branch, merged: [from.branch], result: proposal.branch, paths };
   return { kind: 'open', wayOut: head.kind === 'absent' ? anew : { ...anew, replaces: head.tip } };

@@ -1,10 +1,11 @@
 /** What a promotion's pull request says: written when it is opened, and brought up to date. */
 import type { Forge, PullRequest, PullRequestDecoration } from '#forge';
 import type { Job } from '#kit';
-import { keepTickedBoxes, normaliseLines, pullRequestBody, pullRequestTitle } from '#promotion';
+import { keepTickedBoxes, pullRequestBody, pullRequestTitle } from '#promotion';
 import { readAllVersions } from './environments.ts';
 import { ledgerTrailers } from './message.ts';
 import { type PreparedPromotion, type PromotionRequest, snapshotCache } from './prepare.ts';
+import { type WrittenPullRequest, writePullText } from './pull-text.ts';
 import type { ConfigRepository } from './repository.ts';
 import { readShippedChanges } from './shipped.ts';
 
@@ -28,19 +29,14 @@ export interface TextUpdate {
   job: Job;
 }
 
-export interface WrittenPullRequest {
-  pullRequest: PullRequest;
-  operation: 'created' | 'updated' | 'none';
-}
-
 export async function writePullRequest(update: TextUpdate): Promise<WrittenPullRequest> {
   const { forge, text, prepared, existing } = update;
+  const { promotionId, to } = prepared.plan;
+  const fresh = await describe(update);
+  const body = existing === undefined ? fresh : keepTickedBoxes(fresh, { body: existing.body, promotionId });
   const title = text.title ?? pullRequestTitle(prepared.plan);
-  const body = await describe(update);
-  const written =
-    existing === undefined ? await create(update, title, body) : await bringUpToDate(update, existing, title, body);
-  await forge.decoratePullRequest(written.pullRequest.number, text.decoration);
-  return written;
+  const { branch: head, draft, decoration } = text;
+  return writePullText(forge, existing, { title, body, head, base: to.branch, draft, decoration });
 }
 
 async function describe({ forge, repository, request, text, prepared, job }: TextUpdate): Promise<string> {
@@ -56,22 +52,4 @@ async function describe({ forge, repository, request, text, prepared, job }: Tex
     introduction: text.introduction,
     trailers: ledgerTrailers(plan, prepared.liftsHold),
   });
-}
-
-async function create({ forge, text, prepared }: TextUpdate, title: string, body: string): Promise<WrittenPullRequest> {
-  const { branch: head, draft } = text;
-  const pullRequest = await forge.createPullRequest({ title, body, head, base: prepared.plan.to.branch, draft });
-  return { pullRequest, operation: 'created' };
-}
-
-async function bringUpToDate(
-  { forge, prepared }: TextUpdate,
-  current: PullRequest,
-  title: string,
-  fresh: string,
-): Promise<WrittenPullRequest> {
-  const body = keepTickedBoxes(fresh, { body: current.body, promotionId: prepared.plan.promotionId });
-  const isSame = current.title === title && normaliseLines(current.body).trim() === body.trim();
-  if (isSame) return { pullRequest: current, operation: 'none' };
-  return { pullRequest: await forge.updatePullRequest(current.number, { title, body }), operation: 'updated' };
 }

@@ -5,12 +5,22 @@ import type { Job } from '#kit';
 import { describeNothing } from '#promotion';
 import { rebaseByHand } from './by-hand.ts';
 import type { CommitIdentity } from './commit.ts';
-import { holdsPlan, isMerged, tooManyRaces, updateHead } from './head.ts';
-import { foreignBranch, type HeadState, headQuestion, promotedImages, readHeadState } from './head-state.ts';
+import { holdsPlan, updateHead } from './head.ts';
+import {
+  foreignBranch,
+  type HeadQuestion,
+  type HeadState,
+  headQuestion,
+  promotedImages,
+  promotionsTo,
+  readHeadState,
+} from './head-state.ts';
+import type { PullRequestOutcome } from './kept-pull-request.ts';
 import { type PreparedPromotion, type PromotionRequest, preparePromotion } from './prepare.ts';
 import { planAgain } from './promotion.ts';
 import { closeSurplus, type OpenPulls, ownPulls, placePull, readOpenPulls } from './proposal-pulls.ts';
 import { type ProposalText, writePullRequest } from './proposal-text.ts';
+import { isMerged, tooManyRaces } from './publish-head.ts';
 import type { ConfigRepository } from './repository.ts';
 
 export interface ProposalOptions extends ProposalText {
@@ -24,15 +34,8 @@ export interface ProposalOptions extends ProposalText {
   message(prepared: PreparedPromotion): string;
 }
 
-export type ProposalOperation = 'created' | 'updated' | 'closed' | 'none';
-
-export interface Proposal {
-  operation: ProposalOperation;
+export interface Proposal extends PullRequestOutcome {
   prepared: PreparedPromotion;
-  pullRequest: PullRequest | undefined;
-  /** Commit at the head of the pull request; undefined when there is none. */
-  headSha: string | undefined;
-  autoMerge: AutoMergeOutcome | undefined;
 }
 
 /** Everything that one attempt looks at before it does anything. */
@@ -43,6 +46,7 @@ interface Scene {
   prepared: PreparedPromotion;
   options: ProposalOptions;
   pulls: OpenPulls;
+  question: HeadQuestion;
   state: HeadState;
   job: Job;
 }
@@ -68,10 +72,10 @@ export async function proposePromotion(
     const proposal = await act(scene);
     if (proposal !== 'lost-race') return proposal;
   }
-  throw tooManyRaces(options.branch, ATTEMPTS);
+  throw tooManyRaces(options.branch, promotionsTo(request.route.to.name), ATTEMPTS);
 }
 
-async function look(known: Omit<Scene, 'pulls' | 'state'>): Promise<Scene> {
+async function look(known: Omit<Scene, 'pulls' | 'question' | 'state'>): Promise<Scene> {
   const { repository, forge, request, prepared, options, job } = known;
   const { to } = request.route;
   const pulls = await readOpenPulls(forge, options.branch, to);
@@ -81,7 +85,7 @@ async function look(known: Omit<Scene, 'pulls' | 'state'>): Promise<Scene> {
   const question = headQuestion({ ...request.proposal, lasting, formerBases }, to, prepared.sides);
   const state = await readHeadState(repository.git, question);
   const widened = own.length === 0 ? known : await keepProposed(repository, request, prepared, state, job);
-  return { ...known, ...widened, pulls, state };
+  return { ...known, ...widened, pulls, question, state };
 }
 
 /**
@@ -117,13 +121,13 @@ async function act(scene: Scene): Promise<Proposal | 'lost-race'> {
 }
 
 async function propose(scene: Scene): Promise<Proposal | 'lost-race'> {
-  const { repository, forge, request, prepared, options, pulls, state, job } = scene;
-  const { branch, identity, message } = options;
+  const { repository, forge, request, prepared, options, pulls, question, state, job } = scene;
+  const { identity, message } = options;
   const { to } = request.route;
   await keepFromMerging(scene, pulls.misplaced);
   await assertMovable(scene);
   const isOpen = ownPulls(pulls).length > 0;
-  const head = await updateHead({ repository, request, branch, identity, message, prepared, state, isOpen, job });
+  const head = await updateHead({ repository, request, question, identity, message, prepared, state, isOpen, job });
   if (head.kind === 'lost-race') return 'lost-race';
   // Only now: where its branch still builds on its former base, it would bring along what that holds.
   const { pull: existing, isRetargeted, surplus } = await placePull(forge, pulls, to, job);
@@ -252,5 +256,7 @@ async function close(scene: Scene): Promise<Proposal> {
 async function freeTip({ repository, prepared, options, pulls, state }: Scene): Promise<string | undefined> {
   if (state.kind === 'ours') return state.tip;
   if (state.kind !== 'shared' || ownPulls(pulls).length > 0) return undefined;
-  return (await isMerged({ repository, prepared, identity: options.identity }, state.tip)) ? state.tip : undefined;
+  return (await isMerged({ repository, identity: options.identity }, prepared.sides.target, state.tip))
+    ? state.tip
+    : undefined;
 }

@@ -14,8 +14,8 @@ import {
 } from '#promotion';
 import { type CommitIdentity, contentOf, createLocally } from './commit.ts';
 import { readAllVersions } from './environments.ts';
+import type { PullRequestOutcome } from './kept-pull-request.ts';
 import { type PreparedPromotion, type PromotionRequest, snapshotCache } from './prepare.ts';
-import type { Proposal } from './proposal.ts';
 import type { ConfigRepository } from './repository.ts';
 
 export function announcePlan(log: Log, { plan, warnings }: PreparedPromotion): void {
@@ -113,7 +113,7 @@ function linksOf(repository: ConfigRepository, plan: Plan): ReturnType<ConfigRep
   return repository.links(plan.to.branch);
 }
 
-export function announceProposal(log: Log, { operation, pullRequest, autoMerge }: Proposal): void {
+export function announceProposal(log: Log, { operation, pullRequest, autoMerge }: PullRequestOutcome): void {
   if (pullRequest === undefined) return;
   log.info(
     `Pull request #${pullRequest.number} ${operation === 'none' ? 'is up to date' : operation}: ${pullRequest.url}`,
@@ -134,7 +134,7 @@ function describeAutoMerge(outcome: Exclude<AutoMergeOutcome, { kind: 'refused' 
 }
 
 /** The outputs that create-pull-request users know. */
-export function proposalOutputs({ operation, pullRequest, headSha }: Proposal) {
+export function proposalOutputs({ operation, pullRequest, headSha }: PullRequestOutcome) {
   return {
     pullRequestOperation: operation,
     pullRequestNumber: pullRequest && String(pullRequest.number),
