@@ -404,26 +404,35 @@ function decodeText(path, content) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ foreignCommits),
 /* harmony export */   EL: () => (/* binding */ readHeadState),
 /* harmony export */   GW: () => (/* binding */ promotedSource),
 /* harmony export */   R1: () => (/* binding */ promotedImages),
 /* harmony export */   T0: () => (/* binding */ headQuestion),
 /* harmony export */   YI: () => (/* binding */ promotionIdOf),
 /* harmony export */   fq: () => (/* binding */ peoplesCommits),
+/* harmony export */   k8: () => (/* binding */ promotionsTo),
 /* harmony export */   ry: () => (/* binding */ foreignBranch)
 /* harmony export */ });
+/* unused harmony export ownedByTrailer */
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
 
-function headQuestion(proposal, { name: environment, strategy }, { source, target }) {
-    return { ...proposal, environment, strategy, base: target.commit, source: source.commit };
+function ownedByTrailer(maker, key, value) {
+    return { maker, owns: ({ trailers }) => trailers.some((trailer) => trailer[0] === key && trailer[1] === value) };
+}
+function promotionsTo(environment) {
+    return ownedByTrailer('promotion', 'Promoted-To', environment);
+}
+function headQuestion(proposal, { name, strategy }, { source, target }) {
+    return { ...proposal, owner: promotionsTo(name), strategy, base: target.commit, source: source.commit };
 }
 async function readHeadState(git, question) {
-    const { branch, environment, base, source } = question;
+    const { branch, owner, base, source } = question;
     const tip = await git.branchTip(branch);
     if (tip === undefined)
         return { kind: 'absent' };
     const ahead = await git.commitsBetween(base, tip);
-    const ours = ahead.filter((commit) => isPromotionTo(commit, environment));
+    const ours = ahead.filter((commit) => owner.owns(commit));
     const brought = await broughtAlong(git, { base, source, tip }, ahead, ours);
     const own = ahead.filter(({ sha }) => !brought.has(sha));
     const beyondBase = await withoutUpdates(git, own, [base]);
@@ -432,8 +441,8 @@ async function readHeadState(git, question) {
     const commits = await withoutLasting(git, beyondBase, tip, question);
     if (isAllOurs(commits, ours))
         return { kind: 'ours', tip, commits };
-    const isPromotion = ours.length > 0 || (await someMergesSource(git, commits, question));
-    return { kind: isPromotion ? 'shared' : 'foreign', tip, commits };
+    const isPartlyOurs = ours.length > 0 || (await someMergesSource(git, commits, question));
+    return { kind: isPartlyOurs ? 'shared' : 'foreign', tip, commits };
 }
 function isAllOurs(commits, ours) {
     return commits.every((commit) => ours.includes(commit));
@@ -499,11 +508,8 @@ async function someMergesSource(git, commits, { strategy, base, source }) {
     }
     return false;
 }
-function isPromotionTo({ trailers }, environment) {
-    return trailers.some(([key, value]) => key === 'Promoted-To' && value === environment);
-}
 function peoplesCommits({ commits }, environment) {
-    return commits.filter((commit) => !isPromotionTo(commit, environment));
+    return commits.filter((commit) => !promotionsTo(environment).owns(commit));
 }
 function promotionIdOf(state) {
     if (state.kind === 'absent')
@@ -512,7 +518,7 @@ function promotionIdOf(state) {
     return trailers.find(([key]) => key === 'Promotion-Id')?.[1];
 }
 function promotedSource({ commits }, environment) {
-    const newest = commits.find((commit) => isPromotionTo(commit, environment));
+    const newest = commits.find((commit) => promotionsTo(environment).owns(commit));
     return newest?.trailers.find(([key]) => key === 'Promoted-From')?.[1].replace(/^.*@/, '');
 }
 function promotedImages(state) {
@@ -528,17 +534,19 @@ function otherEnvironment(commits, environment) {
     const promoted = commits.flatMap(({ trailers }) => trailers.filter(([key]) => key === 'Promoted-To'));
     return promoted.map(([, value]) => value).find((value) => value !== environment);
 }
-function foreignBranch({ branch, environment }, { commits }) {
-    const other = otherEnvironment(commits, environment);
-    if (other !== undefined) {
-        const problem = `${JSON.stringify(branch)} is the branch of the pull request that promotes to ${other}; ${environment} needs one of its own: put {to} into the name, such as promote/{to}`;
-        return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input: 'pull-request-branch', problem }]);
-    }
+function foreignBranch({ branch, environment }, state) {
+    const other = otherEnvironment(state.commits, environment);
+    if (other === undefined)
+        return foreignCommits({ branch, owner: promotionsTo(environment) }, state);
+    const problem = `${JSON.stringify(branch)} is the branch of the pull request that promotes to ${other}; ${environment} needs one of its own: put {to} into the name, such as promote/{to}`;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input: 'pull-request-branch', problem }]);
+}
+function foreignCommits({ branch, owner: { maker } }, { commits }) {
     const [newest] = commits;
     const what = newest === undefined
         ? ''
         : ` (newest: ${newest.sha.slice(0, 12)} ${JSON.stringify(newest.subject)} by ${newest.author.name})`;
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK(`branch ${branch} holds ${commits.length} commit${commits.length === 1 ? '' : 's'} that no promotion made${what}`, {
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK(`branch ${branch} holds ${commits.length} commit${commits.length === 1 ? '' : 's'} that no ${maker} made${what}`, {
         hint: 'Nothing was changed. Delete or rename that branch if it is not needed, or choose another with `pull-request-branch`.',
     });
 }
@@ -652,7 +660,7 @@ async function settle(request, paths) {
     const question = (0,_head_state_js__WEBPACK_IMPORTED_MODULE_4__/* .headQuestion */ .T0)(proposal, to, request);
     const head = await (0,_head_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readHeadState */ .EL)(git, question);
     if (head.kind === 'foreign')
-        throw (0,_head_state_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignBranch */ .ry)(question, head);
+        throw (0,_head_state_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignBranch */ .ry)({ ...question, environment: to.name }, head);
     if (head.kind === 'shared')
         return takeSettled(request, proposal.branch, head);
     const anew = { start: to.branch, merged: [from.branch], result: proposal.branch, paths };

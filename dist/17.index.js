@@ -1,5 +1,5 @@
-export const id = 558;
-export const ids = [558];
+export const id = 17;
+export const ids = [17];
 export const modules = {
 
 /***/ 1339:
@@ -59,7 +59,7 @@ function changedRoute({ config, route: { to } }, branch) {
 
 /***/ }),
 
-/***/ 196:
+/***/ 1439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -82,6 +82,81 @@ var head_state = __webpack_require__(5814);
 var movement_merge = __webpack_require__(1008);
 // EXTERNAL MODULE: ./build/packages/config-repo/prepare.js + 1 modules
 var prepare = __webpack_require__(2576);
+;// CONCATENATED MODULE: ./build/packages/config-repo/publish-head.js
+
+
+
+async function publishHead(place, onto, content) {
+    try {
+        return await (place.identity.signCommits ? writeSigned : pushHead)(place, onto, content);
+    }
+    catch (error) {
+        throw (await nameInTheWay(place, error)) ?? error;
+    }
+}
+async function nameInTheWay({ repository, question: { branch }, state }, cause) {
+    if (state.kind !== 'absent')
+        return undefined;
+    const names = [...(await repository.git.branches()).keys()];
+    const other = names.find((name) => branch.startsWith(`${name}/`) || name.startsWith(`${branch}/`));
+    if (other === undefined)
+        return undefined;
+    const problem = `there can be no branch ${JSON.stringify(branch)} beside the branch ${JSON.stringify(other)}: git takes one for a folder of the other; choose another name, or rename ${JSON.stringify(other)}`;
+    return new errors/* InputError */.dz([{ input: 'pull-request-branch', problem }], { cause });
+}
+function tipOf({ state }) {
+    return state.kind === 'absent' ? undefined : state.tip;
+}
+async function pushHead(place, onto, content) {
+    const { repository, question, identity } = place;
+    const { branch } = question;
+    const commit = 'commit' in content ? content.commit : await (0,config_repo_commit/* createLocally */.Zt)(repository, onto, content, identity);
+    const outcome = await repository.git.push({ branch, commit, expected: tipOf(place) ?? 'absent' });
+    return outcome === 'pushed' ? { kind: 'written', sha: commit } : { kind: 'lost-race' };
+}
+async function writeSigned(place, onto, content) {
+    const { repository, job } = place;
+    const { branch } = place.question;
+    if ('commit' in content)
+        throw cannotSign();
+    const forge = await repository.forge();
+    const scratch = `${branch}--signing`;
+    const changes = await (0,config_repo_commit/* signableChanges */.R6)(content, onto);
+    const question = { ...place.question, branch: scratch, lasting: [], formerBases: [] };
+    const state = await (0,head_state/* readHeadState */.EL)(repository.git, question);
+    if (state.kind === 'foreign' || state.kind === 'shared')
+        throw (0,head_state/* foreignCommits */.BX)(question, state);
+    await forge.setBranch(scratch, onto.commit);
+    const outcome = await forge.commit({ branch: scratch, expectedHead: onto.commit, message: content.message, changes });
+    if (outcome.kind === 'stale')
+        return { kind: 'lost-race' };
+    if (!outcome.verified)
+        job.log.warning(`the forge made commit ${outcome.sha} but does not show it as verified`);
+    await forge.deleteBranch(scratch);
+    if ((await repository.git.branchTip(branch)) !== tipOf(place))
+        return { kind: 'lost-race' };
+    await forge.setBranch(branch, outcome.sha);
+    return { kind: 'written', sha: outcome.sha };
+}
+function cannotSign() {
+    const problem = 'commits that keep their authors cannot be made through the forge’s API, which signs only its own; leave sign-commits out';
+    return new errors/* InputError */.dz([{ input: 'sign-commits', problem }]);
+}
+async function isMerged({ repository, identity }, base, tip) {
+    const { git } = repository;
+    const merged = await git.mergeTree(base.commit, tip);
+    if (merged.kind === 'conflict')
+        return false;
+    const content = { parents: [base.commit, tip], tree: { oid: merged.tree }, message: 'preview' };
+    const commit = await (0,config_repo_commit/* createLocally */.Zt)(repository, base, content, identity);
+    return (await git.changedFiles(base.commit, commit)).length === 0;
+}
+function tooManyRaces(branch, { maker }, attempts) {
+    return new errors/* ConflictError */.fK(`branch ${branch} was changed by somebody else ${attempts} times while this ${maker} was being written`, {
+        hint: 'Let only one run at a time write it: give the workflow a `concurrency` group per target.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/packages/config-repo/head.js
 
 
@@ -103,7 +178,7 @@ async function updateHead(update) {
         case 'ours':
             return (await isCurrent(update, state)) ? { kind: 'current', sha: state.tip } : writeHead(update, base, prepared);
         case 'shared':
-            if (!update.isOpen && (await isMerged(update, state.tip)))
+            if (!update.isOpen && (await isMerged(update, base, state.tip)))
                 return writeHead(update, base, prepared);
             if (request.route.to.strategy === 'merge')
                 return mergeIntoShared(update, state);
@@ -112,8 +187,8 @@ async function updateHead(update) {
             throw foreignHead(update, state);
     }
 }
-function foreignHead({ branch, request }, state) {
-    return (0,head_state/* foreignBranch */.ry)({ branch, environment: request.route.to.name }, state);
+function foreignHead({ question, request }, state) {
+    return (0,head_state/* foreignBranch */.ry)({ ...question, environment: request.route.to.name }, state);
 }
 async function isCurrent(update, state) {
     const { repository, prepared } = update;
@@ -139,15 +214,16 @@ async function addToShared(update, tip) {
     await warnOfConflict(update, tip);
     return onHead.plan.operation === 'none' ? { kind: 'current', sha: tip } : writeHead(update, head, onHead);
 }
-async function warnOfConflict({ repository, request, prepared, branch, job }, tip) {
+async function warnOfConflict({ repository, request, prepared, question, job }, tip) {
     const merged = await repository.git.mergeTree(prepared.sides.target.commit, tip);
     if (merged.kind === 'clean')
         return;
-    job.log.warning(`branch ${branch} conflicts with ${request.route.to.branch} in ${merged.paths.join(', ')}; people’s commits are on it, so settling that is left to them`);
+    job.log.warning(`branch ${question.branch} conflicts with ${request.route.to.branch} in ${merged.paths.join(', ')}; people’s commits are on it, so settling that is left to them`);
 }
 async function mergeIntoShared(update, state) {
-    const { repository, request, prepared, branch, job } = update;
+    const { repository, request, prepared, question, job } = update;
     const { git } = repository;
+    const { branch } = question;
     const { tip } = state;
     const { source } = prepared.sides;
     const message = update.message(prepared);
@@ -169,72 +245,8 @@ async function mergeIntoShared(update, state) {
     const tree = { oid: merged.tree };
     return publishHead(update, await git.snapshotAt(tip), { message, parents: [tip, source.commit], tree });
 }
-async function isMerged({ repository, identity, prepared }, tip) {
-    const { git } = repository;
-    const { target } = prepared.sides;
-    const merged = await git.mergeTree(target.commit, tip);
-    if (merged.kind === 'conflict')
-        return false;
-    const content = { parents: [target.commit, tip], tree: { oid: merged.tree }, message: 'preview' };
-    const commit = await (0,config_repo_commit/* createLocally */.Zt)(repository, target, content, identity);
-    return (await git.changedFiles(target.commit, commit)).length === 0;
-}
 function writeHead(update, onto, prepared) {
     return publishHead(update, onto, (0,config_repo_commit/* contentOf */.$E)(prepared.change, onto, update.message(prepared)));
-}
-async function publishHead(update, onto, content) {
-    const publish = update.identity.signCommits ? writeSigned : pushHead;
-    try {
-        return await publish(update, onto, content);
-    }
-    catch (error) {
-        throw (await nameInTheWay(update, error)) ?? error;
-    }
-}
-async function nameInTheWay({ repository, branch, state }, cause) {
-    if (state.kind !== 'absent')
-        return undefined;
-    const names = [...(await repository.git.branches()).keys()];
-    const other = names.find((name) => branch.startsWith(`${name}/`) || name.startsWith(`${branch}/`));
-    if (other === undefined)
-        return undefined;
-    const problem = `there can be no branch ${JSON.stringify(branch)} beside the branch ${JSON.stringify(other)}: git takes one for a folder of the other; choose another name, or rename ${JSON.stringify(other)}`;
-    return new errors/* InputError */.dz([{ input: 'pull-request-branch', problem }], { cause });
-}
-function tipOf({ state }) {
-    return state.kind === 'absent' ? undefined : state.tip;
-}
-async function pushHead(update, onto, content) {
-    const { repository, branch, identity } = update;
-    const commit = await (0,config_repo_commit/* createLocally */.Zt)(repository, onto, content, identity);
-    const outcome = await repository.git.push({ branch, commit, expected: tipOf(update) ?? 'absent' });
-    return outcome === 'pushed' ? { kind: 'written', sha: commit } : { kind: 'lost-race' };
-}
-async function writeSigned(update, onto, content) {
-    const { repository, branch, job } = update;
-    const forge = await repository.forge();
-    const scratch = `${branch}--signing`;
-    const changes = await (0,config_repo_commit/* signableChanges */.R6)(content, onto);
-    const question = (0,head_state/* headQuestion */.T0)({ branch: scratch, lasting: [] }, update.request.route.to, update.prepared.sides);
-    const state = await (0,head_state/* readHeadState */.EL)(repository.git, question);
-    if (state.kind === 'foreign' || state.kind === 'shared')
-        throw (0,head_state/* foreignBranch */.ry)(question, state);
-    await forge.setBranch(scratch, onto.commit);
-    const outcome = await forge.commit({ branch: scratch, expectedHead: onto.commit, message: content.message, changes });
-    if (outcome.kind === 'stale')
-        return { kind: 'lost-race' };
-    if (!outcome.verified)
-        job.log.warning(`the forge made commit ${outcome.sha} but does not show it as verified`);
-    await forge.deleteBranch(scratch);
-    if ((await repository.git.branchTip(branch)) !== tipOf(update))
-        return { kind: 'lost-race' };
-    await forge.setBranch(branch, outcome.sha);
-    return { kind: 'written', sha: outcome.sha };
-}
-function tooManyRaces(branch, attempts) {
-    return new errors/* ConflictError */.fK(`branch ${branch} was changed by somebody else ${attempts} times while this promotion was being written`, {
-        hint: 'Let only one run at a time promote to an environment: give the workflow a `concurrency` group per target.',
-    });
 }
 
 // EXTERNAL MODULE: ./build/packages/config-repo/promotion.js
@@ -280,6 +292,23 @@ async function closeSurplus(forge, surplus, { name, branch }, kept) {
 var environments = __webpack_require__(8250);
 // EXTERNAL MODULE: ./build/packages/config-repo/message.js
 var message = __webpack_require__(2473);
+;// CONCATENATED MODULE: ./build/packages/config-repo/pull-text.js
+
+async function writePullText(forge, existing, { decoration, ...wanted }) {
+    const written = await (existing === undefined ? create(forge, wanted) : bringUpToDate(forge, existing, wanted));
+    await forge.decoratePullRequest(written.pullRequest.number, decoration);
+    return written;
+}
+async function create(forge, wanted) {
+    return { pullRequest: await forge.createPullRequest(wanted), operation: 'created' };
+}
+async function bringUpToDate(forge, current, { title, body }) {
+    const isSame = current.title === title && (0,pull_request/* normaliseLines */.Sw)(current.body).trim() === body.trim();
+    if (isSame)
+        return { pullRequest: current, operation: 'none' };
+    return { pullRequest: await forge.updatePullRequest(current.number, { title, body }), operation: 'updated' };
+}
+
 // EXTERNAL MODULE: ./build/packages/git/message.js
 var git_message = __webpack_require__(5936);
 ;// CONCATENATED MODULE: ./build/packages/promotion/source-ref.js
@@ -337,13 +366,15 @@ async function readShippedChanges(forge, plan, sources, warn) {
 
 
 
+
 async function writePullRequest(update) {
     const { forge, text, prepared, existing } = update;
+    const { promotionId, to } = prepared.plan;
+    const fresh = await describe(update);
+    const body = existing === undefined ? fresh : (0,pull_request/* keepTickedBoxes */.VI)(fresh, { body: existing.body, promotionId });
     const title = text.title ?? (0,pull_request/* pullRequestTitle */.Zr)(prepared.plan);
-    const body = await describe(update);
-    const written = existing === undefined ? await create(update, title, body) : await bringUpToDate(update, existing, title, body);
-    await forge.decoratePullRequest(written.pullRequest.number, text.decoration);
-    return written;
+    const { branch: head, draft, decoration } = text;
+    return writePullText(forge, existing, { title, body, head, base: to.branch, draft, decoration });
 }
 async function describe({ forge, repository, request, text, prepared, job }) {
     const { plan, sides } = prepared;
@@ -359,20 +390,9 @@ async function describe({ forge, repository, request, text, prepared, job }) {
         trailers: (0,message/* ledgerTrailers */.aM)(plan, prepared.liftsHold),
     });
 }
-async function create({ forge, text, prepared }, title, body) {
-    const { branch: head, draft } = text;
-    const pullRequest = await forge.createPullRequest({ title, body, head, base: prepared.plan.to.branch, draft });
-    return { pullRequest, operation: 'created' };
-}
-async function bringUpToDate({ forge, prepared }, current, title, fresh) {
-    const body = (0,pull_request/* keepTickedBoxes */.VI)(fresh, { body: current.body, promotionId: prepared.plan.promotionId });
-    const isSame = current.title === title && (0,pull_request/* normaliseLines */.Sw)(current.body).trim() === body.trim();
-    if (isSame)
-        return { pullRequest: current, operation: 'none' };
-    return { pullRequest: await forge.updatePullRequest(current.number, { title, body }), operation: 'updated' };
-}
 
 ;// CONCATENATED MODULE: ./build/packages/config-repo/proposal.js
+
 
 
 
@@ -392,7 +412,7 @@ async function proposePromotion(repository, request, planned, options, job) {
         if (proposal !== 'lost-race')
             return proposal;
     }
-    throw tooManyRaces(options.branch, ATTEMPTS);
+    throw tooManyRaces(options.branch, (0,head_state/* promotionsTo */.k8)(request.route.to.name), ATTEMPTS);
 }
 async function look(known) {
     const { repository, forge, request, prepared, options, job } = known;
@@ -404,7 +424,7 @@ async function look(known) {
     const question = (0,head_state/* headQuestion */.T0)({ ...request.proposal, lasting, formerBases }, to, prepared.sides);
     const state = await (0,head_state/* readHeadState */.EL)(repository.git, question);
     const widened = own.length === 0 ? known : await keepProposed(repository, request, prepared, state, job);
-    return { ...known, ...widened, pulls, state };
+    return { ...known, ...widened, pulls, question, state };
 }
 async function keepProposed({ git }, request, prepared, state, job) {
     const isPartial = request.only.length > 0 || request.expectedTag !== undefined;
@@ -431,13 +451,13 @@ async function act(scene) {
     return propose(scene);
 }
 async function propose(scene) {
-    const { repository, forge, request, prepared, options, pulls, state, job } = scene;
-    const { branch, identity, message } = options;
+    const { repository, forge, request, prepared, options, pulls, question, state, job } = scene;
+    const { identity, message } = options;
     const { to } = request.route;
     await keepFromMerging(scene, pulls.misplaced);
     await assertMovable(scene);
     const isOpen = ownPulls(pulls).length > 0;
-    const head = await updateHead({ repository, request, branch, identity, message, prepared, state, isOpen, job });
+    const head = await updateHead({ repository, request, question, identity, message, prepared, state, isOpen, job });
     if (head.kind === 'lost-race')
         return 'lost-race';
     const { pull: existing, isRetargeted, surplus } = await placePull(forge, pulls, to, job);
@@ -547,7 +567,9 @@ async function freeTip({ repository, prepared, options, pulls, state }) {
         return state.tip;
     if (state.kind !== 'shared' || ownPulls(pulls).length > 0)
         return undefined;
-    return (await isMerged({ repository, prepared, identity: options.identity }, state.tip)) ? state.tip : undefined;
+    return (await isMerged({ repository, identity: options.identity }, prepared.sides.target, state.tip))
+        ? state.tip
+        : undefined;
 }
 
 
