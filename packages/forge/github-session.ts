@@ -2,6 +2,7 @@
 
 import type { ThrottlingOptions } from '@octokit/plugin-throttling';
 import type { Octokit } from '@octokit/rest';
+import { useProxy } from '#proxy';
 import type { ForgeClock, ForgeLog } from './clock.ts';
 import {
   FAULT_TRIES,
@@ -12,7 +13,6 @@ import {
   limitWait,
   type RefusedRequest,
 } from './github-limits.ts';
-import { useProxy } from './proxy.ts';
 
 export interface SessionOptions {
   apiUrl: string;

@@ -8,3 +8,4 @@ export * from './git-shortcut.ts';
 export * from './github/index.ts';
 export * from './job.ts';
 export * from './kubernetes/index.ts';
+export * from './registry/index.ts';

@@ -1,7 +1,7 @@
 /** Exec plugins (`client.authentication.k8s.io`): a program that answers with a credential. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { RemoteError } from '#errors';
+import { lastWords, runProgram } from '#program';
 import type { ExecPlugin } from './kubeconfig.ts';
 
 /** What a plugin answers. Never logged. */
@@ -24,7 +24,6 @@ export interface PluginCall {
 
 /** Milliseconds. A plugin may ask a cloud; none may hold up a job for long. */
 const LONGEST = 60_000;
-const LARGEST = 1024 * 1024;
 
 /** @throws RemoteError when it is not installed, fails, or answers with something else */
 export async function callPlugin(call: PluginCall, signal: AbortSignal): Promise<ExecCredential> {
@@ -47,69 +46,23 @@ async function run({ plugin, file, cluster, env }: PluginCall, signal: AbortSign
   const { command, args, apiVersion } = plugin;
   const info = { apiVersion, kind: 'ExecCredential', spec: { interactive: false, ...(cluster && { cluster }) } };
   const program = command.includes('/') && !isAbsolute(command) ? resolve(dirname(file), command) : command;
-  const limit = AbortSignal.timeout(LONGEST);
-  const over = AbortSignal.any([signal, limit]);
-  over.throwIfAborted();
-  const child = spawn(program, args, {
-    env: { ...env, ...plugin.env, KUBERNETES_EXEC_INFO: JSON.stringify(info) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own: it has no terminal to ask for a password at, and nothing it started outlives it.
-    detached: GROUPS,
-  });
-  const stdout = collect(child.stdout);
-  const stderr = collect(child.stderr);
-  const ended = await new Promise<{ code: number | null } | { error: Error }>((settle) => {
-    child.once('error', (error) => settle({ error }));
-    child.once('close', (code) => settle({ code }));
-    over.addEventListener('abort', () => {
-      endGroup(child);
-      settle({ code: null });
-    });
-  });
-  signal.throwIfAborted();
-  if (limit.aborted) throw failure(plugin, `has not answered within ${LONGEST / 1000} s`);
-  if ('error' in ended) throw notStarted(plugin, ended.error);
-  if (ended.code !== 0) throw failure(plugin, `failed with exit code ${ended.code}: ${lastLines(stderr())}`);
-  return stdout();
+  const ended = await runProgram(
+    {
+      command: program,
+      args,
+      env: { ...env, ...plugin.env, KUBERNETES_EXEC_INFO: JSON.stringify(info) },
+      longest: LONGEST,
+    },
+    signal,
+  );
+  if (ended.kind === 'overdue') throw failure(plugin, `has not answered within ${LONGEST / 1000} s`);
+  if (ended.kind === 'not-started') throw notStarted(plugin, ended);
+  if (ended.code !== 0) throw failure(plugin, `failed with exit code ${ended.code}: ${lastWords(ended.stderr)}`);
+  return ended.stdout;
 }
 
-const GROUPS = process.platform !== 'win32';
-
-/** Whoever has ended already is not there to be told. */
-function endGroup(child: ChildProcess): void {
-  if (!GROUPS || child.pid === undefined) {
-    child.kill('SIGKILL');
-    return;
-  }
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-  }
-}
-
-function collect(stream: NodeJS.ReadableStream): () => string {
-  const chunks: string[] = [];
-  let size = 0;
-  stream.setEncoding('utf8').on('data', (chunk: string) => {
-    size += chunk.length;
-    if (size <= LARGEST) chunks.push(chunk);
-  });
-  return () => chunks.join('');
-}
-
-/** What it says is said to people, and never its answer. */
-function lastLines(text: string): string {
-  const said = text.trim().split('\n').slice(-3).join(' ').replaceAll(CREDENTIAL, '***');
-  return said.slice(0, 500) || 'it said nothing';
-}
-
-/** Some talk of what they were given: tokens are long, and without a break. */
-const CREDENTIAL = /\beyJ[\w.-]{10,}|(?<=\bbearer )\S+|[\w+=.~-]{40,}/gi;
-
-function notStarted(plugin: ExecPlugin, error: Error): RemoteError {
-  const absent = 'code' in error && error.code === 'ENOENT';
-  const what = absent ? 'is not installed' : `cannot be started: ${error.message}`;
+function notStarted(plugin: ExecPlugin, { isInstalled, error }: { isInstalled: boolean; error: Error }): RemoteError {
+  const what = isInstalled ? `cannot be started: ${error.message}` : 'is not installed';
   const hint = plugin.installHint ?? `Install ${plugin.command} on the runner, in a step before this one.`;
   return new RemoteError(`exec plugin ${plugin.command} of the kubeconfig ${what}`, { hint, cause: error });
 }

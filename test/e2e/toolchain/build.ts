@@ -5,10 +5,10 @@
 import { join } from 'node:path';
 import { addToCache, type CacheEntry, cachedSeconds, cacheFolder, entryFolder } from './cache.ts';
 import { type Component, components } from './components.ts';
+import { findInDebian } from './debian.ts';
 import { buildCopiedGoProgram, buildGoProgram, copyModuleFiles, goEntry, goVersion } from './go.ts';
 import measured from './measured.json' with { type: 'json' };
 import { unpackNpmPrograms } from './npm.ts';
-import { findRedis } from './redis.ts';
 
 /** Where each program and each set of files is. */
 export interface Toolchain {
@@ -28,7 +28,7 @@ const expected: Readonly<Record<string, number>> = measured;
 export async function buildComponents(say: (line: string) => void): Promise<Toolchain> {
   const go = await goVersion();
   if (go === undefined) throw new NoToolchainError(noGo);
-  const redis = await findRedis(say);
+  const redis = await findInDebian('redis-server', 'redis-server', say);
   const entries = await Promise.all(components.map(async (one) => ({ one, entry: await entryOf(one, go) })));
   const cached = await Promise.all(entries.map(({ entry }) => cachedSeconds(entry)));
   const missing = entries.filter((_, n) => cached[n] === undefined);

@@ -1,11 +1,10 @@
 /** Requests through a proxy, by the variables every tool understands. */
-import type { ForgeLog } from './clock.ts';
 
 /**
  * Lets Node's own HTTP client use the proxy that the environment names. A client of our own that can
  * would be half of what a runner downloads (docs/adr/0006).
  */
-export function useProxy(url: string, log: ForgeLog): void {
+export function useProxy(url: string, log: { warning(message: string): void }): void {
   const proxy = proxyFor(url, process.env);
   if (proxy === undefined || process.env['NODE_USE_ENV_PROXY'] === '1') return;
   // Loaded only where there is a proxy: it takes as long to load as all else that is done before the first request.

@@ -2,8 +2,8 @@ import http, { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeClock, startGitHub } from '#testing';
-import { connectGitHub } from './github.ts';
-import { proxyFor } from './proxy.ts';
+import { connectGitHub } from '../forge/index.ts';
+import { proxyFor } from './index.ts';
 
 describe('the proxy for an address', () => {
   const variables = { https_proxy: 'http://p:1', HTTP_PROXY: 'http://p:2', no_proxy: 'ghe.corp, .internal,*.lan:443' };

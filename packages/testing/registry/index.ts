@@ -1,0 +1,2 @@
+export { type RegistryDouble, type RegistryLogin, startRegistry } from './double.ts';
+export { pushImage, type TestImage } from './push.ts';
