@@ -1,8 +1,8 @@
-export const id = 874;
-export const ids = [874];
+export const id = 8;
+export const ids = [8];
 export const modules = {
 
-/***/ 7874:
+/***/ 8:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,12 +21,73 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(2730);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./build/packages/program/index.js
+
+const LARGEST = 1024 * 1024;
+async function runProgram(program, signal) {
+    const limit = AbortSignal.timeout(program.longest);
+    const over = AbortSignal.any([signal, limit]);
+    over.throwIfAborted();
+    const child = (0,external_node_child_process_.spawn)(program.command, program.args, {
+        env: program.env,
+        stdio: [program.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        detached: GROUPS,
+    });
+    child.stdin?.on('error', () => { }).end(program.input);
+    const stdout = collect(child.stdout);
+    const stderr = collect(child.stderr);
+    const ended = await new Promise((settle) => {
+        child.once('error', (error) => settle({ error }));
+        child.once('close', (code) => settle({ code }));
+        over.addEventListener('abort', () => {
+            endGroup(child);
+            settle({ code: null });
+        });
+    });
+    signal.throwIfAborted();
+    if (limit.aborted)
+        return { kind: 'overdue' };
+    if ('error' in ended) {
+        const isInstalled = !('code' in ended.error && ended.error.code === 'ENOENT');
+        return { kind: 'not-started', isInstalled, error: ended.error };
+    }
+    return { kind: 'ended', code: ended.code, stdout: stdout(), stderr: stderr() };
+}
+const GROUPS = process.platform !== 'win32';
+function endGroup(child) {
+    if (!GROUPS || child.pid === undefined) {
+        child.kill('SIGKILL');
+        return;
+    }
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH'))
+            throw error;
+    }
+}
+function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    stream?.setEncoding('utf8').on('data', (chunk) => {
+        size += chunk.length;
+        if (size <= LARGEST)
+            chunks.push(chunk);
+    });
+    return () => chunks.join('');
+}
+function lastWords(text) {
+    const said = text.trim().split('\n').slice(-3).join(' ').replaceAll(CREDENTIAL, '***');
+    return said.slice(0, 500) || 'it said nothing';
+}
+const CREDENTIAL = /\beyJ[\w.-]{10,}|(?<=\bbearer )\S+|[\w+=.~-]{40,}/gi;
+
 ;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/exec-plugin.js
 
 
 
 const LONGEST = 60_000;
-const LARGEST = 1024 * 1024;
 async function callPlugin(call, signal) {
     const { command, apiVersion } = call.plugin;
     const output = await run(call, signal);
@@ -47,65 +108,22 @@ async function run({ plugin, file, cluster, env }, signal) {
     const { command, args, apiVersion } = plugin;
     const info = { apiVersion, kind: 'ExecCredential', spec: { interactive: false, ...(cluster && { cluster }) } };
     const program = command.includes('/') && !(0,external_node_path_.isAbsolute)(command) ? (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), command) : command;
-    const limit = AbortSignal.timeout(LONGEST);
-    const over = AbortSignal.any([signal, limit]);
-    over.throwIfAborted();
-    const child = (0,external_node_child_process_.spawn)(program, args, {
+    const ended = await runProgram({
+        command: program,
+        args,
         env: { ...env, ...plugin.env, KUBERNETES_EXEC_INFO: JSON.stringify(info) },
-        stdio: ['ignore', 'pipe', 'pipe'],
-        detached: GROUPS,
-    });
-    const stdout = collect(child.stdout);
-    const stderr = collect(child.stderr);
-    const ended = await new Promise((settle) => {
-        child.once('error', (error) => settle({ error }));
-        child.once('close', (code) => settle({ code }));
-        over.addEventListener('abort', () => {
-            endGroup(child);
-            settle({ code: null });
-        });
-    });
-    signal.throwIfAborted();
-    if (limit.aborted)
+        longest: LONGEST,
+    }, signal);
+    if (ended.kind === 'overdue')
         throw failure(plugin, `has not answered within ${LONGEST / 1000} s`);
-    if ('error' in ended)
-        throw notStarted(plugin, ended.error);
+    if (ended.kind === 'not-started')
+        throw notStarted(plugin, ended);
     if (ended.code !== 0)
-        throw failure(plugin, `failed with exit code ${ended.code}: ${lastLines(stderr())}`);
-    return stdout();
+        throw failure(plugin, `failed with exit code ${ended.code}: ${lastWords(ended.stderr)}`);
+    return ended.stdout;
 }
-const GROUPS = process.platform !== 'win32';
-function endGroup(child) {
-    if (!GROUPS || child.pid === undefined) {
-        child.kill('SIGKILL');
-        return;
-    }
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH'))
-            throw error;
-    }
-}
-function collect(stream) {
-    const chunks = [];
-    let size = 0;
-    stream.setEncoding('utf8').on('data', (chunk) => {
-        size += chunk.length;
-        if (size <= LARGEST)
-            chunks.push(chunk);
-    });
-    return () => chunks.join('');
-}
-function lastLines(text) {
-    const said = text.trim().split('\n').slice(-3).join(' ').replaceAll(CREDENTIAL, '***');
-    return said.slice(0, 500) || 'it said nothing';
-}
-const CREDENTIAL = /\beyJ[\w.-]{10,}|(?<=\bbearer )\S+|[\w+=.~-]{40,}/gi;
-function notStarted(plugin, error) {
-    const absent = 'code' in error && error.code === 'ENOENT';
-    const what = absent ? 'is not installed' : `cannot be started: ${error.message}`;
+function notStarted(plugin, { isInstalled, error }) {
+    const what = isInstalled ? `cannot be started: ${error.message}` : 'is not installed';
     const hint = plugin.installHint ?? `Install ${plugin.command} on the runner, in a step before this one.`;
     return new errors/* RemoteError */.Hi(`exec plugin ${plugin.command} of the kubeconfig ${what}`, { hint, cause: error });
 }

@@ -1,8 +1,8 @@
-export const id = 522;
-export const ids = [522];
+export const id = 197;
+export const ids = [197];
 export const modules = {
 
-/***/ 7522:
+/***/ 1197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -187,7 +187,7 @@ function field(value, name) {
     return value !== null && typeof value === 'object' ? Reflect.get(value, name) : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/packages/forge/proxy.js
+;// CONCATENATED MODULE: ./build/packages/proxy/index.js
 function useProxy(url, log) {
     const proxy = proxyFor(url, process.env);
     if (proxy === undefined || process.env['NODE_USE_ENV_PROXY'] === '1')
