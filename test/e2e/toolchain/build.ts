@@ -26,10 +26,28 @@ export class NoToolchainError extends Error {
 const expected: Readonly<Record<string, number>> = measured;
 
 export async function buildComponents(say: (line: string) => void): Promise<Toolchain> {
+  const entries = await buildMissing(components, say);
+  return toolchain(entries, await findInDebian('redis-server', 'redis-server', say));
+}
+
+/** Builds one program, if it is not in the cache, and answers its path: for tests that need no cluster. */
+export async function buildProgram(name: string, say: (line: string) => void): Promise<string> {
+  const entries = await buildMissing(
+    components.filter((one) => programsOf(one).includes(name)),
+    say,
+  );
+  return toolchain(entries).program(name);
+}
+
+interface Entry {
+  one: Component;
+  entry: CacheEntry;
+}
+
+async function buildMissing(wanted: readonly Component[], say: (line: string) => void): Promise<Entry[]> {
   const go = await goVersion();
   if (go === undefined) throw new NoToolchainError(noGo);
-  const redis = await findInDebian('redis-server', 'redis-server', say);
-  const entries = await Promise.all(components.map(async (one) => ({ one, entry: await entryOf(one, go) })));
+  const entries = await Promise.all(wanted.map(async (one) => ({ one, entry: await entryOf(one, go) })));
   const cached = await Promise.all(entries.map(({ entry }) => cachedSeconds(entry)));
   const missing = entries.filter((_, n) => cached[n] === undefined);
   if (missing.length > 0) say(announcement(missing.map(({ one }) => one.name)));
@@ -37,7 +55,7 @@ export async function buildComponents(say: (line: string) => void): Promise<Tool
     const seconds = await addToCache(entry, (folder) => make(one, folder));
     say(`${one.name}: ${seconds} s`);
   }
-  return toolchain(entries, redis);
+  return entries;
 }
 
 function announcement(names: readonly string[]): string {
@@ -58,8 +76,8 @@ async function make(component: Component, folder: string): Promise<void> {
   return copyModuleFiles(component, folder);
 }
 
-function toolchain(entries: readonly { one: Component; entry: CacheEntry }[], redis: string): Toolchain {
-  const programs = new Map([['redis-server', redis]]);
+function toolchain(entries: readonly Entry[], redis?: string): Toolchain {
+  const programs = new Map(redis === undefined ? [] : [['redis-server', redis]]);
   const folders = new Map<string, string>();
   for (const { one, entry } of entries) {
     const folder = entryFolder(entry);

@@ -69,6 +69,7 @@ export const components: readonly Component[] = [
     programs: { kubectl: 'kubectl/kubectl', helm: 'helm/helm' },
   },
   go('etcd', 'etcd', 'go.etcd.io/etcd/server/v3', 'go.etcd.io/etcd/server/v3', versions.etcd),
+  go('act', 'act', 'github.com/nektos/act', 'github.com/nektos/act', versions.act),
   go('kwok', 'kwok', 'sigs.k8s.io/kwok/cmd/kwok', 'sigs.k8s.io/kwok', versions.kwok),
   ...['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'].map((name) =>
     go(name, 'kubernetes', `k8s.io/kubernetes/cmd/${name}`, 'k8s.io/kubernetes', versions.kubernetes, {
