@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** What starts dozens of git processes a test: `npm run test:all` runs it, `npm test` does not. */
 const integration = '**/*.integration.test.ts';
 const everything = '{actions,packages,scripts,test}/**/*.test.ts';
-const never = ['test/e2e/**', '**/node_modules/**'];
+const never = ['**/*.runner.test.ts', 'test/e2e/**', '**/node_modules/**'];
 
 export default defineConfig({
   test: {
