@@ -109,7 +109,10 @@ async function send(endpoint: Endpoint, request: Request, signal: AbortSignal): 
         headers: {
           accept: request.accept ?? 'application/json',
           'user-agent': 'gitops-actions',
-          ...(request.body === undefined ? {} : { 'content-type': request.body.type }),
+          // Said also of a DELETE, whose body node would send without a word about its length.
+          ...(request.body === undefined || body === undefined
+            ? {}
+            : { 'content-type': request.body.type, 'content-length': String(Buffer.byteLength(body)) }),
           ...headers,
         },
         ...trust,

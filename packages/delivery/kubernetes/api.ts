@@ -50,6 +50,12 @@ export interface Selection extends ObjectKind {
   fieldSelector?: string;
 }
 
+/** Which object is meant: the one of that uid, and unchanged since that version. Empty: whatever bears the name. */
+export interface Precondition {
+  uid?: string;
+  resourceVersion?: string;
+}
+
 export type WatchEvent<Seen extends KubernetesObject> = { type: 'ADDED' | 'MODIFIED' | 'DELETED'; object: Seen };
 
 export interface KubernetesApi {
@@ -69,13 +75,33 @@ export interface KubernetesApi {
     selection: Selection & { resourceVersion: string },
     signal: AbortSignal,
   ): AsyncIterable<WatchEvent<Seen>>;
-  /** A JSON merge patch. @throws RemoteError, also when there is no such object */
+  /**
+   * A JSON merge patch. With `metadata.resourceVersion` in it, only of that very version.
+   * @throws RemoteError: 404 when there is no such object, 409 when it is another version by now
+   */
   patch<Seen extends KubernetesObject>(ref: ObjectRef, patch: object, signal: AbortSignal): Promise<Seen>;
   /** The last lines of a container's log; empty when it has none yet. @throws RemoteError */
   log(
     container: { namespace: string; pod: string; container: string; lines: number; previous: boolean },
     signal: AbortSignal,
   ): Promise<readonly string[]>;
+}
+
+/** What makes and unmakes objects: apart, since whatever waits has no business to. */
+export interface KubernetesWrites {
+  /** @throws RemoteError: 409 when it exists; 404 without its namespace, and 403 in one that is being deleted */
+  create<Seen extends KubernetesObject>(object: KubernetesObject, signal: AbortSignal): Promise<Seen>;
+  /**
+   * Server-side apply: makes it be as said, and leaves alone what others have set. What an earlier `apply` said and
+   * this one does not is taken back; where somebody else has set what this one says, we win.
+   * @throws RemoteError
+   */
+  apply<Seen extends KubernetesObject>(object: KubernetesObject, signal: AbortSignal): Promise<Seen>;
+  /**
+   * Begins its deletion, and that of what belongs to it; finalizers may hold both for long.
+   * @throws RemoteError: 409 when it is not the one that `only` says
+   */
+  delete(ref: ObjectRef, only: Precondition, signal: AbortSignal): Promise<'begun' | 'absent'>;
 }
 
 export function describeRef({ kind, namespace, name }: ObjectRef): string {

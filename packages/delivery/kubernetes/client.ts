@@ -2,11 +2,19 @@
 import { RemoteError } from '#errors';
 import { type Endpoint, type Request, requestJson, requestLines, requestText } from '../http.ts';
 import type { Access } from './access.ts';
-import type { KubernetesApi, KubernetesObject, ObjectKind, ObjectRef, Selection, WatchEvent } from './api.ts';
+import type {
+  KubernetesApi,
+  KubernetesObject,
+  KubernetesWrites,
+  ObjectKind,
+  ObjectRef,
+  Selection,
+  WatchEvent,
+} from './api.ts';
 import { createDiscovery, type Resource, versionPath } from './discovery.ts';
 
-/** The API, and the kinds that people name by kubectl's words. */
-export interface KubernetesCluster extends KubernetesApi {
+/** The API, to read and to write, and the kinds that people name by kubectl's words. */
+export interface KubernetesCluster extends KubernetesApi, KubernetesWrites {
   /**
    * The kind that `deploy`, `Certificate` or `rollouts.argoproj.io` means.
    * @throws RemoteError when there is none, or several
@@ -21,7 +29,11 @@ export interface FoundKind extends ObjectKind {
 const PAGE = '500';
 /** Seconds. A silent connection is given up after 35, and a bookmark comes only once a minute. */
 const WATCH = '30';
+const JSON_BODY = 'application/json';
 const MERGE_PATCH = 'application/merge-patch+json';
+/** Of which JSON is a part. */
+const APPLY_PATCH = 'application/apply-patch+yaml';
+const FIELD_MANAGER = 'gitops-actions';
 
 export function createClient(access: Access): KubernetesCluster {
   const json = (request: Request, signal: AbortSignal): Promise<unknown> =>
@@ -80,9 +92,28 @@ export function createClient(access: Access): KubernetesCluster {
     },
     async patch<Seen extends KubernetesObject>(ref: ObjectRef, patch: object, signal: AbortSignal) {
       const path = await pathOf(ref, signal);
-      const query = { fieldManager: 'gitops-actions' };
+      const query = { fieldManager: FIELD_MANAGER };
       const request: Request = { method: 'PATCH', path, query, body: { type: MERGE_PATCH, json: patch } };
       return asObject<Seen>(await json(request, signal), ref);
+    },
+    async create<Seen extends KubernetesObject>(object: KubernetesObject, signal: AbortSignal) {
+      const resource = await discovery.resourceOf(object, signal);
+      const path = collectionPath(resource, object.metadata.namespace ?? access.namespace);
+      const query = { fieldManager: FIELD_MANAGER };
+      const request: Request = { method: 'POST', path, query, body: { type: JSON_BODY, json: object } };
+      return asObject<Seen>(await json(request, signal), object);
+    },
+    async apply<Seen extends KubernetesObject>(object: KubernetesObject, signal: AbortSignal) {
+      const path = await pathOf({ ...object, ...object.metadata }, signal);
+      const query = { fieldManager: FIELD_MANAGER, force: 'true' };
+      const request: Request = { method: 'PATCH', path, query, body: { type: APPLY_PATCH, json: object } };
+      return asObject<Seen>(await json(request, signal), object);
+    },
+    async delete(ref, only, signal) {
+      const path = await pathOf(ref, signal);
+      const options = { ...DELETE_OPTIONS, ...(Object.keys(only).length === 0 ? {} : { preconditions: only }) };
+      const request: Request = { method: 'DELETE', path, body: { type: JSON_BODY, json: options } };
+      return (await json(request, signal).catch(absent)) === undefined ? 'absent' : 'begun';
     },
     async log({ namespace, pod, container, lines, previous }, signal) {
       const path = `/api/v1/namespaces/${encodeURIComponent(namespace)}/pods/${encodeURIComponent(pod)}/log`;
@@ -95,6 +126,9 @@ export function createClient(access: Access): KubernetesCluster {
     },
   };
 }
+
+/** In the background, for otherwise a Job would leave its pods behind. */
+const DELETE_OPTIONS = { apiVersion: 'v1', kind: 'DeleteOptions', propagationPolicy: 'Background' };
 
 /** Asks, and once more when other credentials may be had. */
 async function asking<T>(access: Access, signal: AbortSignal, ask: (endpoint: Endpoint) => Promise<T>): Promise<T> {

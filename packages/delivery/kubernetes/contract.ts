@@ -1,6 +1,6 @@
 /** What every Kubernetes API does for us: run on the double (fast) and on a real API server (test/e2e). */
 import { describe, expect, test } from 'vitest';
-import type { KubernetesApi, KubernetesObject, ObjectRef, WatchEvent } from './api.ts';
+import type { Condition, KubernetesApi, KubernetesObject, ObjectRef, WatchEvent } from './api.ts';
 import type { KubernetesCluster } from './client.ts';
 
 export interface KubernetesStage extends AsyncDisposable {
@@ -72,6 +72,117 @@ export function kubernetesContract(name: string, openStage: () => Promise<Kubern
       });
       await expect(api.patch({ ...ref, name: 'two' }, patch, signal)).rejects.toMatchObject({ status: 404 });
     });
+  });
+
+  describe(`${name}: writes`, () => {
+    const ref = (namespace: string, called = 'one'): ObjectRef => ({ ...CONFIG, namespace, name: called });
+
+    test('create once', async () => {
+      await using stage = await openStage();
+      const { api, namespace } = stage;
+      const made = await api.create<ConfigMap>(config(namespace, 'one', 'a'), signal);
+      expect(made).toMatchObject({ ...CONFIG, metadata: { uid: expect.any(String) }, data: { value: 'a' } });
+      await expect(api.create(config(namespace, 'one', 'b'), signal)).rejects.toMatchObject({
+        status: 409,
+        message: expect.stringContaining('configmaps "one" already exists'),
+      });
+      expect(await api.read(ref(namespace), signal)).toMatchObject({ data: { value: 'a' } });
+    });
+
+    test('apply what is said, take back what is no longer said, and leave alone what others said', async () => {
+      await using stage = await openStage();
+      const { api, namespace } = stage;
+      const first = config(namespace, 'one', 'a');
+      const fuller: ConfigMap = { ...first, data: { value: 'a', more: 'b' } };
+      await api.apply(fuller, signal);
+      await api.patch(ref(namespace), { data: { theirs: 'c' }, metadata: { annotations: { by: 'them' } } }, signal);
+      const applied = await api.apply<ConfigMap>(config(namespace, 'one', 'd'), signal);
+      expect(applied.data).toEqual({ value: 'd', theirs: 'c' });
+      expect(applied.metadata.annotations).toEqual({ by: 'them' });
+    });
+
+    test('change the version that is meant, and no other', async () => {
+      await using stage = await openStage();
+      const { api, namespace } = stage;
+      const { resourceVersion } = (await api.create(config(namespace, 'one', 'a'), signal)).metadata;
+      const changed = await api.patch(ref(namespace), { metadata: { resourceVersion }, data: { value: 'b' } }, signal);
+      const late = api.patch(ref(namespace), { metadata: { resourceVersion }, data: { value: 'c' } }, signal);
+      await expect(late).rejects.toMatchObject({ status: 409 });
+      await expect(
+        api.delete(ref(namespace), { resourceVersion: String(resourceVersion) }, signal),
+      ).rejects.toMatchObject({
+        status: 409,
+      });
+      expect(await api.read(ref(namespace), signal)).toMatchObject({ data: { value: 'b' } });
+      const now = String(changed.metadata.resourceVersion);
+      expect(await api.delete(ref(namespace), { resourceVersion: now }, signal)).toBe('begun');
+    });
+
+    test('delete the object that is meant, and no other', async () => {
+      await using stage = await openStage();
+      const { api, namespace } = stage;
+      const { uid } = (await api.create(config(namespace, 'one', 'a'), signal)).metadata;
+      const other = api.delete(ref(namespace), { uid: '11111111-2222-3333-4444-555555555555' }, signal);
+      await expect(other).rejects.toMatchObject({ status: 409 });
+      expect(await api.delete(ref(namespace), { uid: String(uid) }, signal)).toBe('begun');
+      expect(await api.read(ref(namespace), signal)).toBeUndefined();
+      expect(await api.delete(ref(namespace), { uid: String(uid) }, signal)).toBe('absent');
+    });
+
+    test('wait for finalizers', async () => {
+      await using stage = await openStage();
+      const { api, namespace } = stage;
+      const held = config(namespace, 'one', 'a');
+      held.metadata.finalizers = ['acme.example/guard'];
+      await api.create(held, signal);
+      expect(await api.delete(ref(namespace), {}, signal)).toBe('begun');
+      expect((await api.read(ref(namespace), signal))?.metadata.deletionTimestamp).toMatch(/^2/);
+      await api.patch(ref(namespace), { metadata: { finalizers: null } }, signal);
+      expect(await api.read(ref(namespace), signal)).toBeUndefined();
+    });
+  });
+
+  describe(`${name}: a namespace`, () => {
+    test('that is not there takes nothing', async () => {
+      await using stage = await openStage();
+      const { api, namespace } = stage;
+      await expect(api.create(config(`${namespace}-not`, 'one', 'a'), signal)).rejects.toMatchObject({
+        status: 404,
+        message: expect.stringContaining(`namespaces "${namespace}-not" not found`),
+      });
+    });
+
+    test('takes what it holds along, says what holds it, and takes nothing new meanwhile', async () => {
+      await using stage = await openStage();
+      const { api } = stage;
+      const called = `${stage.namespace}-going`;
+      const ref = { apiVersion: 'v1', kind: 'Namespace', name: called };
+      await api.create({ ...ref, metadata: { name: called, labels: { app: 'x' } } }, signal);
+      const held = config(called, 'held', 'a');
+      held.metadata.finalizers = ['acme.example/guard'];
+      await api.create(held, signal);
+      await api.create(config(called, 'free', 'a'), signal);
+
+      expect(await api.delete(ref, {}, signal)).toBe('begun');
+      await expect(api.create(config(called, 'late', 'a'), signal)).rejects.toMatchObject({
+        status: 403,
+        message: expect.stringContaining(`because it is being terminated`),
+      });
+      const told = await until(async () => {
+        const found = await api.read<Namespace>(ref, signal);
+        const conditions = found?.status?.conditions?.filter(({ status }) => status === 'True') ?? [];
+        return conditions.some(({ type }) => type === 'NamespaceFinalizersRemaining') ? conditions : undefined;
+      });
+      expect(told.map(({ type, message }) => [type, message])).toEqual([
+        ['NamespaceContentRemaining', 'Some resources are remaining: configmaps. has 1 resource instances'],
+        [
+          'NamespaceFinalizersRemaining',
+          'Some content in the namespace has finalizers remaining: acme.example/guard in 1 resource instances',
+        ],
+      ]);
+      await api.patch({ ...CONFIG, namespace: called, name: 'held' }, { metadata: { finalizers: null } }, signal);
+      await until(async () => ((await api.read(ref, signal)) === undefined ? 'gone' : undefined));
+    }, 60_000);
   });
 
   describe(`${name}: watches`, () => {
@@ -160,6 +271,18 @@ export function kubernetesContract(name: string, openStage: () => Promise<Kubern
       message: expect.stringMatching(/answered 401: Unauthorized$/),
     });
   });
+}
+
+type Namespace = KubernetesObject<unknown, { phase?: string; conditions?: readonly Condition[] }>;
+
+/** A controller of a real cluster needs a while; the double's answer is there at once. */
+async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  throw new Error('it never came true');
 }
 
 async function next(events: AsyncIterator<WatchEvent<ConfigMap>>): Promise<string> {

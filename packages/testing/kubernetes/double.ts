@@ -6,6 +6,7 @@ import type { KubernetesCluster } from '../../delivery/kubernetes/client.ts';
 import { createHandler } from './handler.ts';
 import { BUILT_IN, type ServedKind } from './kinds.ts';
 import { createStore } from './store.ts';
+import { createWrites, type Writes } from './writes.ts';
 
 /** `reset`: the connection is cut. `hang`: no answer ever. `before` the request is carried out, or `after`. */
 export type KubernetesFault =
@@ -37,6 +38,10 @@ export interface KubernetesDouble extends AsyncDisposable {
   /** A JSON merge patch from behind, such as a controller's new `status`. @throws Error when there is no such object */
   merge(ref: ObjectRef, patch: object): KubernetesObject;
   remove(ref: ObjectRef): void;
+  /** Everything there is. */
+  all(): readonly KubernetesObject[];
+  /** The namespace controller's turn. */
+  settleNamespaces(): void;
   /** As a CustomResourceDefinition does. */
   define(kind: ServedKind): void;
   setLog(
@@ -66,6 +71,7 @@ export interface KubernetesDouble extends AsyncDisposable {
 export interface World {
   kinds: ServedKind[];
   store: ReturnType<typeof createStore>;
+  writes: Writes;
   logs: Map<string, readonly string[]>;
   tokens: Set<string>;
   /** `verb plural` */
@@ -81,14 +87,21 @@ export interface World {
 
 const TOKEN = 'double-token';
 
+export interface KubernetesDoubleOptions {
+  now?: () => number;
+  /** `by-hand`: a namespace that is being deleted stays until `settleNamespaces` is called. */
+  namespaceController?: 'at-once' | 'by-hand';
+}
+
 export async function startKubernetesDouble({
   now = Date.now,
-}: {
-  now?: () => number;
-} = {}): Promise<KubernetesDouble> {
+  namespaceController = 'at-once',
+}: KubernetesDoubleOptions = {}): Promise<KubernetesDouble> {
+  const store = createStore(now);
   const world: World = {
     kinds: [...BUILT_IN],
-    store: createStore(now),
+    store,
+    writes: createWrites(store, namespaceController, now),
     logs: new Map(),
     tokens: new Set([TOKEN]),
     forbidden: new Set(),
@@ -137,6 +150,8 @@ export async function startKubernetesDouble({
       return merged;
     },
     remove: (ref) => void world.store.remove(ref),
+    all: () => structuredClone([...world.store.all()]),
+    settleNamespaces: world.writes.settleNamespaces,
     define: (kind) => void world.kinds.push(kind),
     setLog: ({ namespace, pod, container, previous = false }, lines) =>
       void world.logs.set(logKey(namespace, pod, container, previous), lines),

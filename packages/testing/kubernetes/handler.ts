@@ -5,6 +5,7 @@ import { type KubernetesFault, type KubernetesRequest, logKey, type World } from
 import { describeKinds, type ServedKind } from './kinds.ts';
 import { type Matches, selecting } from './selection.ts';
 import type { Change } from './store.ts';
+import type { Written } from './writes.ts';
 
 interface Exchange {
   world: World;
@@ -61,13 +62,41 @@ function answer(exchange: Exchange): Reply {
   const target = parseTarget(world.kinds, request.path);
   if (target === undefined) return refusal(404, 'NotFound', 'the server could not find the requested resource');
   const verb = verbOf(request, target);
-  if (world.forbidden.has(`${verb} ${target.served.plural}`)) return forbidden(target, verb);
+  if (world.forbidden.has(`${verb === 'post' ? 'create' : verb} ${target.served.plural}`)) {
+    return forbidden(target, verb === 'post' ? 'create' : verb);
+  }
   if (target.log) return logOf(exchange, target);
   if (verb === 'watch') return { kind: 'watch', target };
   if (verb === 'list') return list(exchange, target);
   if (verb === 'get') return found(target, world.store.get(target.ref));
-  if (verb === 'patch') return found(target, world.store.merge(target.ref, exchange.body));
+  if (verb === 'patch' || verb === 'post' || verb === 'delete') return written(exchange, target, verb);
   return refusal(405, 'MethodNotAllowed', `the double does not ${verb}`);
+}
+
+function written({ world, request, body }: Exchange, target: Target, verb: 'patch' | 'post' | 'delete'): Reply {
+  const { writes } = world;
+  const resource = qualified(target.served);
+  const result = ((): Written => {
+    if (verb === 'delete') return writes.remove(target.ref, preconditionsIn(body), resource);
+    if (verb === 'post') return writes.create(objectIn(body, target), resource);
+    const isApply = String(request.headers['content-type']).startsWith('application/apply-patch');
+    return isApply ? writes.apply(objectIn(body, target), resource) : writes.patch(target.ref, body, resource);
+  })();
+  if ('object' in result) return json(verb === 'post' ? 201 : 200, result.object);
+  const { status, reason, message } = result.refused;
+  return refusal(status, reason, message);
+}
+
+function preconditionsIn(body: unknown): { uid?: string; resourceVersion?: string } {
+  return typeof body === 'object' && body !== null && 'preconditions' in body ? Object(body.preconditions) : {};
+}
+
+/** The path says in which namespace it is, whatever else it says itself. */
+function objectIn(body: unknown, { served, namespace }: Target): KubernetesObject {
+  const object: KubernetesObject = Object(body);
+  const { namespace: _, ...metadata } = object.metadata;
+  const within = served.scope === 'cluster' || namespace === undefined ? {} : { namespace };
+  return { ...object, metadata: { ...metadata, ...within } };
 }
 
 interface Target {
@@ -87,13 +116,12 @@ function parseTarget(kinds: readonly ServedKind[], path: string): Target | undef
   const apiVersion = core ?? `${group}/${version}`;
   const served = kinds.find((kind) => kind.apiVersion === apiVersion && kind.plural === plural);
   if (served === undefined || (sub !== undefined && sub !== 'log')) return undefined;
-  const within = namespace === undefined ? {} : { namespace };
+  const within = namespace === undefined || served.scope === 'cluster' ? {} : { namespace };
   const ref = { apiVersion, kind: served.kind, name: name ?? '', ...within };
   return { served, namespace, name: name ?? '', ref, log: sub === 'log' };
 }
 
 function verbOf({ method, query }: KubernetesRequest, { name }: Target): string {
-  if (method === 'PATCH') return 'patch';
   if (method !== 'GET') return method.toLowerCase();
   if (query['watch'] === 'true') return 'watch';
   return name === '' ? 'list' : 'get';

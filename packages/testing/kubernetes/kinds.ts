@@ -29,6 +29,22 @@ export const BUILT_IN: readonly ServedKind[] = [
   { apiVersion: 'apps/v1', kind: 'DaemonSet', plural: 'daemonsets', scope: 'namespace', shortNames: ['ds'] },
   { apiVersion: 'batch/v1', kind: 'Job', plural: 'jobs', scope: 'namespace' },
   { apiVersion: 'batch/v1', kind: 'CronJob', plural: 'cronjobs', scope: 'namespace', shortNames: ['cj'] },
+  { apiVersion: 'v1', kind: 'ResourceQuota', plural: 'resourcequotas', scope: 'namespace', shortNames: ['quota'] },
+  { apiVersion: 'v1', kind: 'LimitRange', plural: 'limitranges', scope: 'namespace', shortNames: ['limits'] },
+  { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', plural: 'ingresses', scope: 'namespace', shortNames: ['ing'] },
+  {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    plural: 'networkpolicies',
+    scope: 'namespace',
+    shortNames: ['netpol'],
+  },
+  {
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'ClusterRole',
+    plural: 'clusterroles',
+    scope: 'cluster',
+  },
   {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
@@ -41,7 +57,7 @@ export const BUILT_IN: readonly ServedKind[] = [
 /** Answers `/apis`, `/apis/<group>`, `/api/v1` and `/apis/<group>/<version>`; undefined for what is not served. */
 export function describeKinds(path: string, kinds: readonly ServedKind[]): object | undefined {
   const [root, group, version, ...rest] = path.split('/').slice(1);
-  if (rest.length > 0) return undefined;
+  if (rest.length > 0 || (root === 'api' && version !== undefined)) return undefined;
   if (root === 'apis' && group === undefined) return { kind: 'APIGroupList', groups: groupsOf(kinds) };
   if (root === 'apis' && version === undefined) return groupsOf(kinds).find(({ name }) => name === group);
   const apiVersion = root === 'api' ? group : `${group}/${version}`;

@@ -107,6 +107,6 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isKubernetesObject(value: unknown): value is KubernetesObject {
+export function isKubernetesObject(value: unknown): value is KubernetesObject {
   return isPlain(value) && typeof value['kind'] === 'string' && isPlain(value['metadata']);
 }
