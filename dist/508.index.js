@@ -70,7 +70,9 @@ async function send(endpoint, request, signal) {
             headers: {
                 accept: request.accept ?? 'application/json',
                 'user-agent': 'gitops-actions',
-                ...(request.body === undefined ? {} : { 'content-type': request.body.type }),
+                ...(request.body === undefined || body === undefined
+                    ? {}
+                    : { 'content-type': request.body.type, 'content-length': String(Buffer.byteLength(body)) }),
                 ...headers,
             },
             ...trust,
@@ -418,7 +420,10 @@ function everyday(apiVersion, kind, ...shortNames) {
 
 const PAGE = '500';
 const WATCH = '30';
+const JSON_BODY = 'application/json';
 const MERGE_PATCH = 'application/merge-patch+json';
+const APPLY_PATCH = 'application/apply-patch+yaml';
+const FIELD_MANAGER = 'gitops-actions';
 function createClient(access) {
     const json = (request, signal) => asking(access, signal, async (endpoint) => (await (0,http/* requestJson */.SS)(endpoint, request, signal)).json);
     const discovery = createDiscovery(access.name, (path, signal) => json({ path }, signal).catch(absent));
@@ -473,9 +478,28 @@ function createClient(access) {
         },
         async patch(ref, patch, signal) {
             const path = await pathOf(ref, signal);
-            const query = { fieldManager: 'gitops-actions' };
+            const query = { fieldManager: FIELD_MANAGER };
             const request = { method: 'PATCH', path, query, body: { type: MERGE_PATCH, json: patch } };
             return asObject(await json(request, signal), ref);
+        },
+        async create(object, signal) {
+            const resource = await discovery.resourceOf(object, signal);
+            const path = collectionPath(resource, object.metadata.namespace ?? access.namespace);
+            const query = { fieldManager: FIELD_MANAGER };
+            const request = { method: 'POST', path, query, body: { type: JSON_BODY, json: object } };
+            return asObject(await json(request, signal), object);
+        },
+        async apply(object, signal) {
+            const path = await pathOf({ ...object, ...object.metadata }, signal);
+            const query = { fieldManager: FIELD_MANAGER, force: 'true' };
+            const request = { method: 'PATCH', path, query, body: { type: APPLY_PATCH, json: object } };
+            return asObject(await json(request, signal), object);
+        },
+        async delete(ref, only, signal) {
+            const path = await pathOf(ref, signal);
+            const options = { ...DELETE_OPTIONS, ...(Object.keys(only).length === 0 ? {} : { preconditions: only }) };
+            const request = { method: 'DELETE', path, body: { type: JSON_BODY, json: options } };
+            return (await json(request, signal).catch(absent)) === undefined ? 'absent' : 'begun';
         },
         async log({ namespace, pod, container, lines, previous }, signal) {
             const path = `/api/v1/namespaces/${encodeURIComponent(namespace)}/pods/${encodeURIComponent(pod)}/log`;
@@ -486,6 +510,7 @@ function createClient(access) {
         },
     };
 }
+const DELETE_OPTIONS = { apiVersion: 'v1', kind: 'DeleteOptions', propagationPolicy: 'Background' };
 async function asking(access, signal, ask) {
     try {
         return await ask(await access.endpoint(signal));
