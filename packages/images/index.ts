@@ -12,3 +12,4 @@ export {
   parseImageReference,
   tagProblem,
 } from './reference.ts';
+export { isLaterVersion } from './version-order.ts';

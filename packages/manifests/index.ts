@@ -5,6 +5,8 @@
  */
 
 export { addKustomizeImage } from './add-kustomize-image.ts';
+export { type CarriedChange, type CarryRequest, carryChange, isCarried } from './carry-change.ts';
+export type { CarriedValue } from './carry-model.ts';
 export { type EditedImages, findImages, setImages } from './images.ts';
 export { formatKeyPath, InvalidKeyPath, type KeyPath, parseKeyPath } from './key-path.ts';
 export { type EditedKeys, findKey, type KeySearch, setKeys } from './keys.ts';
