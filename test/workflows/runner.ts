@@ -32,6 +32,8 @@ export interface WorkflowRun {
   /** Branch or commit that the run is about: the workflow is read from it, and a checkout gives it. */
   ref?: string;
   secrets?: Readonly<Record<string, string>>;
+  /** Id of the only job to run; by default all. */
+  job?: string;
 }
 
 export interface WorkflowResult {
@@ -54,7 +56,7 @@ export async function runWorkflow(options: RunnerOptions, request: WorkflowRun):
 async function onMachine(
   machine: string,
   { act, github, suite, path = [] }: RunnerOptions,
-  { repository, workflow, event, payload = {}, ref = 'main', secrets = {} }: WorkflowRun,
+  { repository, workflow, event, payload = {}, ref = 'main', secrets = {}, job }: WorkflowRun,
 ): Promise<WorkflowResult> {
   const inside = (name: string) => join(machine, name);
   await checkOut(repository, ref, inside('work'));
@@ -70,6 +72,7 @@ async function onMachine(
   const args = [
     event,
     '--json',
+    ...(job === undefined ? [] : ['--job', job]),
     ...['--workflows', `.github/workflows/${workflow}`, '--actor', 'octocat'],
     ...['--eventpath', inside('event.json'), '--secret-file', inside('secrets')],
     ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
