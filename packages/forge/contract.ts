@@ -204,6 +204,53 @@ export function forgeContract(name: string, setup: () => Promise<ContractSubject
       expect(await subject.tip('main')).not.toBe(await subject.tip(request.head));
     });
 
+    it('reads a pull request by its number, whatever became of it', async () => {
+      await using subject = await setup();
+      const { forge } = subject;
+      expect(await forge.readPullRequest(1)).toBeUndefined();
+      await subject.commit(request.head, { a: '2' });
+      const opened = await forge.createPullRequest(request);
+      expect(await forge.readPullRequest(1)).toEqual({ ...opened, origin: 'same-repository' });
+      const headSha = await subject.commit(request.head, { a: '3' });
+      expect(await forge.readPullRequest(1)).toMatchObject({ state: 'open', headSha });
+      await forge.closePullRequest(1, 'No.');
+      expect(await forge.readPullRequest(1)).toMatchObject({ state: 'closed', headSha });
+      await forge.createPullRequest(request);
+      await subject.merge(request.head, 'main');
+      expect(await forge.readPullRequest(2)).toMatchObject({ state: 'merged', headSha });
+      expect(await forge.readPullRequest(3)).toBeUndefined();
+    });
+
+    it('keeps one comment up to date, and leaves the others alone', async () => {
+      await using subject = await setup();
+      const { forge } = subject;
+      await subject.commit(request.head, { a: '2' });
+      await forge.createPullRequest(request);
+      const [marker, other] = ['<!-- mark -->', '<!-- other -->'];
+      await forge.keepComment(1, { marker, body: `${marker} zero`, whenAbsent: 'leave' });
+      expect((await subject.written(1)).comments).toEqual([]);
+      await forge.keepComment(1, { marker: other, body: other, whenAbsent: 'create' });
+      for (const body of [`${marker} one`, `${marker} two`]) {
+        await forge.keepComment(1, { marker, body, whenAbsent: 'create' });
+        expect((await subject.written(1)).comments).toEqual([other, body]);
+      }
+      await forge.keepComment(1, { marker, body: `${marker} three`, whenAbsent: 'leave' });
+      expect((await subject.written(1)).comments).toEqual([other, `${marker} three`]);
+    });
+
+    it('keeps one comment when several runs write it at once', async () => {
+      await using subject = await setup();
+      const { forge } = subject;
+      await subject.commit(request.head, { a: '2' });
+      await forge.createPullRequest(request);
+      const marker = '<!-- mark -->';
+      const bodies = ['a', 'b', 'c'].map((text) => `${marker} ${text}`);
+      await Promise.all(bodies.map((body) => forge.keepComment(1, { marker, body, whenAbsent: 'create' })));
+      const { comments } = await subject.written(1);
+      expect(comments).toHaveLength(1);
+      expect(bodies).toContain(comments[0]);
+    });
+
     it('takes back a merge that was never asked for', async () => {
       await using subject = await setup();
       await subject.commit(request.head, { a: '2' });

@@ -22,6 +22,12 @@ export interface PullRequest {
   autoMerge: boolean;
 }
 
+/** One that was asked for by its number; whatever its branch is a branch of. */
+export interface FoundPullRequest extends PullRequest {
+  /** `fork`: its branch is in another repository (or was: it may be gone), and its code is whoever's. */
+  origin: 'same-repository' | 'fork';
+}
+
 export interface PullRequestText {
   title: string;
   body: string;
@@ -48,6 +54,33 @@ export interface PullRequestDecoration {
   /** Title or number of the milestone. */
   milestone?: string;
 }
+
+/** A comment that is written once and then kept up to date. */
+export interface StickyComment {
+  /** Stands somewhere in `body`; what the comment is found by. An HTML comment, so that nobody sees it. */
+  marker: string;
+  body: string;
+  whenAbsent: 'create' | 'leave';
+}
+
+/** One commit in one environment, as the forge shows it on the pull request. */
+export interface Deployment {
+  /** `shop-pr-7`; one that is thrown away in the end. */
+  environment: string;
+  sha: string;
+  state: 'in_progress' | 'success' | 'failure';
+  /** Cut to what the forge takes. */
+  description: string;
+  /** Where it can be looked at. */
+  url?: string;
+  /** The run that deploys it. */
+  logUrl?: string;
+}
+
+export type DeploymentOutcome =
+  | { kind: 'recorded' }
+  /** The forge keeps no deployments. */
+  | { kind: 'unsupported'; reason: string };
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase';
 
@@ -101,6 +134,8 @@ export interface Forge {
 
   /** The open pull requests from the branch `head` of this very repository, whatever their base; lowest number first. */
   openPullRequests(head: string): Promise<PullRequest[]>;
+  /** Undefined when there is no such one. */
+  readPullRequest(number: number): Promise<FoundPullRequest | undefined>;
   /**
    * Opens a pull request. When one for the same head and base already exists (a race, or a retried
    * request whose answer was lost) that one is returned as if created.
@@ -113,9 +148,16 @@ export interface Forge {
   decoratePullRequest(number: number, decoration: PullRequestDecoration): Promise<void>;
   /** Closes without merging, leaving `comment` as the explanation. Closing a closed one is fine. */
   closePullRequest(number: number, comment: string): Promise<void>;
+  /** Exactly one comment with that marker, of ours, whoever else runs this at the same time. Others' comments stay as they are. */
+  keepComment(number: number, comment: StickyComment): Promise<void>;
   autoMerge(number: number, method: MergeMethod, expectedHead: string): Promise<AutoMergeOutcome>;
   /** Takes back a scheduled merge, or takes the pull request out of the merge queue. Fine when there is none. */
   cancelAutoMerge(number: number): Promise<void>;
+
+  /** Once it succeeds, what was in that environment before counts as replaced. */
+  recordDeployment(deployment: Deployment): Promise<DeploymentOutcome>;
+  /** Nothing is in that environment any more. Fine when nothing ever was. */
+  deactivateDeployments(environment: string): Promise<DeploymentOutcome>;
 
   /** Commits through the forge's API, so that the forge signs it. */
   commit(commit: ApiCommit): Promise<ApiCommitOutcome>;

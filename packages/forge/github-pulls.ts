@@ -1,9 +1,8 @@
 /** Pull requests over GitHub's REST API: found, opened, changed, closed. */
 import type { RestEndpointMethodTypes } from '@octokit/rest';
-import type { NewPullRequest, PullRequest, PullRequestText, RetargetOutcome } from './forge.ts';
-import { type GitHubApi, isAnswerLost, refusalOf } from './github-api.ts';
-import { FAULT_TRIES, faultWait } from './github-limits.ts';
-import { ONCE } from './github-session.ts';
+import type { FoundPullRequest, NewPullRequest, PullRequest, PullRequestText, RetargetOutcome } from './forge.ts';
+import { type GitHubApi, refusalOf } from './github-api.ts';
+import { ensureComment } from './github-comments.ts';
 
 type FullPull = RestEndpointMethodTypes['pulls']['get']['response']['data'];
 type ListedPull = RestEndpointMethodTypes['pulls']['list']['response']['data'][number];
@@ -34,6 +33,17 @@ function stateOf({ state, merged_at }: FullPull | ListedPull): PullRequest['stat
 export async function getPull(api: GitHubApi, number: number): Promise<FullPull> {
   const task = { doing: `read pull request #${number}`, permission: 'pull-requests: read' };
   return api.ask(task, (octokit, here) => octokit.rest.pulls.get({ ...here, pull_number: number }));
+}
+
+export async function readPullRequest(api: GitHubApi, number: number): Promise<FoundPullRequest | undefined> {
+  try {
+    const pull = await getPull(api, number);
+    const isOurs = pull.head.repo !== null && pull.head.repo.id === pull.base.repo.id;
+    return { ...toPullRequest(pull), origin: isOurs ? 'same-repository' : 'fork' };
+  } catch (error) {
+    if (refusalOf(error)?.status === 404) return undefined;
+    throw error;
+  }
 }
 
 export async function openPullRequests(api: GitHubApi, head: string): Promise<PullRequest[]> {
@@ -89,29 +99,4 @@ export async function closePullRequest(api: GitHubApi, number: number, comment: 
   await ensureComment(api, number, comment);
   const task = { doing: `close pull request #${number}`, permission: PULLS_WRITE };
   await api.ask(task, (octokit, here) => octokit.rest.pulls.update({ ...here, pull_number: number, state: 'closed' }));
-}
-
-/** Leaves `body` as a comment exactly once, also when an answer is lost: looks again before it repeats itself. */
-async function ensureComment(api: GitHubApi, number: number, body: string): Promise<void> {
-  const task = { doing: `comment on pull request #${number}`, permission: PULLS_WRITE };
-  for (let attempt = 0; ; attempt += 1) {
-    if (await hasComment(api, number, body)) return;
-    try {
-      await api.ask(task, (octokit, here) =>
-        octokit.rest.issues.createComment({ ...here, issue_number: number, body, ...ONCE }),
-      );
-      return;
-    } catch (error) {
-      if (!isAnswerLost(error) || attempt >= FAULT_TRIES) throw error;
-      await api.clock.sleep(faultWait(attempt, api.clock.random()), api.signal);
-    }
-  }
-}
-
-async function hasComment(api: GitHubApi, number: number, body: string): Promise<boolean> {
-  const task = { doing: `read the comments of pull request #${number}`, permission: 'pull-requests: read' };
-  const comments = await api.askAll(task, (octokit, here) =>
-    octokit.paginate(octokit.rest.issues.listComments, { ...here, issue_number: number, per_page: 100 }),
-  );
-  return comments.some((comment) => comment.body?.trim() === body.trim());
 }

@@ -3,13 +3,16 @@ import { silentLog, systemClock } from './clock.ts';
 import type { Forge } from './forge.ts';
 import { createGitHubApi, type GitHubOptions } from './github-api.ts';
 import { compare, deleteBranch, setBranch } from './github-branches.ts';
+import { keepComment } from './github-comments.ts';
 import { commitOnBranch } from './github-commit.ts';
 import { decoratePullRequest } from './github-decorate.ts';
+import { deactivateDeployments, recordDeployment } from './github-deployments.ts';
 import { autoMerge, cancelAutoMerge } from './github-merge.ts';
 import {
   closePullRequest,
   createPullRequest,
   openPullRequests,
+  readPullRequest,
   retargetPullRequest,
   updatePullRequest,
 } from './github-pulls.ts';
@@ -26,13 +29,17 @@ export async function connectGitHub(options: GitHubOptions): Promise<Forge> {
   return {
     kind: 'github',
     openPullRequests: (head) => openPullRequests(api, head),
+    readPullRequest: (number) => readPullRequest(api, number),
     createPullRequest: (request) => createPullRequest(api, request),
     updatePullRequest: (number, text) => updatePullRequest(api, number, text),
     retargetPullRequest: (number, base) => retargetPullRequest(api, number, base),
     decoratePullRequest: (number, decoration) => decoratePullRequest(api, number, decoration),
     closePullRequest: (number, comment) => closePullRequest(api, number, comment),
+    keepComment: (number, comment) => keepComment(api, number, comment),
     autoMerge: (number, method, expectedHead) => autoMerge(api, number, method, expectedHead),
     cancelAutoMerge: (number) => cancelAutoMerge(api, number),
+    recordDeployment: (deployment) => recordDeployment(api, deployment),
+    deactivateDeployments: (environment) => deactivateDeployments(api, environment),
     commit: (commit) => commitOnBranch(api, commit),
     setBranch: (branch, sha) => setBranch(api, branch, sha),
     deleteBranch: (branch) => deleteBranch(api, branch),

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RemoteError } from '#errors';
 import { type ForgeClock, systemClock } from './clock.ts';
-import type { Forge, NewPullRequest, PullRequest } from './forge.ts';
+import type { DeploymentOutcome, Forge, NewPullRequest, PullRequest } from './forge.ts';
 import { openLocalGit } from './local-git.ts';
 import { type LocalRecord, openLocalRecords } from './local-records.ts';
 import { mergeCommand } from './local-render.ts';
@@ -89,6 +89,10 @@ export function openLocalForge(options: LocalForgeOptions): Forge {
   return {
     kind: 'local',
     openPullRequests: async (head) => (await openFrom(head)).map(toPullRequest),
+    readPullRequest: async (number) => {
+      const record = (await records.list()).find((one) => one.number === number);
+      return record === undefined ? undefined : { ...toPullRequest(await refresh(record)), origin: 'same-repository' };
+    },
     createPullRequest: create,
     updatePullRequest: async (number, { title, body }) => toPullRequest(await change(number, () => ({ title, body }))),
     retargetPullRequest: async (number, base) => {
@@ -111,6 +115,15 @@ export function openLocalForge(options: LocalForgeOptions): Forge {
       const at = now();
       await change(number, ({ comments }) => ({ state: 'closed', comments: [...comments, { at, body: comment }] }));
     },
+    keepComment: async (number, { marker, body, whenAbsent }) => {
+      await change(number, ({ comments }) => {
+        const place = comments.findIndex((comment) => comment.body.includes(marker));
+        if (place !== -1) return { comments: comments.with(place, { at: now(), body }) };
+        return whenAbsent === 'create' ? { comments: [...comments, { at: now(), body }] } : {};
+      });
+    },
+    recordDeployment: async () => NO_DEPLOYMENTS,
+    deactivateDeployments: async () => NO_DEPLOYMENTS,
     autoMerge: async (number, _method, expectedHead) => {
       const record = await refresh(await records.read(number));
       if (record.state === 'merged') return { kind: 'merged', sha: record.headSha };
@@ -153,6 +166,8 @@ export function openLocalForge(options: LocalForgeOptions): Forge {
     return `${pathToFileURL(gitDir)}#compare=${base}...${head}`;
   }
 }
+
+const NO_DEPLOYMENTS: DeploymentOutcome = { kind: 'unsupported', reason: 'a local repository keeps no deployments' };
 
 function nameOf(gitDir: string): string {
   const path = gitDir.replace(/\/\.git\/?$/, '');

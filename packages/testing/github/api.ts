@@ -2,13 +2,14 @@
 import { authenticate, canSee, requireOneOf, type Tokens } from './authorization.ts';
 import { answerGraphql } from './graphql.ts';
 import { syncPulls } from './pull-lifecycle.ts';
-import type { Addresses, Json } from './render-common.ts';
+import { type Addresses, type Json, renderUser } from './render-common.ts';
 import { ApiRefusal, notFound, ok, type Reply } from './reply.ts';
+import { deploymentRoutes } from './rest-deployments.ts';
 import { gitRoutes } from './rest-git.ts';
 import { issueRoutes } from './rest-issues.ts';
 import { pullRoutes } from './rest-pulls.ts';
 import { matchPath } from './routes.ts';
-import { fullName, type RepositoryState } from './state.ts';
+import { fullName, type RepositoryState, type TokenGrant } from './state.ts';
 
 export interface World {
   addresses: Addresses;
@@ -26,7 +27,7 @@ export interface ApiRequest {
   body: Json;
 }
 
-const routes = [...pullRoutes, ...issueRoutes, ...gitRoutes];
+const routes = [...pullRoutes, ...issueRoutes, ...deploymentRoutes, ...gitRoutes];
 
 /** GitHub's JSON error for whatever refuses; anything else that is thrown is a bug of the double's. */
 export async function refuseAsReply(answer: () => Promise<Reply>): Promise<Reply> {
@@ -40,6 +41,7 @@ export async function refuseAsReply(answer: () => Promise<Reply>): Promise<Reply
 
 export async function answerRest(world: World, request: ApiRequest): Promise<Reply> {
   const grant = authenticate(world.tokens, request.authorization);
+  if (request.method === 'GET' && request.path === '/user') return answerUser(world, grant);
   const [, name = '', below = ''] = /^\/repos\/([^/]+\/[^/]+)(\/.*)?$/.exec(request.path) ?? [];
   const repository = findRepository(world, decodeURIComponent(name));
   if (repository === undefined || !canSee(grant, fullName(repository))) throw notFound();
@@ -55,6 +57,11 @@ export async function answerRest(world: World, request: ApiRequest): Promise<Rep
     return reply;
   }
   throw notFound();
+}
+
+function answerUser({ addresses }: World, { login, kind }: TokenGrant): Reply {
+  if (kind === 'actions') throw new ApiRefusal(403, 'Resource not accessible by integration');
+  return ok(renderUser(addresses, login));
 }
 
 export async function answerGraphqlRequest(world: World, { authorization, body }: ApiRequest): Promise<Reply> {

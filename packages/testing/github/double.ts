@@ -10,6 +10,7 @@ import { writeProtectionHook } from './protection.ts';
 import { identityOf, iso, merge, settle, syncPulls } from './pull-lifecycle.ts';
 import { createHandler } from './server.ts';
 import {
+  type DeploymentState,
   fullGrant,
   fullName,
   openSettings,
@@ -40,6 +41,8 @@ export interface DoubleRepository {
   /** By number; as true as the last request or `sync`. */
   readonly pulls: readonly PullState[];
   pull(number: number): PullState;
+  /** Oldest first. */
+  readonly deployments: readonly DeploymentState[];
   configure(settings: Partial<RepositorySettings>): Promise<void>;
   /** Brings pull requests up to date after `git` was changed without a push. */
   sync(): Promise<void>;
@@ -152,7 +155,7 @@ function newState(
   createdAt: string,
 ): RepositoryState {
   const [owner = '', name = ''] = fullyNamed.split('/');
-  const fresh = { pulls: [], labels: [], signed: new Set<string>() };
+  const fresh = { pulls: [], labels: [], deployments: [], lastCommentId: 0, signed: new Set<string>() };
   return { id, owner, name, git, defaultBranch, settings: openSettings, ...fresh, createdAt };
 }
 
@@ -179,6 +182,7 @@ function repositoryHandle(
     cloneUrl: `${serverUrl}/${name}.git`,
     git: state.git,
     pulls: state.pulls,
+    deployments: state.deployments,
     pull,
     configure: async (settings) => {
       state.settings = { ...state.settings, ...settings };

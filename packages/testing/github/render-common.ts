@@ -38,6 +38,14 @@ export function renderAccount({ server, api }: Addresses, login: string): Json {
   };
 }
 
+/** Who they are to themselves. */
+export function renderUser(addresses: Addresses, login: string): Json {
+  const nobody = { name: null, company: null, blog: null, location: null, email: null, hireable: null, bio: null };
+  const none = { public_repos: 0, public_gists: 0, followers: 0, following: 0 };
+  const at = '2026-01-01T00:00:00Z';
+  return { ...renderAccount(addresses, login), gravatar_id: null, ...nobody, ...none, created_at: at, updated_at: at };
+}
+
 /** A stable number for a name, for ids that the double does not keep. */
 export function numberOf(name: string): number {
   return [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7);

@@ -75,13 +75,14 @@ export function renderPull(addresses: Addresses, repository: RepositoryState, pu
   const url = `${api}/pulls/${number}`;
   const issue = `${api}/issues/${number}`;
   const statuses = `${api}/statuses/${pull.headSha}`;
-  const side = (ref: string, sha: string): Json => ({
-    label: `${repository.owner}:${ref}`,
+  const side = (ref: string, sha: string, { id, owner }: Pick<RepositoryState, 'id' | 'owner'> = repository): Json => ({
+    label: `${owner}:${ref}`,
     ref,
     sha,
-    user: renderAccount(addresses, repository.owner),
-    repo: renderRepository(addresses, repository),
+    user: renderAccount(addresses, owner),
+    repo: { ...renderRepository(addresses, { ...repository, id, owner }), fork: owner !== repository.owner },
   });
+  const fork = pull.fork === undefined ? undefined : { id: numberOf(pull.fork) + 1_000_000, owner: pull.fork };
   const people = (logins: readonly string[]) => logins.map((login) => renderAccount(addresses, login));
   return {
     id: repository.id * 1000 + number,
@@ -120,7 +121,7 @@ export function renderPull(addresses: Addresses, repository: RepositoryState, pu
     requested_reviewers: people(pull.reviewers),
     requested_teams: pull.teamReviewers.map((slug) => renderTeam(addresses, repository, slug)),
     milestone: pull.milestone === undefined ? null : renderMilestone(addresses, repository, pull.milestone),
-    head: side(pull.head, pull.headSha),
+    head: side(pull.head, pull.headSha, fork),
     base: side(pull.base, pull.baseSha),
     auto_merge:
       autoMerge === undefined

@@ -4,6 +4,7 @@ import { repositoryApi } from './render-common.ts';
 import { renderComment, renderIssue, renderLabel, renderMilestone } from './render-pull.ts';
 import { invalid, notFound, ok, type Reply } from './reply.ts';
 import { type Call, type Need, optionalText, page, param, pullOf, type Route, text, texts } from './routes.ts';
+import type { CommentState, PullState } from './state.ts';
 
 const READ: readonly Need[] = [
   { permission: 'issues', level: 'read' },
@@ -23,6 +24,8 @@ export const issueRoutes: readonly Route[] = [
   { method: 'POST', pattern: '/issues/:number/assignees', needs: WRITE, handle: addAssignees },
   { method: 'GET', pattern: '/issues/:number/comments', needs: READ, handle: listComments },
   { method: 'POST', pattern: '/issues/:number/comments', needs: WRITE, handle: addComment },
+  { method: 'PATCH', pattern: '/issues/comments/:id', needs: WRITE, handle: updateComment },
+  { method: 'DELETE', pattern: '/issues/comments/:id', needs: WRITE, handle: deleteComment },
   { method: 'GET', pattern: '/labels', needs: READ, handle: listLabels },
   { method: 'GET', pattern: '/milestones', needs: READ, handle: listMilestones },
 ];
@@ -93,10 +96,35 @@ function listComments(call: Call): Reply {
 function addComment(call: Call): Reply {
   const { addresses, repository, grant, now } = call;
   const pull = pullOf(call);
-  const id = pull.number * 1000 + pull.comments.length + 1;
-  const comment = { id, author: grant.login, body: text(call, 'body', 'IssueComment'), at: iso(now) };
+  repository.lastCommentId += 1;
+  const comment = {
+    id: repository.lastCommentId,
+    author: grant.login,
+    body: text(call, 'body', 'IssueComment'),
+    at: iso(now),
+  };
   pull.comments.push(comment);
   return ok(renderComment(addresses, repository, pull, comment), 201);
+}
+
+function updateComment(call: Call): Reply {
+  const { addresses, repository } = call;
+  const { pull, comment } = commentOf(call);
+  comment.body = text(call, 'body', 'IssueComment');
+  return ok(renderComment(addresses, repository, pull, comment));
+}
+
+function deleteComment(call: Call): Reply {
+  const { pull, comment } = commentOf(call);
+  pull.comments = pull.comments.filter((one) => one !== comment);
+  return { status: 204, body: undefined };
+}
+
+function commentOf(call: Call): { pull: PullState; comment: CommentState } {
+  const found = call.repository.pulls.flatMap((pull) => pull.comments.map((comment) => ({ pull, comment })));
+  const meant = found.find(({ comment }) => String(comment.id) === param(call, 'id'));
+  if (meant === undefined) throw notFound();
+  return meant;
 }
 
 function listLabels(call: Call): Reply {

@@ -2,7 +2,7 @@
 import type { BareRepository } from '../git-server-repository.ts';
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase';
-export type Permission = 'contents' | 'pull-requests' | 'issues' | 'metadata' | 'merge-queues';
+export type Permission = 'contents' | 'pull-requests' | 'issues' | 'metadata' | 'merge-queues' | 'deployments';
 export type Level = 'read' | 'write';
 
 /** Whom a token belongs to and what it may do. */
@@ -42,6 +42,25 @@ export interface RepositorySettings {
   rules: Readonly<Record<string, Partial<BranchRules>>>;
 }
 
+export interface DeploymentState {
+  id: number;
+  sha: string;
+  environment: string;
+  transient: boolean;
+  at: string;
+  author: string;
+  /** Oldest first. */
+  statuses: {
+    id: number;
+    state: string;
+    url: string;
+    logUrl: string;
+    description: string;
+    at: string;
+    author: string;
+  }[];
+}
+
 export interface CommentState {
   id: number;
   author: string;
@@ -74,6 +93,8 @@ export interface PullState {
   reviewers: string[];
   teamReviewers: string[];
   milestone: number | undefined;
+  /** Owner of the fork whose branch it is; undefined when the branch is the repository's own. */
+  fork?: string;
   comments: CommentState[];
   reviews: ReviewState[];
   checks: 'pending' | 'passed' | 'failed';
@@ -97,6 +118,10 @@ export interface RepositoryState {
   readonly pulls: PullState[];
   /** Labels of the repository, in order of creation. */
   readonly labels: string[];
+  /** Oldest first. */
+  readonly deployments: DeploymentState[];
+  /** The last id that a comment got. */
+  lastCommentId: number;
   /** Commits made through the API, which GitHub signs. */
   readonly signed: Set<string>;
   readonly createdAt: string;
@@ -123,6 +148,7 @@ export const fullGrant: TokenGrant = {
     issues: 'write',
     metadata: 'read',
     'merge-queues': 'write',
+    deployments: 'write',
   },
 };
 
