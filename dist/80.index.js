@@ -1,8 +1,8 @@
-export const id = 197;
-export const ids = [197];
+export const id = 80;
+export const ids = [80];
 export const modules = {
 
-/***/ 1197:
+/***/ 6080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -469,6 +469,88 @@ function isLimited(error) {
     return error instanceof Error && 'retryable' in error && error.retryable === true;
 }
 
+;// CONCATENATED MODULE: ./build/packages/forge/github-comments.js
+
+
+
+const WRITE = 'pull-requests: write';
+async function ensureComment(api, number, body) {
+    for (let attempt = 0;; attempt += 1) {
+        const comments = await listComments(api, number);
+        if (comments.some((comment) => comment.body?.trim() === body.trim()))
+            return;
+        if ((await createComment(api, number, body, attempt)) === 'created')
+            return;
+    }
+}
+async function keepComment(api, number, comment) {
+    let outcome = 'unknown';
+    for (let attempt = 0;; attempt += 1) {
+        const [kept, ...surplus] = await ownComments(api, number, comment.marker);
+        if (kept !== undefined && (await updateComment(api, kept, comment.body)) === 'there') {
+            for (const one of surplus)
+                await deleteComment(api, one);
+            return;
+        }
+        if (comment.whenAbsent === 'leave' || outcome === 'created')
+            return;
+        outcome = await createComment(api, number, comment.body, attempt);
+    }
+}
+async function ownComments(api, number, marker) {
+    const marked = (await listComments(api, number)).filter(({ body = '' }) => body.includes(marker));
+    const isPersons = marked.some(({ user }) => user?.type !== 'Bot');
+    const me = isPersons ? await login(api) : undefined;
+    const ours = marked.filter(({ user }) => user?.type === 'Bot' || (me !== undefined && user?.login === me));
+    return ours.sort((one, other) => one.id - other.id);
+}
+async function login(api) {
+    const task = { doing: 'find out whose token this is', permission: WRITE };
+    try {
+        return (await api.ask(task, (octokit) => octokit.rest.users.getAuthenticated())).login;
+    }
+    catch (error) {
+        if ([401, 403, 404].includes(refusalOf(error)?.status ?? 0))
+            return undefined;
+        throw error;
+    }
+}
+async function listComments(api, number) {
+    const task = { doing: `read the comments of pull request #${number}`, permission: 'pull-requests: read' };
+    return api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.issues.listComments, { ...here, issue_number: number, per_page: 100 }));
+}
+async function createComment(api, number, body, attempt) {
+    const task = { doing: `comment on pull request #${number}`, permission: WRITE };
+    try {
+        await api.ask(task, (octokit, here) => octokit.rest.issues.createComment({ ...here, issue_number: number, body, ...ONCE }));
+        return 'created';
+    }
+    catch (error) {
+        if (!isAnswerLost(error) || attempt >= FAULT_TRIES)
+            throw error;
+        await api.clock.sleep(faultWait(attempt, api.clock.random()), api.signal);
+        return 'unknown';
+    }
+}
+async function updateComment(api, { id, body: before }, body) {
+    if (before === body)
+        return 'there';
+    const task = { doing: `update comment ${id}`, permission: WRITE };
+    const update = api.ask(task, (octokit, here) => octokit.rest.issues.updateComment({ ...here, comment_id: id, body }));
+    return update.then(() => 'there', unlessGone);
+}
+async function deleteComment(api, { id }) {
+    const task = { doing: `delete comment ${id}`, permission: WRITE };
+    await api
+        .ask(task, (octokit, here) => octokit.rest.issues.deleteComment({ ...here, comment_id: id }))
+        .catch(unlessGone);
+}
+function unlessGone(error) {
+    if (refusalOf(error)?.status === 404)
+        return 'gone';
+    throw error;
+}
+
 ;// CONCATENATED MODULE: ./build/packages/forge/github-commit.js
 
 
@@ -537,7 +619,6 @@ async function findLanded(api, commit) {
 ;// CONCATENATED MODULE: ./build/packages/forge/github-pulls.js
 
 
-
 const PULLS_WRITE = 'pull-requests: write';
 function toPullRequest(pull) {
     return {
@@ -562,6 +643,18 @@ function stateOf({ state, merged_at }) {
 async function getPull(api, number) {
     const task = { doing: `read pull request #${number}`, permission: 'pull-requests: read' };
     return api.ask(task, (octokit, here) => octokit.rest.pulls.get({ ...here, pull_number: number }));
+}
+async function readPullRequest(api, number) {
+    try {
+        const pull = await getPull(api, number);
+        const isOurs = pull.head.repo !== null && pull.head.repo.id === pull.base.repo.id;
+        return { ...toPullRequest(pull), origin: isOurs ? 'same-repository' : 'fork' };
+    }
+    catch (error) {
+        if (refusalOf(error)?.status === 404)
+            return undefined;
+        throw error;
+    }
 }
 async function openPullRequests(api, head) {
     const task = { doing: `look for pull requests from ${head}`, permission: 'pull-requests: read' };
@@ -609,27 +702,6 @@ async function closePullRequest(api, number, comment) {
     await ensureComment(api, number, comment);
     const task = { doing: `close pull request #${number}`, permission: PULLS_WRITE };
     await api.ask(task, (octokit, here) => octokit.rest.pulls.update({ ...here, pull_number: number, state: 'closed' }));
-}
-async function ensureComment(api, number, body) {
-    const task = { doing: `comment on pull request #${number}`, permission: PULLS_WRITE };
-    for (let attempt = 0;; attempt += 1) {
-        if (await hasComment(api, number, body))
-            return;
-        try {
-            await api.ask(task, (octokit, here) => octokit.rest.issues.createComment({ ...here, issue_number: number, body, ...ONCE }));
-            return;
-        }
-        catch (error) {
-            if (!isAnswerLost(error) || attempt >= FAULT_TRIES)
-                throw error;
-            await api.clock.sleep(faultWait(attempt, api.clock.random()), api.signal);
-        }
-    }
-}
-async function hasComment(api, number, body) {
-    const task = { doing: `read the comments of pull request #${number}`, permission: 'pull-requests: read' };
-    const comments = await api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.issues.listComments, { ...here, issue_number: number, per_page: 100 }));
-    return comments.some((comment) => comment.body?.trim() === body.trim());
 }
 
 ;// CONCATENATED MODULE: ./build/packages/forge/github-decorate.js
@@ -756,6 +828,70 @@ function without(names, present) {
 }
 function contains(names, name) {
     return names.some((other) => other.toLowerCase() === name.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./build/packages/forge/github-deployments.js
+const github_deployments_WRITE = 'deployments: write';
+const DESCRIPTION = 140;
+const PAGE = 100;
+async function recordDeployment(api, deployment) {
+    const { environment, sha, state } = deployment;
+    const known = await listDeployments(api, environment);
+    const current = known.find((one) => one.sha === sha) ?? (await createDeployment(api, deployment));
+    await setStatus(api, current, environment, statusOf(deployment));
+    if (state === 'success')
+        await deactivate(api, environment, known.filter(({ id }) => id !== current.id));
+    return { kind: 'recorded' };
+}
+async function deactivateDeployments(api, environment) {
+    await deactivate(api, environment, await listDeployments(api, environment));
+    return { kind: 'recorded' };
+}
+async function deactivate(api, environment, deployments) {
+    const active = [];
+    for (const deployment of deployments) {
+        if ((await github_deployments_stateOf(api, deployment)) === 'inactive')
+            break;
+        active.unshift(deployment);
+    }
+    for (const deployment of active)
+        await setStatus(api, deployment, environment, { state: 'inactive' });
+}
+async function listDeployments(api, environment) {
+    const task = { doing: `read the deployments of ${environment}`, permission: github_deployments_WRITE };
+    return api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.repos.listDeployments, { ...here, environment, per_page: PAGE }));
+}
+async function createDeployment(api, { environment, sha }) {
+    const task = { doing: `create a deployment of ${sha.slice(0, 7)} to ${environment}`, permission: github_deployments_WRITE };
+    const { id } = await api.ask(task, (octokit, here) => octokit.rest.repos.createDeployment({
+        ...here,
+        ref: sha,
+        environment,
+        auto_merge: false,
+        required_contexts: [],
+        transient_environment: true,
+        production_environment: false,
+    }));
+    if (id === undefined)
+        throw new Error(`GitHub created no deployment to ${environment}`);
+    return { id, sha };
+}
+function statusOf({ state, description, url, logUrl }) {
+    return {
+        state,
+        description: description.slice(0, DESCRIPTION),
+        ...(url === undefined ? {} : { environment_url: url }),
+        ...(logUrl === undefined ? {} : { log_url: logUrl }),
+    };
+}
+async function setStatus(api, { id }, environment, status) {
+    const task = { doing: `call the deployment to ${environment} ${status.state}`, permission: github_deployments_WRITE };
+    await api.ask(task, (octokit, here) => octokit.rest.repos.createDeploymentStatus({ ...here, deployment_id: id, ...status }));
+}
+async function github_deployments_stateOf(api, { id }) {
+    const task = { doing: `read the status of deployment ${id}`, permission: github_deployments_WRITE };
+    const [newest] = await api.ask(task, (octokit, here) => octokit.rest.repos.listDeploymentStatuses({ ...here, deployment_id: id, per_page: 1 }));
+    return newest?.state;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/forge/github-merge.js
@@ -963,6 +1099,8 @@ var urls = __webpack_require__(8212);
 
 
 
+
+
 async function connectGitHub(options) {
     const { clock = systemClock, log = silentLog, serverUrl, repository } = options;
     const api = createGitHubApi(options, clock, log);
@@ -970,13 +1108,17 @@ async function connectGitHub(options) {
     return {
         kind: 'github',
         openPullRequests: (head) => openPullRequests(api, head),
+        readPullRequest: (number) => readPullRequest(api, number),
         createPullRequest: (request) => createPullRequest(api, request),
         updatePullRequest: (number, text) => updatePullRequest(api, number, text),
         retargetPullRequest: (number, base) => retargetPullRequest(api, number, base),
         decoratePullRequest: (number, decoration) => decoratePullRequest(api, number, decoration),
         closePullRequest: (number, comment) => closePullRequest(api, number, comment),
+        keepComment: (number, comment) => keepComment(api, number, comment),
         autoMerge: (number, method, expectedHead) => autoMerge(api, number, method, expectedHead),
         cancelAutoMerge: (number) => cancelAutoMerge(api, number),
+        recordDeployment: (deployment) => recordDeployment(api, deployment),
+        deactivateDeployments: (environment) => deactivateDeployments(api, environment),
         commit: (commit) => commitOnBranch(api, commit),
         setBranch: (branch, sha) => setBranch(api, branch, sha),
         deleteBranch: (branch) => deleteBranch(api, branch),
@@ -1285,6 +1427,10 @@ function openLocalForge(options) {
     return {
         kind: 'local',
         openPullRequests: async (head) => (await openFrom(head)).map(toPullRequest),
+        readPullRequest: async (number) => {
+            const record = (await records.list()).find((one) => one.number === number);
+            return record === undefined ? undefined : { ...toPullRequest(await refresh(record)), origin: 'same-repository' };
+        },
         createPullRequest: create,
         updatePullRequest: async (number, { title, body }) => toPullRequest(await change(number, () => ({ title, body }))),
         retargetPullRequest: async (number, base) => {
@@ -1309,6 +1455,16 @@ function openLocalForge(options) {
             const at = now();
             await change(number, ({ comments }) => ({ state: 'closed', comments: [...comments, { at, body: comment }] }));
         },
+        keepComment: async (number, { marker, body, whenAbsent }) => {
+            await change(number, ({ comments }) => {
+                const place = comments.findIndex((comment) => comment.body.includes(marker));
+                if (place !== -1)
+                    return { comments: comments.with(place, { at: now(), body }) };
+                return whenAbsent === 'create' ? { comments: [...comments, { at: now(), body }] } : {};
+            });
+        },
+        recordDeployment: async () => NO_DEPLOYMENTS,
+        deactivateDeployments: async () => NO_DEPLOYMENTS,
         autoMerge: async (number, _method, expectedHead) => {
             const record = await refresh(await records.read(number));
             if (record.state === 'merged')
@@ -1349,6 +1505,7 @@ function openLocalForge(options) {
         return `${(0,external_node_url_.pathToFileURL)(gitDir)}#compare=${base}...${head}`;
     }
 }
+const NO_DEPLOYMENTS = { kind: 'unsupported', reason: 'a local repository keeps no deployments' };
 function nameOf(gitDir) {
     const path = gitDir.replace(/\/\.git\/?$/, '');
     return (0,external_node_path_.basename)(path).replace(/\.git$/, '');
