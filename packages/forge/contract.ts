@@ -251,6 +251,32 @@ export function forgeContract(name: string, setup: () => Promise<ContractSubject
       expect(bodies).toContain(comments[0]);
     });
 
+    it('tells what a merged pull request brought, and by which a commit came', async () => {
+      await using subject = await setup();
+      const { forge } = subject;
+      expect(await forge.readMerge(1)).toEqual({ kind: 'absent' });
+      const before = (await subject.tip('main')) ?? '';
+      const first = await subject.commit(request.head, { a: '2' }, 'fix: first\n\nwith a body');
+      const { url } = await forge.createPullRequest(request);
+      await forge.decoratePullRequest(1, { ...nothing, labels: ['backport dev'] });
+      expect(await forge.readMerge(1)).toEqual({ kind: 'not-merged', state: 'open', url });
+      expect(await forge.mergesOf(first)).toEqual([]);
+      const second = await subject.commit(request.head, { a: '3' }, 'fix: second');
+      expect((await findOpen(forge))?.headSha).toBe(second);
+      await subject.merge(request.head, 'main');
+      const merge = await forge.readMerge(1);
+      expect(merge).toMatchObject({
+        ...{ kind: 'merged', number: 1, url, title: request.title, head: request.head, base: 'main' },
+        ...{ labels: ['backport dev'], mergeCommit: second },
+        commits: [
+          { sha: first, isMerge: false, message: 'fix: first\n\nwith a body', authored: expect.any(Number) },
+          { sha: second, isMerge: false, author: { name: 'Test' }, message: 'fix: second' },
+        ],
+      });
+      for (const sha of [first, second]) expect(await forge.mergesOf(sha)).toEqual([{ number: 1, base: 'main' }]);
+      expect(await forge.mergesOf(before)).toEqual([]);
+    });
+
     it('takes back a merge that was never asked for', async () => {
       await using subject = await setup();
       await subject.commit(request.head, { a: '2' });

@@ -95,6 +95,34 @@ export type AutoMergeOutcome =
   /** The repository or branch does not permit it; `reason` says why and what to change. */
   | { kind: 'refused'; reason: string };
 
+/** A commit of a pull request as it was proposed. Where it was squashed or rebased, the base has others in its place. */
+export interface ProposedCommit {
+  sha: string;
+  isMerge: boolean;
+  author: { name: string; email: string };
+  /** Milliseconds since the epoch, whole seconds. */
+  authored: number;
+  message: string;
+}
+
+export interface MergedPullRequest {
+  number: number;
+  url: string;
+  title: string;
+  head: string;
+  base: string;
+  labels: readonly string[];
+  /** The newest commit that merging it put on the base: a merge, a squash, or the last of a rebase. */
+  mergeCommit: string;
+  /** Oldest first. */
+  commits: readonly ProposedCommit[];
+}
+
+export type ReadMerge =
+  | ({ kind: 'merged' } & MergedPullRequest)
+  | { kind: 'not-merged'; state: PullRequest['state']; url: string }
+  | { kind: 'absent' };
+
 export interface FileChange {
   path: string;
   /** New content; `null` deletes the file. */
@@ -158,6 +186,11 @@ export interface Forge {
   recordDeployment(deployment: Deployment): Promise<DeploymentOutcome>;
   /** Nothing is in that environment any more. Fine when nothing ever was. */
   deactivateDeployments(environment: string): Promise<DeploymentOutcome>;
+
+  /** What a pull request brought, if it was merged. */
+  readMerge(number: number): Promise<ReadMerge>;
+  /** The merged pull requests that brought a commit, lowest number first. */
+  mergesOf(sha: string): Promise<Pick<MergedPullRequest, 'number' | 'base'>[]>;
 
   /** Commits through the forge's API, so that the forge signs it. */
   commit(commit: ApiCommit): Promise<ApiCommitOutcome>;

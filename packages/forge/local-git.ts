@@ -13,6 +13,8 @@ export interface LocalGit {
   deleteBranch(branch: string): Promise<void>;
   /** Commits of `head` that `base` does not have, oldest first, the newest `limit` of them. */
   between(base: string, head: string, limit: number): Promise<{ commits: ComparedCommit[]; total: number } | undefined>;
+  /** What git prints; undefined when it refuses. */
+  read(...args: string[]): Promise<string | undefined>;
   /** Folder of the main work tree; undefined when the repository is bare. */
   workTree(): Promise<string | undefined>;
 }
@@ -53,6 +55,10 @@ export function openLocalGit(gitDir: string, commitUrl: (sha: string) => string)
   return {
     gitDir,
     workTree,
+    read: async (...args) => {
+      const { code, out } = await git(...args);
+      return code === 0 ? out : undefined;
+    },
     tips: async (...branches) => {
       const refs = branches.map(refOf);
       const { out } = await git('for-each-ref', '--format=%(objectname) %(refname)', ...refs);

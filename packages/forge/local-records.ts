@@ -21,6 +21,8 @@ export interface LocalRecord {
   /** The head's commit when last looked at. */
   headSha: string;
   base: string;
+  /** The base's commit when the head was last seen to move; records of earlier versions have none. */
+  baseSha?: string;
   labels: readonly string[];
   assignees: readonly string[];
   reviewers: readonly string[];

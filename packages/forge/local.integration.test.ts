@@ -46,6 +46,19 @@ async function setup(): Promise<LocalSubject> {
 forgeContract('a local repository', setup);
 
 describe.concurrent('a local repository', () => {
+  it('finds the merge that brought a pull request, among what came before and after', async () => {
+    await using subject = await setup();
+    const { forge, git } = subject;
+    const head = await subject.commit('next', { a: '2' }, 'fix');
+    await forge.createPullRequest({ title: 'Go', body: '', head: 'next', base: 'main', draft: false });
+    const before = await subject.commit('main', { b: '1' }, 'before');
+    const mergeCommit = await git.commit('main', { a: '2' }, { message: 'merge', parents: [before, head] });
+    const after = await subject.commit('main', { b: '2' }, 'after');
+    expect(await forge.readMerge(1)).toMatchObject({ kind: 'merged', mergeCommit, commits: [{ sha: head }] });
+    const brought = await Promise.all([head, mergeCommit, before, after].map((sha) => forge.mergesOf(sha)));
+    expect(brought).toEqual([[{ number: 1, base: 'main' }], [{ number: 1, base: 'main' }], [], []]);
+  });
+
   it('keeps pull requests as pages that a person can read', async () => {
     await using subject = await setup();
     const sha = await subject.commit('next', { a: '2' });

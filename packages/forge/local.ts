@@ -5,6 +5,7 @@ import { RemoteError } from '#errors';
 import { type ForgeClock, systemClock } from './clock.ts';
 import type { DeploymentOutcome, Forge, NewPullRequest, PullRequest } from './forge.ts';
 import { openLocalGit } from './local-git.ts';
+import { findMerge, isBrought, proposedCommits } from './local-merged.ts';
 import { type LocalRecord, openLocalRecords } from './local-records.ts';
 import { mergeCommand } from './local-render.ts';
 
@@ -40,7 +41,8 @@ export function openLocalForge(options: LocalForgeOptions): Forge {
     const merged = base !== undefined && (await git.isAncestor(headSha, base));
     const state = merged ? 'merged' : head === undefined ? 'closed' : 'open';
     if (state === record.state && headSha === record.headSha) return record;
-    const current = { ...record, state, headSha, updatedAt: now() } satisfies LocalRecord;
+    const moved = state === 'open' && base !== undefined ? { baseSha: base } : {};
+    const current = { ...record, ...moved, state, headSha, updatedAt: now() } satisfies LocalRecord;
     await records.write(current);
     return current;
   };
@@ -59,22 +61,22 @@ export function openLocalForge(options: LocalForgeOptions): Forge {
   const create = async (request: NewPullRequest): Promise<PullRequest> => {
     const [existing] = await openBetween(request);
     if (existing !== undefined) return toPullRequest(existing);
-    const headSha = await requireHead(request);
+    const sides = await requireSides(request);
     const at = now();
     const fresh = { labels: [], assignees: [], reviewers: [], teamReviewers: [], milestone: null, comments: [] };
-    const added = await records.add({ ...request, ...fresh, state: 'open', headSha, createdAt: at, updatedAt: at });
+    const added = await records.add({ ...request, ...fresh, state: 'open', ...sides, createdAt: at, updatedAt: at });
     // Another process may have opened the same one meanwhile: the lower number stays, the other takes itself back.
     const [first = added] = await openBetween(request);
     if (first.number !== added.number) await records.remove(added.number);
     return toPullRequest(first);
   };
-  const requireHead = async ({ head, base }: NewPullRequest): Promise<string> => {
+  const requireSides = async ({ head, base }: NewPullRequest): Promise<Record<'headSha' | 'baseSha', string>> => {
     const tips = await git.tips(head, base);
     const [headSha, baseSha] = [tips.get(head), tips.get(base)];
     const task = `cannot open a pull request from ${head} into ${base} in ${gitDir}`;
     if (headSha === undefined) throw new RemoteError(`${task}: there is no branch ${head}`, { status: 422 });
     if (baseSha === undefined) throw new RemoteError(`${task}: there is no branch ${base}`, { status: 422 });
-    if (!(await git.isAncestor(headSha, baseSha))) return headSha;
+    if (!(await git.isAncestor(headSha, baseSha))) return { headSha, baseSha };
     throw new RemoteError(`${task}: No commits between ${base} and ${head}`, { status: 422 });
   };
   const retargetProblem = async ({ number, state, head, headSha }: LocalRecord, base: string) => {
@@ -140,6 +142,24 @@ export function openLocalForge(options: LocalForgeOptions): Forge {
     },
     // Nothing is ever scheduled here.
     cancelAutoMerge: async () => {},
+    readMerge: async (number) => {
+      const known = (await records.list()).find((record) => record.number === number);
+      if (known === undefined) return { kind: 'absent' };
+      const record = await refresh(known);
+      const { url, title, head, base, labels } = toPullRequest(record);
+      const merge = record.state === 'merged' ? await findMerge(git, record) : undefined;
+      if (merge === undefined) return { kind: 'not-merged', state: record.state, url };
+      const commits = await proposedCommits(git, merge.before, record.headSha);
+      return { kind: 'merged', number, url, title, head, base, labels, mergeCommit: merge.mergeCommit, commits };
+    },
+    mergesOf: async (sha) => {
+      const found: LocalRecord[] = [];
+      for (const record of await Promise.all((await records.list()).map(refresh))) {
+        const merge = record.state === 'merged' ? await findMerge(git, record) : undefined;
+        if (merge !== undefined && (await isBrought(git, merge, sha))) found.push(record);
+      }
+      return found.map(({ number, base }) => ({ number, base }));
+    },
     commit: async ({ branch }) => {
       throw new RemoteError(
         `cannot commit to ${branch} through a forge's API: ${gitDir} has no forge to sign the commit`,

@@ -23,10 +23,10 @@ async function syncPull(
 ): Promise<void> {
   const { [pull.head]: head, [pull.base]: base } = branches;
   if (base === undefined) return close(pull, now);
-  const baseMoved = base !== pull.baseSha;
+  const before = pull.baseSha;
   pull.baseSha = base;
-  if (baseMoved && (await isAncestor(repository.git, pull.headSha, base))) {
-    return markMerged(pull, { sha: base, by: pull.author }, now);
+  if (base !== before && (await isAncestor(repository.git, pull.headSha, base))) {
+    return markMerged(pull, { sha: base, by: pull.author, before }, now);
   }
   if (head === undefined) return close(pull, now);
   if (head === pull.headSha || isUnnoticed(repository, pull)) return;
@@ -56,7 +56,7 @@ export function close(pull: PullState, now: number): void {
   pull.updatedAt = iso(now);
 }
 
-function markMerged(pull: PullState, merge: { sha: string; by: string }, now: number): void {
+function markMerged(pull: PullState, merge: { sha: string; by: string; before: string }, now: number): void {
   close(pull, now);
   pull.merged = { ...merge, at: iso(now) };
 }
@@ -122,8 +122,8 @@ export async function merge(
     return { kind: 'refused', reason: 'Base branch was modified. Review and try the merge again.' };
   }
   repository.signed.add(landed);
+  markMerged(pull, { sha: landed, by: order.by, before: pull.baseSha }, order.now);
   pull.baseSha = landed;
-  markMerged(pull, { sha: landed, by: order.by }, order.now);
   if (settings.deleteBranchOnMerge) await git.setBranch(pull.head, null);
   return { kind: 'merged', sha: landed };
 }

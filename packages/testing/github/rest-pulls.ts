@@ -184,7 +184,11 @@ function isMerged(call: Call): Reply {
 async function listCommits(call: Call): Promise<Reply> {
   const { addresses, repository } = call;
   const pull = pullOf(call);
-  const commits = await readCommits(repository.git, '--reverse', `${pull.baseSha}..${pull.headSha}`);
+  const commits = await readCommits(
+    repository.git,
+    '--reverse',
+    `${pull.merged?.before ?? pull.baseSha}..${pull.headSha}`,
+  );
   const rendered = commits.map((commit) => renderCommit(addresses, repository, commit));
   return page(call, rendered, `${repositoryApi(addresses, repository)}/pulls/${pull.number}/commits`);
 }

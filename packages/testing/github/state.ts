@@ -103,7 +103,8 @@ export interface PullState {
   /** Requests since the last push that were answered as before it, and looks at mergeability that were answered "unknown". */
   unnoticed: number;
   uncomputed: number;
-  merged: { sha: string; by: string; at: string } | undefined;
+  /** `before`: where the base was. */
+  merged: { sha: string; by: string; at: string; before: string } | undefined;
   updatedAt: string;
   closedAt: string | undefined;
 }
