@@ -1,8 +1,8 @@
-export const id = 80;
-export const ids = [80];
+export const id = 95;
+export const ids = [95];
 export const modules = {
 
-/***/ 6080:
+/***/ 8095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1088,9 +1088,50 @@ function refused(reason) {
     return { kind: 'refused', reason };
 }
 
+;// CONCATENATED MODULE: ./build/packages/forge/github-merged.js
+
+
+const READ = 'pull-requests: read';
+async function readMerge(api, number) {
+    const pull = await getPull(api, number).catch((error) => {
+        if (refusalOf(error)?.status === 404)
+            return undefined;
+        throw error;
+    });
+    if (pull === undefined)
+        return { kind: 'absent' };
+    const { state, url, title, head, base, labels } = toPullRequest(pull);
+    if (state !== 'merged' || pull.merge_commit_sha === null)
+        return { kind: 'not-merged', state, url };
+    const commits = await listProposed(api, number);
+    return { kind: 'merged', number, url, title, head, base, labels, mergeCommit: pull.merge_commit_sha, commits };
+}
+async function listProposed(api, number) {
+    const task = { doing: `read the commits of pull request #${number}`, permission: READ };
+    const listed = await api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.pulls.listCommits, { ...here, pull_number: number, per_page: 100 }));
+    return listed.map(({ sha, parents, commit: { author, message } }) => ({
+        sha,
+        isMerge: parents.length > 1,
+        author: { name: author?.name ?? '', email: author?.email ?? '' },
+        authored: Date.parse(author?.date ?? ''),
+        message,
+    }));
+}
+async function mergesOf(api, sha) {
+    const task = { doing: `look for the pull request that brought ${sha.slice(0, 12)}`, permission: READ };
+    const found = await api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+        ...here,
+        commit_sha: sha,
+        per_page: 100,
+    }));
+    const merged = found.filter(({ merged_at }) => merged_at !== null);
+    return merged.map(({ number, base }) => ({ number, base: base.ref })).sort((a, b) => a.number - b.number);
+}
+
 // EXTERNAL MODULE: ./build/packages/forge/urls.js
 var urls = __webpack_require__(8212);
 ;// CONCATENATED MODULE: ./build/packages/forge/github.js
+
 
 
 
@@ -1119,6 +1160,8 @@ async function connectGitHub(options) {
         cancelAutoMerge: (number) => cancelAutoMerge(api, number),
         recordDeployment: (deployment) => recordDeployment(api, deployment),
         deactivateDeployments: (environment) => deactivateDeployments(api, environment),
+        readMerge: (number) => readMerge(api, number),
+        mergesOf: (sha) => mergesOf(api, sha),
         commit: (commit) => commitOnBranch(api, commit),
         setBranch: (branch, sha) => setBranch(api, branch, sha),
         deleteBranch: (branch) => deleteBranch(api, branch),
@@ -1171,6 +1214,10 @@ function openLocalGit(gitDir, commitUrl) {
     return {
         gitDir,
         workTree,
+        read: async (...args) => {
+            const { code, out } = await git(...args);
+            return code === 0 ? out : undefined;
+        },
         tips: async (...branches) => {
             const refs = branches.map(refOf);
             const { out } = await git('for-each-ref', '--format=%(objectname) %(refname)', ...refs);
@@ -1222,6 +1269,38 @@ function readCommits(printed, commitUrl) {
 function environment() {
     const entries = Object.entries(process.env).filter((entry) => entry[1] !== undefined && !/^GIT_(DIR|WORK_TREE|INDEX_FILE|COMMON_DIR)$/.test(entry[0]));
     return { ...Object.fromEntries(entries), LC_ALL: 'C' };
+}
+
+;// CONCATENATED MODULE: ./build/packages/forge/local-merged.js
+async function findMerge(git, { head, headSha, base, baseSha }) {
+    const tip = (await git.tips(base)).get(base);
+    if (tip === undefined || head === base)
+        return undefined;
+    const mainline = await list(git, '--first-parent', tip);
+    if (mainline.includes(headSha))
+        return { mergeCommit: headSha, before: baseSha ?? `${headSha}^1` };
+    const after = new Set(await list(git, '--ancestry-path', `${headSha}..${tip}`));
+    const mergeCommit = mainline.findLast((sha) => after.has(sha));
+    return mergeCommit === undefined ? undefined : { mergeCommit, before: `${mergeCommit}^1` };
+}
+async function isBrought(git, { mergeCommit, before }, sha) {
+    return (await list(git, mergeCommit, `^${before}`)).includes(sha);
+}
+const FORMAT = ['%H', '%P', '%an', '%ae', '%at', '%B'].join('%x00');
+async function proposedCommits(git, from, to) {
+    const printed = await git.read('log', '--reverse', '--topo-order', `--format=${FORMAT}%x00%x00`, `${from}..${to}`, '--');
+    return (printed ?? '')
+        .split('\0\0')
+        .map((record) => record.replace(/^\n/, ''))
+        .filter((record) => record !== '')
+        .map((record) => {
+        const [sha = '', parents = '', name = '', email = '', seconds = '0', message = ''] = record.split('\0');
+        const isMerge = parents.includes(' ');
+        return { sha, isMerge, author: { name, email }, authored: Number(seconds) * 1000, message: message.trimEnd() };
+    });
+}
+async function list(git, ...range) {
+    return ((await git.read('rev-list', ...range, '--')) ?? '').split('\n').filter((line) => line !== '');
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1350,6 +1429,7 @@ function rethrow(error) {
 
 
 
+
 const COMPARED = 100;
 function openLocalForge(options) {
     const gitDir = (0,external_node_path_.resolve)(options.gitDir);
@@ -1373,7 +1453,8 @@ function openLocalForge(options) {
         const state = merged ? 'merged' : head === undefined ? 'closed' : 'open';
         if (state === record.state && headSha === record.headSha)
             return record;
-        const current = { ...record, state, headSha, updatedAt: now() };
+        const moved = state === 'open' && base !== undefined ? { baseSha: base } : {};
+        const current = { ...record, ...moved, state, headSha, updatedAt: now() };
         await records.write(current);
         return current;
     };
@@ -1392,16 +1473,16 @@ function openLocalForge(options) {
         const [existing] = await openBetween(request);
         if (existing !== undefined)
             return toPullRequest(existing);
-        const headSha = await requireHead(request);
+        const sides = await requireSides(request);
         const at = now();
         const fresh = { labels: [], assignees: [], reviewers: [], teamReviewers: [], milestone: null, comments: [] };
-        const added = await records.add({ ...request, ...fresh, state: 'open', headSha, createdAt: at, updatedAt: at });
+        const added = await records.add({ ...request, ...fresh, state: 'open', ...sides, createdAt: at, updatedAt: at });
         const [first = added] = await openBetween(request);
         if (first.number !== added.number)
             await records.remove(added.number);
         return toPullRequest(first);
     };
-    const requireHead = async ({ head, base }) => {
+    const requireSides = async ({ head, base }) => {
         const tips = await git.tips(head, base);
         const [headSha, baseSha] = [tips.get(head), tips.get(base)];
         const task = `cannot open a pull request from ${head} into ${base} in ${gitDir}`;
@@ -1410,7 +1491,7 @@ function openLocalForge(options) {
         if (baseSha === undefined)
             throw new errors/* RemoteError */.Hi(`${task}: there is no branch ${base}`, { status: 422 });
         if (!(await git.isAncestor(headSha, baseSha)))
-            return headSha;
+            return { headSha, baseSha };
         throw new errors/* RemoteError */.Hi(`${task}: No commits between ${base} and ${head}`, { status: 422 });
     };
     const retargetProblem = async ({ number, state, head, headSha }, base) => {
@@ -1482,6 +1563,27 @@ function openLocalForge(options) {
             return { kind: 'refused', reason };
         },
         cancelAutoMerge: async () => { },
+        readMerge: async (number) => {
+            const known = (await records.list()).find((record) => record.number === number);
+            if (known === undefined)
+                return { kind: 'absent' };
+            const record = await refresh(known);
+            const { url, title, head, base, labels } = toPullRequest(record);
+            const merge = record.state === 'merged' ? await findMerge(git, record) : undefined;
+            if (merge === undefined)
+                return { kind: 'not-merged', state: record.state, url };
+            const commits = await proposedCommits(git, merge.before, record.headSha);
+            return { kind: 'merged', number, url, title, head, base, labels, mergeCommit: merge.mergeCommit, commits };
+        },
+        mergesOf: async (sha) => {
+            const found = [];
+            for (const record of await Promise.all((await records.list()).map(refresh))) {
+                const merge = record.state === 'merged' ? await findMerge(git, record) : undefined;
+                if (merge !== undefined && (await isBrought(git, merge, sha)))
+                    found.push(record);
+            }
+            return found.map(({ number, base }) => ({ number, base }));
+        },
         commit: async ({ branch }) => {
             throw new errors/* RemoteError */.Hi(`cannot commit to ${branch} through a forge's API: ${gitDir} has no forge to sign the commit`, {
                 hint: 'Leave out sign-commits for a local repository.',
