@@ -39,6 +39,8 @@ export interface Fetcher {
   /** Like `branchHistory`, from the given commits back. */
   history(shas: readonly string[], depth: number): Promise<void>;
   branches(): Promise<ReadonlyMap<string, string>>;
+  /** As listed: annotated tags stand there twice, the second time as `refs/tags/name^{}`. */
+  tagRefs(): Promise<ReadonlyMap<string, string>>;
   branchTip(branch: string): Promise<string | undefined>;
   /** False where file contents may be here without having been fetched: the server sends them unasked, or they are borrowed. */
   leavesContentOut(): boolean;
@@ -151,6 +153,10 @@ export function openFetcher(remote: Remote, folder: string, borrows: boolean): F
         : fetchBranch(branch, () => [...offerNothing, ...fetchCommand, `--depth=${depth}`, ...filter('tree:0')]),
     history: (shas, depth) => fetchObjects('fetch history', shas, () => [`--depth=${depth}`, ...filter('tree:0')]),
     branches: () => listBranches(remote),
+    tagRefs: async () => {
+      const { stdout } = await remote.ask('list the tags', ['ls-remote', '--tags', 'origin']);
+      return parseRefs(stdout.toString('utf8'));
+    },
     branchTip: (branch) => remoteBranch(remote, `look up branch ${branch}`, branch),
   };
 }

@@ -19,5 +19,6 @@ export { formatPerson, type Person, parsePerson } from './person.ts';
 export { type GitRepository, openRepository } from './repository.ts';
 export { assertRepositoryPath } from './repository-path.ts';
 export type { FileMode, PlainMode, Snapshot, TreeEntry } from './snapshot.ts';
+export { type Tag, type TagRequest, type TagSigning, tagNameProblem } from './tag.ts';
 export type { Changes, FileChange } from './tree-change.ts';
 export type { GitAccess } from './workspace.ts';

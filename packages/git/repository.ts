@@ -7,8 +7,9 @@ import { type ChangedFile, changedFiles, unifiedDiff } from './diff.ts';
 import { lookingAhead } from './first-look.ts';
 import { displayLocation } from './location.ts';
 import { type MergedTree, mergeTree } from './merge.ts';
-import { pushBranch } from './push.ts';
+import { pushRef } from './push.ts';
 import type { Snapshot } from './snapshot.ts';
+import { type Tag, type TagRequest, tagging } from './tag.ts';
 import { type GitAccess, openWorkspace, type Workspace } from './workspace.ts';
 
 /**
@@ -41,6 +42,15 @@ export interface GitRepository extends AsyncDisposable {
   push(update: { branch: string; commit: string; expected: string | 'absent' }): Promise<'pushed' | 'lost-race'>;
   /** Deletes `branch` if it still points at `expected`; one that is gone already counts as deleted. */
   deleteBranch(branch: string, expected: string): Promise<'deleted' | 'lost-race'>;
+  /** All tags, by name. Each call looks anew. */
+  tags(): Promise<ReadonlyMap<string, Tag>>;
+  /** Makes an annotated tag here; `pushTag` brings it to the remote. Resolves to the tag object's id. */
+  createTag(tag: TagRequest): Promise<string>;
+  /**
+   * Brings a tag to the remote, which has none of that name yet; `taken` is what it has instead. A tag that is
+   * there is never moved. Pushing the same object again counts as pushed.
+   */
+  pushTag(name: string, object: string): Promise<{ kind: 'pushed' } | { kind: 'taken'; by: Tag }>;
   /** Commits of the branch, newest first; older ones are loaded only as they are taken. */
   history(branch: string): AsyncIterable<LoggedCommit>;
   /** The commit where two histories part; undefined when they have nothing in common. */
@@ -69,6 +79,7 @@ export async function openRepository(access: GitAccess): Promise<GitRepository> 
     ...reading(workspace),
     ...writing(workspace, access.clock),
     ...comparing(workspace),
+    ...tagging(workspace, access.clock),
     [Symbol.asyncDispose]: async () => {
       await settled();
       await workspace[Symbol.asyncDispose]();
@@ -132,13 +143,20 @@ function writing(
       assertBranchName(branch);
       await withFolders([commit]);
       const basis = buildsOnlyOn(made, expected, commit) ? 'expected' : 'negotiated';
-      const { kind } = await pushBranch(remote, { branch, commit, expected, basis });
+      const { kind } = await pushRef(remote, {
+        ref: { kind: 'branch', name: branch },
+        object: commit,
+        expected,
+        basis,
+      });
       if (kind === 'moved-meanwhile') return (await isInBranch(branch, commit)) ? 'pushed' : 'lost-race';
       return kind;
     },
     deleteBranch: async (branch, expected) => {
       assertBranchName(branch);
-      const { kind } = await pushBranch(remote, { branch, commit: undefined, expected, basis: 'expected' });
+      const { kind } = await pushRef(remote, {
+        ...{ ref: { kind: 'branch', name: branch }, object: undefined, expected, basis: 'expected' },
+      });
       if (kind === 'pushed') return 'deleted';
       return (await fetcher.branchTip(branch)) === undefined ? 'deleted' : 'lost-race';
     },
