@@ -314,6 +314,12 @@ export function forgeContract(name: string, setup: () => Promise<ContractSubject
         { subject: 'feat: second', author: 'Test' },
         { subject: 'fix: third', author: 'Test' },
       ]);
+      expect(compared?.commits[0]).toMatchObject({
+        message: 'feat: second\n\nwith a body',
+        parents: [await subject.tip('main')],
+        login: undefined,
+      });
+      expect((await subject.forge.compare(subject.repository, 'main', 'side', 1))?.commits).toHaveLength(1);
       expect(compared).toMatchObject({ totalCommits: 2, commits: [{}, { sha: last }] });
       expect(await subject.forge.compare(subject.repository, 'main', 'nowhere')).toBeUndefined();
       expect(await subject.forge.compare('some/where', 'main', 'side')).toBeUndefined();

@@ -6,6 +6,8 @@
  * for good; transient failures and rate limits are retried inside.
  */
 
+import type { Releases } from './release.ts';
+
 export interface PullRequest {
   number: number;
   url: string;
@@ -146,18 +148,23 @@ export type ApiCommitOutcome =
 export interface ComparedCommit {
   sha: string;
   subject: string;
+  /** Whole, subject included. */
+  message: string;
+  parents: readonly string[];
   author: string;
+  /** The author's account on the forge, where it is known. */
+  login: string | undefined;
   url: string;
 }
 
 export interface Comparison {
   url: string;
-  /** Oldest first, at most the forge's first page. */
+  /** Oldest first. */
   commits: readonly ComparedCommit[];
   totalCommits: number;
 }
 
-export interface Forge {
+export interface Forge extends Releases {
   readonly kind: 'github' | 'gitea' | 'local';
 
   /** The open pull requests from the branch `head` of this very repository, whatever their base; lowest number first. */
@@ -199,8 +206,11 @@ export interface Forge {
   /** Deleting a branch that is gone is fine. */
   deleteBranch(branch: string): Promise<void>;
 
-  /** What lies between two refs of `repository` (`owner/name` on the same forge); undefined when unknown there. */
-  compare(repository: string, base: string, head: string): Promise<Comparison | undefined>;
+  /**
+   * What lies between two refs of `repository` (`owner/name` on the same forge); undefined when unknown there.
+   * At most `limit` commits, by default 100.
+   */
+  compare(repository: string, base: string, head: string, limit?: number): Promise<Comparison | undefined>;
 
   commitUrl(sha: string): string;
   /** Web address of a file at a commit; `line` counts from 1. */

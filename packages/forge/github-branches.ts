@@ -1,5 +1,6 @@
 /** Branches and what lies between two of them, over GitHub's REST API. */
-import type { Comparison } from './forge.ts';
+import type { RestEndpointMethodTypes } from '@octokit/rest';
+import type { ComparedCommit, Comparison } from './forge.ts';
 import { type GitHubApi, refusalOf } from './github-api.ts';
 import type { Task } from './github-errors.ts';
 
@@ -40,29 +41,47 @@ export async function compare(
   repository: string,
   base: string,
   head: string,
+  limit = PAGE,
 ): Promise<Comparison | undefined> {
   const [owner, repo, ...rest] = repository.split('/');
   if (!owner || !repo || rest.length > 0) return undefined;
   const task = { doing: `compare ${base} with ${head} of ${repository}`, permission: 'contents: read' };
-  try {
-    const found = await api.ask(task, (octokit) =>
-      octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 100 }),
+  const basehead = `${base}...${head}`;
+  const read = (page: number) =>
+    api.ask(task, (octokit) =>
+      octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: PAGE, page }),
     );
-    return {
-      url: found.html_url,
-      totalCommits: found.total_commits,
-      commits: found.commits.map(({ sha, commit, author, html_url }) => ({
-        sha,
-        subject: commit.message.split('\n', 1)[0] ?? '',
-        author: (author !== null && 'login' in author ? author.login : undefined) ?? commit.author?.name ?? '',
-        url: html_url,
-      })),
-    };
+  try {
+    const found = await read(1);
+    const commits = found.commits.map(toComparedCommit);
+    while (commits.length < Math.min(limit, found.total_commits)) {
+      const more = (await read(commits.length / PAGE + 1)).commits.map(toComparedCommit);
+      if (more.length === 0) break;
+      commits.push(...more);
+    }
+    return { url: found.html_url, totalCommits: found.total_commits, commits: commits.slice(0, limit) };
   } catch (error) {
     const unknown = [403, 404, 409, 422].includes(refusalOf(error)?.status ?? 0);
     if (unknown && !isLimited(error)) return undefined;
     throw error;
   }
+}
+
+const PAGE = 100;
+
+type ApiCommit = RestEndpointMethodTypes['repos']['compareCommitsWithBasehead']['response']['data']['commits'][number];
+
+function toComparedCommit({ sha, commit, author, parents, html_url }: ApiCommit): ComparedCommit {
+  const login = author !== null && 'login' in author ? author.login : undefined;
+  return {
+    sha,
+    subject: commit.message.split('\n', 1)[0] ?? '',
+    message: commit.message,
+    parents: parents.map((parent) => parent.sha),
+    author: login ?? commit.author?.name ?? '',
+    login,
+    url: html_url,
+  };
 }
 
 function isLimited(error: unknown): boolean {

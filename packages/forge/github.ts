@@ -17,6 +17,7 @@ import {
   retargetPullRequest,
   updatePullRequest,
 } from './github-pulls.ts';
+import { createRelease, findRelease, updateRelease } from './github-releases.ts';
 import { commitUrl, compareUrl, githubFileUrl } from './urls.ts';
 
 /**
@@ -46,7 +47,10 @@ export async function connectGitHub(options: GitHubOptions): Promise<Forge> {
     commit: (commit) => commitOnBranch(api, commit),
     setBranch: (branch, sha) => setBranch(api, branch, sha),
     deleteBranch: (branch) => deleteBranch(api, branch),
-    compare: (other, base, head) => compare(api, other, base, head),
+    compare: (other, base, head, limit) => compare(api, other, base, head, limit),
+    findRelease: (tag) => findRelease(api, tag),
+    createRelease: (content) => createRelease(api, content),
+    updateRelease: (release, content) => updateRelease(api, release, content),
     commitUrl: (sha) => commitUrl(address, sha),
     fileUrl: (sha, path, line) => githubFileUrl(address, sha, path, line),
     compareUrl: (base, head) => compareUrl(address, base, head),

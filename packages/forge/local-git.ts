@@ -85,7 +85,7 @@ export function openLocalGit(gitDir: string, commitUrl: (sha: string) => string)
       const [from, to] = [await resolve(base), await resolve(head)];
       if (from === undefined || to === undefined) return undefined;
       const { out: count } = await git('rev-list', '--count', `${from}..${to}`);
-      const format = '--format=%H%x00%an%x00%s';
+      const format = '--format=%H%x00%P%x00%an%x00%B';
       const { out } = await git('log', '-z', '--reverse', `--max-count=${limit}`, format, `${from}..${to}`, '--');
       return { commits: readCommits(out, commitUrl), total: Number(count) };
     },
@@ -104,9 +104,12 @@ function refOf(branch: string): string {
 function readCommits(printed: string, commitUrl: (sha: string) => string): ComparedCommit[] {
   const parts = printed.split('\0').filter((part, index, all) => index < all.length - 1 || part !== '');
   const commits: ComparedCommit[] = [];
-  for (let at = 0; at + 2 < parts.length; at += 3) {
-    const [sha = '', author = '', subject = ''] = parts.slice(at, at + 3);
-    commits.push({ sha, author, subject, url: commitUrl(sha) });
+  for (let at = 0; at + 3 < parts.length; at += 4) {
+    const [sha = '', parents = '', author = '', written = ''] = parts.slice(at, at + 4);
+    const message = written.trimEnd();
+    const subject = message.split('\n', 1)[0] ?? '';
+    const parentShas = parents.split(' ').filter((parent) => parent !== '');
+    commits.push({ sha, subject, message, parents: parentShas, author, login: undefined, url: commitUrl(sha) });
   }
   return commits;
 }

@@ -1,8 +1,8 @@
 /** Pull requests of a repository without a forge: one JSON record each, and a page to read, beside the git objects. */
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RemoteError } from '#errors';
+import { ignoreMissing, isCode, readRecord, temporaryFile, writeRecord } from './local-files.ts';
 import { renderRecord } from './local-render.ts';
 
 export interface LocalComment {
@@ -56,17 +56,8 @@ export function openLocalRecords(gitDir: string): LocalRecords {
     const found = names.flatMap((name) => /^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []);
     return found.map(Number).sort((a, b) => a - b);
   };
-  const read = async (number: number): Promise<LocalRecord | undefined> => {
-    const text = await readFile(path(number), 'utf8').catch(ignoreMissing(undefined));
-    return text === undefined ? undefined : parseRecord(text, path(number));
-  };
-  const temporary = async (text: string): Promise<string> => {
-    await mkdir(folder, { recursive: true });
-    const file = join(folder, `.${randomUUID()}.tmp`);
-    await writeFile(file, text);
-    return file;
-  };
-  const replace = async (target: string, text: string) => rename(await temporary(text), target);
+  const read = (number: number) => readRecord<LocalRecord>(path(number), 'pull request');
+  const replace = (target: string, text: string) => writeRecord(folder, target, text);
 
   return {
     page,
@@ -82,11 +73,11 @@ export function openLocalRecords(gitDir: string): LocalRecords {
     add: async (content) => {
       for (let number = ((await numbers()).at(-1) ?? 0) + 1; ; number += 1) {
         const record = { number, ...content };
-        const file = await temporary(format(record));
+        const file = await temporaryFile(folder, format(record));
         // A link, unlike a rename, fails when the name is taken: whoever comes second takes the next number.
         const taken = await link(file, path(number)).then(
           () => false,
-          (error: unknown) => isCode(error, 'EEXIST') || rethrow(error),
+          (error: unknown) => isCode(error, 'EEXIST') || Promise.reject(error),
         );
         await rm(file);
         if (taken) continue;
@@ -107,27 +98,4 @@ export function openLocalRecords(gitDir: string): LocalRecords {
 
 function format(record: LocalRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`;
-}
-
-function parseRecord(text: string, file: string): LocalRecord {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new RemoteError(`${file} is damaged: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-      hint: 'It is a record of this tool about a local pull request: repair it, or delete it to forget that pull request.',
-    });
-  }
-}
-
-function ignoreMissing<T>(fallback: T): (error: unknown) => T {
-  return (error) => (isCode(error, 'ENOENT') ? fallback : rethrow(error));
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
-
-function rethrow(error: unknown): never {
-  throw error;
 }

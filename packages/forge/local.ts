@@ -7,6 +7,7 @@ import type { DeploymentOutcome, Forge, NewPullRequest, PullRequest } from './fo
 import { openLocalGit } from './local-git.ts';
 import { findMerge, isBrought, proposedCommits } from './local-merged.ts';
 import { type LocalRecord, openLocalRecords } from './local-records.ts';
+import { openLocalReleases } from './local-releases.ts';
 import { mergeCommand } from './local-render.ts';
 
 export interface LocalForgeOptions {
@@ -170,9 +171,10 @@ export function openLocalForge(options: LocalForgeOptions): Forge {
     },
     setBranch: git.setBranch,
     deleteBranch: git.deleteBranch,
-    compare: async (repository, base, head) => {
+    ...openLocalReleases(gitDir),
+    compare: async (repository, base, head, limit = COMPARED) => {
       if (repository !== name) return undefined;
-      const found = await git.between(base, head, COMPARED);
+      const found = await git.between(base, head, limit);
       if (found === undefined) return undefined;
       return { url: compareUrl(base, head), commits: found.commits, totalCommits: found.total };
     },

@@ -9,6 +9,7 @@ import { gitRoutes } from './rest-git.ts';
 import { issueRoutes } from './rest-issues.ts';
 import { mergedRoutes } from './rest-merged.ts';
 import { pullRoutes } from './rest-pulls.ts';
+import { releaseRoutes } from './rest-releases.ts';
 import { matchPath } from './routes.ts';
 import { fullName, type RepositoryState, type TokenGrant } from './state.ts';
 
@@ -28,7 +29,7 @@ export interface ApiRequest {
   body: Json;
 }
 
-const routes = [...mergedRoutes, ...pullRoutes, ...issueRoutes, ...deploymentRoutes, ...gitRoutes];
+const routes = [...mergedRoutes, ...pullRoutes, ...issueRoutes, ...deploymentRoutes, ...releaseRoutes, ...gitRoutes];
 
 /** GitHub's JSON error for whatever refuses; anything else that is thrown is a bug of the double's. */
 export async function refuseAsReply(answer: () => Promise<Reply>): Promise<Reply> {

@@ -15,6 +15,7 @@ import {
   fullName,
   openSettings,
   type PullState,
+  type ReleaseState,
   type RepositorySettings,
   type RepositoryState,
   type TokenGrant,
@@ -43,6 +44,10 @@ export interface DoubleRepository {
   pull(number: number): PullState;
   /** Oldest first. */
   readonly deployments: readonly DeploymentState[];
+  /** In order of creation. */
+  readonly releases: readonly ReleaseState[];
+  /** Tag of the release that was made the latest. */
+  readonly latestRelease: string | undefined;
   configure(settings: Partial<RepositorySettings>): Promise<void>;
   /** Brings pull requests up to date after `git` was changed without a push. */
   sync(): Promise<void>;
@@ -155,7 +160,8 @@ function newState(
   createdAt: string,
 ): RepositoryState {
   const [owner = '', name = ''] = fullyNamed.split('/');
-  const fresh = { pulls: [], labels: [], deployments: [], lastCommentId: 0, signed: new Set<string>() };
+  const lists = { pulls: [], releases: [], labels: [], deployments: [] };
+  const fresh = { ...lists, latestRelease: undefined, lastCommentId: 0, signed: new Set<string>() };
   return { id, owner, name, git, defaultBranch, settings: openSettings, ...fresh, createdAt };
 }
 
@@ -184,6 +190,10 @@ function repositoryHandle(
     pulls: state.pulls,
     deployments: state.deployments,
     pull,
+    releases: state.releases,
+    get latestRelease() {
+      return state.latestRelease;
+    },
     configure: async (settings) => {
       state.settings = { ...state.settings, ...settings };
       await writeProtectionHook(state);

@@ -171,10 +171,16 @@ export function renderCommit(addresses: Addresses, repository: RepositoryState, 
         verified_at: verified ? committer.date : null,
       },
     },
-    author: null,
+    author: accountOf(addresses, author.email),
     committer: null,
     parents: parents.map((parent) => ({ sha: parent, url: url.replace(sha, parent), html_url: `${html}/${parent}` })),
   };
+}
+
+/** GitHub knows people by the mail addresses it gives them. */
+function accountOf(addresses: Addresses, email: string): Json | null {
+  const login = /^(?:\d+\+)?(.+)@users\.noreply\.github\.com$/.exec(email)?.[1];
+  return login === undefined ? null : renderAccount(addresses, login);
 }
 
 export function renderFile(addresses: Addresses, repository: RepositoryState, head: string, file: FileFacts): Json {

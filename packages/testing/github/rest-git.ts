@@ -146,6 +146,7 @@ async function compare(call: Call): Promise<Reply> {
   const files = await readFiles(repository.git, shared.sha, head.sha);
   const html = `${repositoryWeb(addresses, repository)}/compare/${from}...${to}`;
   const size = Number(query.get('per_page') ?? 250);
+  const first = size * (Number(query.get('page') ?? 1) - 1);
   return ok({
     url: `${repositoryApi(addresses, repository)}/compare/${from}...${to}`,
     html_url: html,
@@ -158,7 +159,7 @@ async function compare(call: Call): Promise<Reply> {
     ahead_by: ahead.length,
     behind_by: behind.length,
     total_commits: ahead.length,
-    commits: ahead.slice(0, size).map((commit) => renderCommit(addresses, repository, commit)),
+    commits: ahead.slice(first, first + size).map((commit) => renderCommit(addresses, repository, commit)),
     files: files.map((file) => renderFile(addresses, repository, head.sha, file)),
   });
 }

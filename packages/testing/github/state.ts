@@ -109,6 +109,19 @@ export interface PullState {
   closedAt: string | undefined;
 }
 
+export interface ReleaseState {
+  readonly id: number;
+  tag: string;
+  target: string;
+  name: string;
+  body: string;
+  draft: boolean;
+  prerelease: boolean;
+  readonly author: string;
+  readonly createdAt: string;
+  publishedAt: string | undefined;
+}
+
 export interface RepositoryState {
   readonly id: number;
   readonly owner: string;
@@ -117,6 +130,10 @@ export interface RepositoryState {
   readonly defaultBranch: string;
   settings: RepositorySettings;
   readonly pulls: PullState[];
+  /** In order of creation. */
+  readonly releases: ReleaseState[];
+  /** Tag of the release that was made the latest. */
+  latestRelease: string | undefined;
   /** Labels of the repository, in order of creation. */
   readonly labels: string[];
   /** Oldest first. */
