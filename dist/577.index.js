@@ -1,8 +1,8 @@
-export const id = 95;
-export const ids = [95];
+export const id = 577;
+export const ids = [577];
 export const modules = {
 
-/***/ 8095:
+/***/ 4577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -440,23 +440,23 @@ async function done(request, expected) {
         throw error;
     }
 }
-async function compare(api, repository, base, head) {
+async function compare(api, repository, base, head, limit = PAGE) {
     const [owner, repo, ...rest] = repository.split('/');
     if (!owner || !repo || rest.length > 0)
         return undefined;
     const task = { doing: `compare ${base} with ${head} of ${repository}`, permission: 'contents: read' };
+    const basehead = `${base}...${head}`;
+    const read = (page) => api.ask(task, (octokit) => octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: PAGE, page }));
     try {
-        const found = await api.ask(task, (octokit) => octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 100 }));
-        return {
-            url: found.html_url,
-            totalCommits: found.total_commits,
-            commits: found.commits.map(({ sha, commit, author, html_url }) => ({
-                sha,
-                subject: commit.message.split('\n', 1)[0] ?? '',
-                author: (author !== null && 'login' in author ? author.login : undefined) ?? commit.author?.name ?? '',
-                url: html_url,
-            })),
-        };
+        const found = await read(1);
+        const commits = found.commits.map(toComparedCommit);
+        while (commits.length < Math.min(limit, found.total_commits)) {
+            const more = (await read(commits.length / PAGE + 1)).commits.map(toComparedCommit);
+            if (more.length === 0)
+                break;
+            commits.push(...more);
+        }
+        return { url: found.html_url, totalCommits: found.total_commits, commits: commits.slice(0, limit) };
     }
     catch (error) {
         const unknown = [403, 404, 409, 422].includes(refusalOf(error)?.status ?? 0);
@@ -464,6 +464,19 @@ async function compare(api, repository, base, head) {
             return undefined;
         throw error;
     }
+}
+const PAGE = 100;
+function toComparedCommit({ sha, commit, author, parents, html_url }) {
+    const login = author !== null && 'login' in author ? author.login : undefined;
+    return {
+        sha,
+        subject: commit.message.split('\n', 1)[0] ?? '',
+        message: commit.message,
+        parents: parents.map((parent) => parent.sha),
+        author: login ?? commit.author?.name ?? '',
+        login,
+        url: html_url,
+    };
 }
 function isLimited(error) {
     return error instanceof Error && 'retryable' in error && error.retryable === true;
@@ -833,7 +846,7 @@ function contains(names, name) {
 ;// CONCATENATED MODULE: ./build/packages/forge/github-deployments.js
 const github_deployments_WRITE = 'deployments: write';
 const DESCRIPTION = 140;
-const PAGE = 100;
+const github_deployments_PAGE = 100;
 async function recordDeployment(api, deployment) {
     const { environment, sha, state } = deployment;
     const known = await listDeployments(api, environment);
@@ -859,7 +872,7 @@ async function deactivate(api, environment, deployments) {
 }
 async function listDeployments(api, environment) {
     const task = { doing: `read the deployments of ${environment}`, permission: github_deployments_WRITE };
-    return api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.repos.listDeployments, { ...here, environment, per_page: PAGE }));
+    return api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.repos.listDeployments, { ...here, environment, per_page: github_deployments_PAGE }));
 }
 async function createDeployment(api, { environment, sha }) {
     const task = { doing: `create a deployment of ${sha.slice(0, 7)} to ${environment}`, permission: github_deployments_WRITE };
@@ -1128,9 +1141,99 @@ async function mergesOf(api, sha) {
     return merged.map(({ number, base }) => ({ number, base: base.ref })).sort((a, b) => a.number - b.number);
 }
 
+;// CONCATENATED MODULE: ./build/packages/forge/github-releases.js
+
+
+
+const github_releases_WRITE = 'contents: write';
+async function findRelease(api, tag) {
+    return (await publishedRelease(api, tag)) ?? (await releasesOf(api, tag))[0];
+}
+async function publishedRelease(api, tag) {
+    try {
+        return toRelease(await api.ask(lookingFor(tag), (octokit, here) => octokit.rest.repos.getReleaseByTag({ ...here, tag })));
+    }
+    catch (error) {
+        if (refusalOf(error)?.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function releasesOf(api, tag) {
+    const all = await api.askAll(lookingFor(tag), (octokit, here) => octokit.paginate(octokit.rest.repos.listReleases, { ...here, per_page: 100 }));
+    return all
+        .filter(({ tag_name }) => tag_name === tag)
+        .sort((one, other) => one.id - other.id)
+        .map(toRelease);
+}
+async function createRelease(api, content) {
+    for (let attempt = 0;; attempt += 1) {
+        const outcome = await tryToCreate(api, content);
+        if (outcome.kind === 'created')
+            return content.draft ? keepOldest(api, outcome.release) : outcome.release;
+        const again = outcome.kind === 'lost' && attempt < FAULT_TRIES;
+        if (again)
+            await api.clock.sleep(faultWait(attempt, api.clock.random()), api.signal);
+        const existing = await findRelease(api, content.tag);
+        if (existing !== undefined)
+            return existing;
+        if (!again)
+            throw outcome.error;
+    }
+}
+async function tryToCreate(api, content) {
+    const parameters = { tag_name: content.tag, ...toParameters(content), ...ONCE };
+    try {
+        const created = await api.ask(task('create', content), (octokit, here) => octokit.rest.repos.createRelease({ ...here, ...parameters }));
+        return { kind: 'created', release: toRelease(created) };
+    }
+    catch (error) {
+        if (isAnswerLost(error))
+            return { kind: 'lost', error };
+        const refusal = refusalOf(error);
+        if (refusal?.status === 422 && /already[_ ]exists/i.test(refusal.message))
+            return { kind: 'taken', error };
+        throw error;
+    }
+}
+async function keepOldest(api, created) {
+    const [oldest = created] = await releasesOf(api, created.tag);
+    if (oldest.id === created.id)
+        return created;
+    const doing = { doing: `delete a second draft of release ${created.tag}`, permission: github_releases_WRITE };
+    await api.ask(doing, (octokit, here) => octokit.rest.repos.deleteRelease({ ...here, release_id: Number(created.id) }));
+    return oldest;
+}
+async function updateRelease(api, release, content) {
+    return toRelease(await api.ask(task('update', content), (octokit, here) => octokit.rest.repos.updateRelease({ ...here, release_id: Number(release.id), ...toParameters(content) })));
+}
+function toParameters({ name, body, draft, prerelease, latest }) {
+    const shown = draft ? {} : { make_latest: latest && !prerelease ? 'true' : 'false' };
+    return { name, body, draft, prerelease, ...shown };
+}
+function toRelease(release) {
+    return {
+        id: String(release.id),
+        tag: release.tag_name,
+        name: release.name ?? '',
+        body: release.body ?? '',
+        draft: release.draft,
+        prerelease: release.prerelease,
+        url: release.html_url,
+        uploadUrl: release.upload_url,
+    };
+}
+function lookingFor(tag) {
+    return { doing: `look for release ${tag}`, permission: 'contents: read' };
+}
+function task(verb, { tag }) {
+    return { doing: `${verb} release ${tag}`, permission: github_releases_WRITE };
+}
+
 // EXTERNAL MODULE: ./build/packages/forge/urls.js
 var urls = __webpack_require__(8212);
 ;// CONCATENATED MODULE: ./build/packages/forge/github.js
+
 
 
 
@@ -1165,7 +1268,10 @@ async function connectGitHub(options) {
         commit: (commit) => commitOnBranch(api, commit),
         setBranch: (branch, sha) => setBranch(api, branch, sha),
         deleteBranch: (branch) => deleteBranch(api, branch),
-        compare: (other, base, head) => compare(api, other, base, head),
+        compare: (other, base, head, limit) => compare(api, other, base, head, limit),
+        findRelease: (tag) => findRelease(api, tag),
+        createRelease: (content) => createRelease(api, content),
+        updateRelease: (release, content) => updateRelease(api, release, content),
         commitUrl: (sha) => (0,urls/* commitUrl */.Bg)(address, sha),
         fileUrl: (sha, path, line) => (0,urls/* githubFileUrl */.bz)(address, sha, path, line),
         compareUrl: (base, head) => (0,urls/* compareUrl */.XH)(address, base, head),
@@ -1244,7 +1350,7 @@ function openLocalGit(gitDir, commitUrl) {
             if (from === undefined || to === undefined)
                 return undefined;
             const { out: count } = await git('rev-list', '--count', `${from}..${to}`);
-            const format = '--format=%H%x00%an%x00%s';
+            const format = '--format=%H%x00%P%x00%an%x00%B';
             const { out } = await git('log', '-z', '--reverse', `--max-count=${limit}`, format, `${from}..${to}`, '--');
             return { commits: readCommits(out, commitUrl), total: Number(count) };
         },
@@ -1260,9 +1366,12 @@ function refOf(branch) {
 function readCommits(printed, commitUrl) {
     const parts = printed.split('\0').filter((part, index, all) => index < all.length - 1 || part !== '');
     const commits = [];
-    for (let at = 0; at + 2 < parts.length; at += 3) {
-        const [sha = '', author = '', subject = ''] = parts.slice(at, at + 3);
-        commits.push({ sha, author, subject, url: commitUrl(sha) });
+    for (let at = 0; at + 3 < parts.length; at += 4) {
+        const [sha = '', parents = '', author = '', written = ''] = parts.slice(at, at + 4);
+        const message = written.trimEnd();
+        const subject = message.split('\n', 1)[0] ?? '';
+        const parentShas = parents.split(' ').filter((parent) => parent !== '');
+        commits.push({ sha, subject, message, parents: parentShas, author, login: undefined, url: commitUrl(sha) });
     }
     return commits;
 }
@@ -1303,10 +1412,49 @@ async function list(git, ...range) {
     return ((await git.read('rev-list', ...range, '--')) ?? '').split('\n').filter((line) => line !== '');
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/packages/forge/local-files.js
+
+
+
+
+async function temporaryFile(folder, text) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const file = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
+    await (0,promises_.writeFile)(file, text);
+    return file;
+}
+async function writeRecord(folder, path, text) {
+    await (0,promises_.rename)(await temporaryFile(folder, text), path);
+}
+async function readRecord(path, what) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(ignoreMissing(undefined));
+    if (text === undefined)
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new errors/* RemoteError */.Hi(`${path} is damaged: ${error instanceof Error ? error.message : error}`, {
+            cause: error,
+            hint: `It is a record of this tool about a local ${what}: repair it, or delete it to forget that ${what}.`,
+        });
+    }
+}
+function ignoreMissing(fallback) {
+    return (error) => {
+        if (isCode(error, 'ENOENT'))
+            return fallback;
+        throw error;
+    };
+}
+function isCode(error, code) {
+    return error instanceof Error && 'code' in error && error.code === code;
+}
+
 // EXTERNAL MODULE: ./build/packages/shell/index.js
 var shell = __webpack_require__(3529);
 ;// CONCATENATED MODULE: ./build/packages/forge/local-render.js
@@ -1352,17 +1500,8 @@ function openLocalRecords(gitDir) {
         const found = names.flatMap((name) => /^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []);
         return found.map(Number).sort((a, b) => a - b);
     };
-    const read = async (number) => {
-        const text = await (0,promises_.readFile)(path(number), 'utf8').catch(ignoreMissing(undefined));
-        return text === undefined ? undefined : parseRecord(text, path(number));
-    };
-    const temporary = async (text) => {
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        const file = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
-        await (0,promises_.writeFile)(file, text);
-        return file;
-    };
-    const replace = async (target, text) => (0,promises_.rename)(await temporary(text), target);
+    const read = (number) => readRecord(path(number), 'pull request');
+    const replace = (target, text) => writeRecord(folder, target, text);
     return {
         page,
         list: async () => {
@@ -1378,8 +1517,8 @@ function openLocalRecords(gitDir) {
         add: async (content) => {
             for (let number = ((await numbers()).at(-1) ?? 0) + 1;; number += 1) {
                 const record = { number, ...content };
-                const file = await temporary(format(record));
-                const taken = await (0,promises_.link)(file, path(number)).then(() => false, (error) => isCode(error, 'EEXIST') || rethrow(error));
+                const file = await temporaryFile(folder, format(record));
+                const taken = await (0,promises_.link)(file, path(number)).then(() => false, (error) => isCode(error, 'EEXIST') || Promise.reject(error));
                 await (0,promises_.rm)(file);
                 if (taken)
                     continue;
@@ -1400,28 +1539,40 @@ function openLocalRecords(gitDir) {
 function format(record) {
     return `${JSON.stringify(record, null, 2)}\n`;
 }
-function parseRecord(text, file) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw new errors/* RemoteError */.Hi(`${file} is damaged: ${error instanceof Error ? error.message : error}`, {
-            cause: error,
-            hint: 'It is a record of this tool about a local pull request: repair it, or delete it to forget that pull request.',
-        });
-    }
+
+;// CONCATENATED MODULE: ./build/packages/forge/local-releases.js
+
+
+
+function openLocalReleases(gitDir) {
+    const folder = (0,external_node_path_.join)(gitDir, 'gitops-actions', 'releases');
+    const file = (tag, end) => (0,external_node_path_.join)(folder, `${encodeURIComponent(tag)}.${end}`);
+    const find = async (tag) => {
+        const content = await readRecord(file(tag, 'json'), 'release');
+        return content && local_releases_toRelease(content, (0,external_node_url_.pathToFileURL)(file(tag, 'md')).href);
+    };
+    const write = async (content) => {
+        await writeRecord(folder, file(content.tag, 'json'), `${JSON.stringify(content, null, 2)}\n`);
+        await writeRecord(folder, file(content.tag, 'md'), renderRelease(content));
+        return local_releases_toRelease(content, (0,external_node_url_.pathToFileURL)(file(content.tag, 'md')).href);
+    };
+    return {
+        findRelease: find,
+        createRelease: async (content) => (await find(content.tag)) ?? write(content),
+        updateRelease: (_, content) => write(content),
+    };
 }
-function ignoreMissing(fallback) {
-    return (error) => (isCode(error, 'ENOENT') ? fallback : rethrow(error));
+function local_releases_toRelease({ tag, name, body, draft, prerelease }, url) {
+    return { id: tag, tag, name, body, draft, prerelease, url, uploadUrl: undefined };
 }
-function isCode(error, code) {
-    return error instanceof Error && 'code' in error && error.code === code;
-}
-function rethrow(error) {
-    throw error;
+function renderRelease({ tag, name, body, draft, prerelease, latest }) {
+    const marks = [draft && 'draft', prerelease && 'prerelease', latest && !draft && !prerelease && 'latest'];
+    const said = [`tag \`${tag}\``, ...marks.filter((mark) => mark !== false)].join(' · ');
+    return `# ${name}\n\n${said}\n\n${body.trimEnd()}\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/packages/forge/local.js
+
 
 
 
@@ -1591,10 +1742,11 @@ function openLocalForge(options) {
         },
         setBranch: git.setBranch,
         deleteBranch: git.deleteBranch,
-        compare: async (repository, base, head) => {
+        ...openLocalReleases(gitDir),
+        compare: async (repository, base, head, limit = COMPARED) => {
             if (repository !== name)
                 return undefined;
-            const found = await git.between(base, head, COMPARED);
+            const found = await git.between(base, head, limit);
             if (found === undefined)
                 return undefined;
             return { url: compareUrl(base, head), commits: found.commits, totalCommits: found.total };

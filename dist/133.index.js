@@ -1,8 +1,8 @@
-export const id = 205;
-export const ids = [205];
+export const id = 133;
+export const ids = [133];
 export const modules = {
 
-/***/ 7205:
+/***/ 5133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -499,6 +499,10 @@ function openFetcher(remote, folder, borrows) {
             : fetchBranch(branch, () => [...offerNothing, ...fetchCommand, `--depth=${depth}`, ...filter('tree:0')]),
         history: (shas, depth) => fetchObjects('fetch history', shas, () => [`--depth=${depth}`, ...filter('tree:0')]),
         branches: () => listBranches(remote),
+        tagRefs: async () => {
+            const { stdout } = await remote.ask('list the tags', ['ls-remote', '--tags', 'origin']);
+            return parseRefs(stdout.toString('utf8'));
+        },
         branchTip: (branch) => remoteBranch(remote, `look up branch ${branch}`, branch),
     };
 }
@@ -884,9 +888,10 @@ function readPushReport({ code, stdout, stderr }) {
         return { kind: 'raced' };
     return { kind: 'refused', reason };
 }
-async function pushBranch(remote, update) {
-    const { branch, commit = '', expected } = update;
-    const ref = `refs/heads/${branch}`;
+async function pushRef(remote, update) {
+    const { object = '', expected } = update;
+    const { kind, name } = update.ref;
+    const ref = `refs/${kind === 'branch' ? 'heads' : 'tags'}/${name}`;
     const lease = `--force-with-lease=${ref}:${expected === 'absent' ? '' : expected}`;
     const git = update.basis === 'expected' ? remote.localGit : remote.git;
     const args = [
@@ -897,9 +902,9 @@ async function pushBranch(remote, update) {
         '--no-verify',
         lease,
         'origin',
-        `${commit}:${ref}`,
+        `${object}:${ref}`,
     ];
-    const doing = commit === '' ? `delete branch ${branch}` : `push to branch ${branch}`;
+    const doing = taskOf(update);
     for (let attempt = 1;; attempt += 1) {
         const result = await git.attempt(args);
         const report = readPushReport(result);
@@ -908,14 +913,19 @@ async function pushBranch(remote, update) {
         if (report.kind === 'stale')
             return { kind: attempt === 1 ? 'lost-race' : 'moved-meanwhile' };
         if (report.kind === 'refused')
-            throw refusedPush(remote, doing, branch, report.reason, result.stderr);
+            throw refusedPush(remote, doing, update.ref, report.reason, result.stderr);
         const final = report.kind === 'no-answer' && !isTransient(result.stderr);
         if (final || attempt >= push_attempts)
             throw remoteFailure(remote, doing, result.stderr);
         await pause(remote, attempt);
     }
 }
-function refusedPush(remote, doing, branch, reason, stderr) {
+function taskOf({ ref: { kind, name }, object }) {
+    if (object === undefined)
+        return `delete ${kind} ${name}`;
+    return kind === 'branch' ? `push to branch ${name}` : `push tag ${name}`;
+}
+function refusedPush(remote, doing, { kind, name }, reason, stderr) {
     const where = displayLocation(remote.location);
     if (/working (?:directory|tree)|up-to-date check failed/i.test(reason)) {
         return new errors/* RemoteError */.Hi(`cannot ${doing}: it is checked out in ${where}, where files have changes that are not committed`, {
@@ -927,12 +937,122 @@ function refusedPush(remote, doing, branch, reason, stderr) {
     if (/GH006|GH013|protected branch|pre-receive hook declined|rule violations/i.test(message)) {
         return new errors/* RemoteError */.Hi(message, {
             status: 403,
-            hint: `Rules protect ${branch}: promote by pull request, or let the token's owner bypass them.`,
+            hint: kind === 'branch'
+                ? `Rules protect ${name}: promote by pull request, or let the token's owner bypass them.`
+                : `Rules protect tags such as ${name}: let the token's owner bypass them, or use the token of somebody who may.`,
         });
     }
     return new errors/* RemoteError */.Hi(message, {
         hint: 'The server took the push and turned it down; the reason above is its own.',
     });
+}
+
+;// CONCATENATED MODULE: ./build/packages/git/tag.js
+
+
+
+
+
+function tagNameProblem(name) {
+    return name === 'HEAD' ? undefined : (0,branch_name/* branchNameProblem */.h)(name)?.replace('refs/heads/', 'refs/tags/');
+}
+const ATTEMPTS = 3;
+function tagging(workspace, clock) {
+    const { remote, fetcher, location } = workspace;
+    const tags = async () => readTags(await fetcher.tagRefs());
+    return {
+        tags,
+        createTag: async (request) => {
+            assertTagName(request.name);
+            const problem = personProblem(request.tagger);
+            if (problem !== undefined)
+                throw new errors/* InputError */.dz([{ input: 'committer', problem }]);
+            await workspace.withFolders([request.commit]);
+            if (request.sign !== undefined)
+                return signedTag(workspace, request, request.sign);
+            const printed = await workspace.git.run(['mktag'], tagObject(request, clock.now()));
+            return printed.toString('latin1').trim();
+        },
+        pushTag: async (name, object) => {
+            assertTagName(name);
+            for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+                const { kind } = await pushRef(remote, {
+                    ...{ ref: { kind: 'tag', name }, object, expected: 'absent', basis: 'negotiated' },
+                });
+                if (kind === 'pushed')
+                    return { kind };
+                const there = (await tags()).get(name);
+                if (there?.object === object)
+                    return { kind: 'pushed' };
+                if (there !== undefined)
+                    return { kind: 'taken', by: there };
+            }
+            throw new errors/* ConflictError */.fK(`tag ${name} of ${displayLocation(location)} comes and goes`, {
+                hint: 'Somebody pushes and deletes it again and again. Find out who; then run again.',
+            });
+        },
+    };
+}
+function readTags(refs) {
+    const tags = new Map();
+    for (const [ref, object] of refs) {
+        if (!ref.startsWith('refs/tags/') || ref.endsWith('^{}'))
+            continue;
+        const peeled = refs.get(`${ref}^{}`);
+        const kind = peeled === undefined ? 'lightweight' : 'annotated';
+        tags.set(ref.slice('refs/tags/'.length), { object, commit: peeled ?? object, kind });
+    }
+    return tags;
+}
+function tagObject({ name, commit, message, tagger }, now) {
+    const seconds = Math.floor(now / 1000);
+    const header = `object ${commit}\ntype commit\ntag ${name}\ntagger ${formatPerson(tagger)} ${seconds} +0000`;
+    return `${header}\n\n${message.trimEnd()}\n`;
+}
+async function signedTag({ git }, { name, commit, message, tagger }, { format, key }) {
+    const text = `${message.trimEnd()}\n`;
+    const settings = [`user.name=${tagger.name}`, `user.email=${tagger.email}`];
+    const given = key === undefined ? [] : [`user.signingKey=${key}`];
+    const options = [...settings, ...given, `gpg.format=${format === 'gpg' ? 'openpgp' : 'ssh'}`];
+    const made = await git.attempt([
+        ...options.flatMap((option) => ['-c', option]),
+        'tag',
+        '--sign',
+        '--force',
+        '--cleanup=verbatim',
+        '-F',
+        '-',
+        '--',
+        name,
+        commit,
+    ], text);
+    if (made.code !== 0)
+        throw unsigned(name, format, made.stderr);
+    const object = (await git.run(['rev-parse', '--verify', `refs/tags/${name}`])).toString('latin1').trim();
+    const written = (await git.run(['cat-file', 'tag', object])).toString('utf8');
+    const below = written.slice(written.indexOf('\n\n') + 2 + text.length);
+    if (!/^-----BEGIN (?:PGP|SSH) SIGNATURE-----$/m.test(below))
+        throw unsigned(name, format, made.stderr);
+    return object;
+}
+function unsigned(name, format, stderr) {
+    const said = stderr
+        .trim()
+        .split('\n')
+        .filter((line) => line !== '')
+        .slice(-3)
+        .join('; ');
+    return new errors/* InputError */.dz([{ input: 'sign', problem: `tag ${name} cannot be signed (${format}): ${said}` }], {
+        hint: format === 'gpg'
+            ? 'Import the secret key before this step (gpg --import), and name it as `signing-key` or as git’s user.signingKey. It must need no passphrase, or an agent must know it.'
+            : 'Give `signing-key`: the path of the private key, or key::ssh-ed25519 … for one that ssh-agent holds.',
+    });
+}
+function assertTagName(name) {
+    const problem = tagNameProblem(name);
+    if (problem === undefined)
+        return;
+    throw new errors/* InputError */.dz([{ input: 'tag', problem: `${JSON.stringify(name)} is not a tag name: ${problem}` }]);
 }
 
 ;// CONCATENATED MODULE: ./build/packages/git/redact.js
@@ -1475,6 +1595,7 @@ const partialClone = ['-c', 'remote.origin.promisor=true', '-c', 'remote.origin.
 
 
 
+
 async function openRepository(access) {
     const workspace = await openWorkspace(access);
     const { settled, ...looking } = lookingAhead(workspace);
@@ -1484,6 +1605,7 @@ async function openRepository(access) {
         ...reading(workspace),
         ...writing(workspace, access.clock),
         ...comparing(workspace),
+        ...tagging(workspace, access.clock),
         [Symbol.asyncDispose]: async () => {
             await settled();
             await workspace[Symbol.asyncDispose]();
@@ -1535,14 +1657,21 @@ function writing(workspace, clock) {
             (0,branch_name/* assertBranchName */.a)(branch);
             await withFolders([commit]);
             const basis = buildsOnlyOn(made, expected, commit) ? 'expected' : 'negotiated';
-            const { kind } = await pushBranch(remote, { branch, commit, expected, basis });
+            const { kind } = await pushRef(remote, {
+                ref: { kind: 'branch', name: branch },
+                object: commit,
+                expected,
+                basis,
+            });
             if (kind === 'moved-meanwhile')
                 return (await isInBranch(branch, commit)) ? 'pushed' : 'lost-race';
             return kind;
         },
         deleteBranch: async (branch, expected) => {
             (0,branch_name/* assertBranchName */.a)(branch);
-            const { kind } = await pushBranch(remote, { branch, commit: undefined, expected, basis: 'expected' });
+            const { kind } = await pushRef(remote, {
+                ...{ ref: { kind: 'branch', name: branch }, object: undefined, expected, basis: 'expected' },
+            });
             if (kind === 'pushed')
                 return 'deleted';
             return (await fetcher.branchTip(branch)) === undefined ? 'deleted' : 'lost-race';
@@ -1743,7 +1872,7 @@ async function openConfigRepository({ repository, token: given }, job) {
     };
 }
 async function connectForge(location, detected, token, { clock, log, signal }) {
-    const { connectGitHub, openLocalForge } = await __webpack_require__.e(/* import() */ 95).then(__webpack_require__.bind(__webpack_require__, 8095));
+    const { connectGitHub, openLocalForge } = await __webpack_require__.e(/* import() */ 577).then(__webpack_require__.bind(__webpack_require__, 4577));
     if (location.kind === 'local')
         return openLocalForge({ gitDir: await findGitDir(location.path), name: (0,external_node_path_.basename)(location.path), clock });
     if (detected === undefined) {
