@@ -1,4 +1,4 @@
-import { arrivalError, arrivalReason, assertDelivered, type Deployed } from '#arrival';
+import { assertDelivered, type Deployed, withArrival } from '#arrival';
 import {
   type AskSource,
   announceDryRun,
@@ -21,7 +21,7 @@ import {
   summarisePromotion,
 } from '#config-repo';
 import type { WaitResult } from '#delivery';
-import { BlockedError, GitopsError } from '#errors';
+import { BlockedError } from '#errors';
 import { FailedStep, type InputsOf, type Job, type OutputsOf } from '#kit';
 import { blockedBy, describeBlockers, type Environment, type PromotionResult } from '#promotion';
 import type { spec } from './spec.ts';
@@ -83,24 +83,10 @@ async function arrive({ acted, outputs, request, repository, inputs }: Departed,
   if (inputs.dryRun || (result.kind !== 'committed' && result.kind !== 'nothing')) return outputs;
   const { to: environment } = request.route;
   const commit = result.kind === 'committed' ? result.commit : prepared.plan.to.commit;
-  const arrival = await orFail(outputs, async () => {
+  return withArrival(outputs, async () => {
     const images = await deployedImages(repository.git, { environment, commit, configFile: request.config.file });
     return ports.awaitEnvironment(environment, { commit, images }, inputs);
   });
-  const error = arrivalError(arrival);
-  const told = { ...outputs, deliveryStatus: arrival.outcome, deliveryReason: arrivalReason(arrival) };
-  if (error === undefined) return told;
-  throw new FailedStep({ outputs: told, cause: error });
-}
-
-/** What was promoted is promoted, though nobody can be asked whether it has arrived. */
-async function orFail<T>(outputs: Outputs, wait: () => Promise<T>): Promise<T> {
-  try {
-    return await wait();
-  } catch (error) {
-    if (!(error instanceof GitopsError)) throw error;
-    throw new FailedStep({ outputs: { ...outputs, deliveryReason: error.message }, cause: error });
-  }
 }
 
 const NO_WAIT =

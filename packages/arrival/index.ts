@@ -12,6 +12,7 @@ export { type ApplicationReport, reportApplications } from './argocd-report.ts';
 export { assertDelivered } from './ask.ts';
 export { arrivalError, arrivalReason, awaitArrival, decisiveArrivals, type WaitInputs } from './await-arrival.ts';
 export type { Deployed } from './delivery.ts';
+export { withArrival } from './outcome.ts';
 export { patiently } from './patiently.ts';
 export { readPem } from './pem.ts';
 export { arrivalSummary } from './summary.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FileChange, TreeEntry } from '#git';
-import { signableChanges } from './commit.ts';
+import { emptyCommit, signableChanges } from './commit.ts';
 
 const content = new TextEncoder().encode('echo\n');
 
 function onto(...entries: TreeEntry[]) {
-  return { list: async () => entries };
+  return { commit: 'c'.repeat(40), list: async () => entries };
 }
 
 describe('what a forge’s API can commit', () => {
@@ -33,6 +33,10 @@ describe('what a forge’s API can commit', () => {
     await expect(signableChanges({ changes, message: 'x' }, tip)).rejects.toThrow(
       'input sign-commits: run.sh is executable, which a commit through the forge’s API does not keep; leave sign-commits out, or the file with `exclude`',
     );
+  });
+
+  it('is a commit that stands for its message alone', async () => {
+    expect(await signableChanges(emptyCommit({ commit: 'c'.repeat(40) }, 'x'), onto())).toEqual([]);
   });
 
   it('is no merge', async () => {

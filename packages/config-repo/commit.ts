@@ -3,6 +3,7 @@ import { InputError } from '#errors';
 import type { FileChange as ApiFileChange, Forge } from '#forge';
 import {
   type BranchCommitOutcome,
+  type Changes,
   type CommitContent,
   commitToBranch,
   type Edit,
@@ -51,14 +52,26 @@ function publishSigned(forge: Forge, branch: string, log: Log): Publish {
  * The changes as a forge's API takes them.
  * @throws InputError for what it cannot commit: merges, and programs (it makes every file 100644)
  */
-export async function signableChanges(content: CommitContent, onto: Pick<Snapshot, 'list'>): Promise<ApiFileChange[]> {
-  if (!('changes' in content)) {
+export async function signableChanges(
+  content: CommitContent,
+  onto: Pick<Snapshot, 'commit' | 'list'>,
+): Promise<ApiFileChange[]> {
+  const changed = plainChanges(content, onto);
+  if (changed === undefined) {
     throw cannotSign(
       'a merge cannot be committed through the forge’s API; leave sign-commits out, or promote by strategy images or copy',
     );
   }
   const modes = new Map((await onto.list()).map(({ path, mode }) => [path, mode]));
-  return [...content.changes].map(([path, change]) => ({ path, content: plainContent(path, change, modes.get(path)) }));
+  return [...changed].map(([path, change]) => ({ path, content: plainContent(path, change, modes.get(path)) }));
+}
+
+/** What a commit on top of `onto`, and of nothing else, changes there; none when it says so and only stands for its message. */
+function plainChanges(content: CommitContent, { commit }: Pick<Snapshot, 'commit'>): Changes | undefined {
+  if ('changes' in content) return content.changes;
+  const { parents, tree } = content;
+  const isOnTop = parents.length === 1 && parents[0] === commit;
+  return isOnTop && 'changes' in tree && tree.base === commit ? tree.changes : undefined;
 }
 
 function plainContent(path: string, change: FileChange, existing: FileMode | undefined): Uint8Array | null {
@@ -77,8 +90,14 @@ function cannotSign(problem: string): InputError {
 /** What a change of the target's tree is as a commit on the target's tip. */
 export function contentOf(change: TreeChange, target: Snapshot, message: string): CommitContent {
   if (change.kind === 'edit') return { message, changes: change.changes };
+  if (change.kind === 'tree') return { message, tree: { oid: change.tree }, parents: [target.commit] };
   const merged = change.kind === 'merge' ? change.parent : change.tip;
   return { message, tree: { oid: change.tree }, parents: [target.commit, merged] };
+}
+
+/** A commit that changes no file: it stands for its trailers. */
+export function emptyCommit({ commit }: Pick<Snapshot, 'commit'>, message: string): CommitContent {
+  return { message, parents: [commit], tree: { base: commit, changes: new Map() } };
 }
 
 /** Makes the commit locally; nothing is pushed. */

@@ -20,4 +20,7 @@ export {
 } from './report.ts';
 export { type ConfigRepository, openConfigRepository, runOnRepository } from './repository.ts';
 export { proposalOptions, readPromotionRequest } from './request.ts';
+export { commitRollback, type PreparedRollback, proposeRollback, type RollbackRequest } from './rollback.ts';
+export { readRollbackRequest, rollbackPullRequest, rollbackText } from './rollback-request.ts';
+export { planRollback, stopOpenPromotions, warnOfAutomation } from './rollback-surroundings.ts';
 export { findEnvironment, readConfig } from './route.ts';

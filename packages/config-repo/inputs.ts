@@ -1,6 +1,9 @@
 /** Inputs that several actions share, declared once and spread into their specs. */
 import { choice, flag, lines, list, multiline, person, secret, text } from '#kit';
 
+/** Where the pull request of a promotion stands, unless an input says otherwise. */
+export const PROMOTION_BRANCH = 'promote/{to}';
+
 export const repositoryInputs = {
   repository: text({
     group: 'Repository',
@@ -98,6 +101,6 @@ export const pullRequestInputs = {
   'pull-request-branch': text({
     group: 'Pull request',
     description: 'Branch of the pull request; {to} is the target environment.',
-    default: 'promote/{to}',
+    default: PROMOTION_BRANCH,
   }),
 };

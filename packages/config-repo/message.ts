@@ -1,6 +1,15 @@
 /** The messages of the commits we make: the user's template, our trailers. */
 import { formatMessage, type Person } from '#git';
-import { describePlan, fillTemplate, type Plan, promotionTrailers, type Trailer } from '#promotion';
+import {
+  describePlan,
+  fillTemplate,
+  holdTrailers,
+  type Plan,
+  promotionTrailers,
+  rollbackTrailers,
+  type Trailer,
+} from '#promotion';
+import type { PreparedRollback } from './rollback.ts';
 
 /** The inputs that shape a commit, whatever it changes. */
 export interface CommitInputs {
@@ -32,6 +41,29 @@ export function commitMessage(inputs: CommitInputs, { template, values, trailers
 export function ledgerTrailers({ from, to, images, promotionId }: Plan, liftsHold: boolean): Trailer[] {
   const lifted: Trailer[] = liftsHold ? [['Hold-Lifted', to.environment]] : [];
   return [...promotionTrailers({ from, to: to.environment, images, promotionId }), ...lifted];
+}
+
+/** What the ledger keeps of a rollback and its hold. */
+export function rollbackLedger({ request, plan, state, hold }: PreparedRollback): Trailer[] {
+  const { environment, reason, run } = request;
+  return [
+    ...rollbackTrailers({ environment: environment.name, target: state.sha, images: plan.images, reason, run }),
+    ...(hold.kind === 'to-place' ? holdTrailers(hold.request, hold.until) : []),
+  ];
+}
+
+export function rollbackMessage(inputs: CommitInputs, prepared: PreparedRollback): string {
+  const { plan, request } = prepared;
+  const changes = plan.files.length > 0;
+  return commitMessage(inputs, {
+    template: `chore({environment}): ${changes ? 'roll back {what}' : 'put on hold'}\n\n{reason}`,
+    values: {
+      environment: plan.to.environment,
+      what: changes ? describePlan(plan) : 'nothing',
+      reason: request.reason,
+    },
+    trailers: rollbackLedger(prepared),
+  });
 }
 
 export function promotionMessage(inputs: CommitInputs, plan: Plan, liftsHold: boolean): string {

@@ -8,7 +8,7 @@ import { foreignBranch, type HeadState, headQuestion, peoplesCommits, readHeadSt
 import { type Movement, type MovementRequest, preview, type TreeChange } from './movement-request.ts';
 
 interface Merge {
-  change: Extract<TreeChange, { tree: string }>;
+  change: Extract<TreeChange, { kind: 'merge' | 'settled' }>;
   content: string;
 }
 

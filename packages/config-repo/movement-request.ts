@@ -6,6 +6,8 @@ import type { Environment, ImageMove, PlannedCommit, PlannedFile } from '#promot
 /** How the target's tree changes. */
 export type TreeChange =
   | { kind: 'edit'; changes: Changes }
+  /** Files as they are, where more than plain ones change. */
+  | { kind: 'tree'; tree: string }
   | { kind: 'merge'; tree: string; parent: string }
   /** People settled the merge on the pull request's branch, whose tip it is: `tree` comes of merging that. */
   | { kind: 'settled'; tree: string; tip: string };

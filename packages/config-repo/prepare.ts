@@ -5,9 +5,9 @@ import type { Warning } from '#manifests';
 import {
   type Environment,
   evaluateGates,
+  type GateEntry,
   type GitopsConfig,
   type ImageMove,
-  type LedgerEntry,
   latestEntry,
   type Plan,
   planPromotion,
@@ -91,11 +91,11 @@ export function readLatestEntry(
   git: GitRepository,
   branch: string,
   environment: string,
-): Promise<LedgerEntry | undefined> {
+): Promise<GateEntry | undefined> {
   return latestEntry(environment, git.history(branch));
 }
 
-function predecessor(entry: LedgerEntry | undefined): string | undefined {
+function predecessor(entry: GateEntry | undefined): string | undefined {
   return entry?.kind === 'promotion' ? (entry.promotionId ?? entry.sha) : entry?.sha;
 }
 

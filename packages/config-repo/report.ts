@@ -48,7 +48,7 @@ export function announceDryRun(log: Log, { plan }: PreparedPromotion, { branch }
 /** What the prepared promotion changes, as a unified diff; `made` is the commit if it is here already, as after a push. */
 export async function previewDiff(
   repository: ConfigRepository,
-  { change, sides, plan }: PreparedPromotion,
+  { change, sides, plan }: Pick<PreparedPromotion, 'change' | 'sides' | 'plan'>,
   identity: CommitIdentity,
   made?: string,
 ): Promise<string> {

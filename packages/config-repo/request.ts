@@ -5,7 +5,7 @@ import { InputError } from '#errors';
 import type { PullRequestDecoration } from '#forge';
 import { assertBranchName, type Snapshot } from '#git';
 import type { InputDeclarations, InputsOf, Job } from '#kit';
-import { type Environment, fillTemplate } from '#promotion';
+import { type Environment, fillTemplate, type GitopsConfig } from '#promotion';
 import { prefetchEnvironments } from './environments.ts';
 import type { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from './inputs.ts';
 import { promotionMessage } from './message.ts';
@@ -15,7 +15,7 @@ import type { ConfigRepository } from './repository.ts';
 import { chooseRoute, readConfig } from './route.ts';
 
 /** The parsed values of a fragment of inputs, under their camelCase names. */
-type Values<Inputs extends InputDeclarations> = InputsOf<{
+export type Values<Inputs extends InputDeclarations> = InputsOf<{
   name: string;
   title: string;
   description: string;
@@ -52,12 +52,20 @@ export async function readPromotionRequest(
     await prefetchEnvironments(seen, config, branch);
     const mode = details.mode === 'as-configured' ? route.to.promote : details.mode;
     const { expectedTag, liftHold, askSource } = details;
-    const lasting = [branch, ...[...config.environments.values()].map((environment) => environment.branch)];
-    const proposal = { branch: proposalBranch(inputs, route.to, lasting), lasting };
+    const lasting = lastingBranches(config, branch);
+    const proposal = {
+      branch: pullRequestBranchName(inputs.pullRequestBranch, { to: route.to.name }, lasting),
+      lasting,
+    };
     const asked = { only: inputs.images, expectedTag, kept: [], liftHold, askSource };
     return { config, seen, route, mode, proposal, ...asked, again: read };
   };
   return read([]);
+}
+
+/** The branches that environments live on, and the one gitops.yaml is read from. */
+export function lastingBranches({ environments }: GitopsConfig, branch: string): string[] {
+  return [branch, ...[...environments.values()].map((environment) => environment.branch)];
 }
 
 /** What the pull request should look like: the inputs, added to what gitops.yaml says of the target. */
@@ -84,12 +92,12 @@ export async function proposalOptions(
 }
 
 /** Never a branch that somebody lives on: it is replaced as a whole, and deleted in the end. */
-function proposalBranch(
-  { pullRequestBranch }: Pick<PullRequestValues, 'pullRequestBranch'>,
-  to: Environment,
+export function pullRequestBranchName(
+  template: string,
+  values: Record<string, string>,
   live: readonly string[],
 ): string {
-  const branch = fillTemplate(pullRequestBranch, { to: to.name }, 'pull-request-branch');
+  const branch = fillTemplate(template, values, 'pull-request-branch');
   assertBranchName(branch, 'pull-request-branch');
   if (!live.includes(branch)) return branch;
   throw new InputError([
@@ -100,7 +108,7 @@ function proposalBranch(
   ]);
 }
 
-async function readIntroduction({ body, bodyPath }: PullRequestValues, { runner }: Job): Promise<string> {
+export async function readIntroduction({ body, bodyPath }: PullRequestValues, { runner }: Job): Promise<string> {
   if (bodyPath === undefined) return body?.trim() ?? '';
   if (body !== undefined)
     throw new InputError([{ input: 'body-path', problem: 'is given together with `body`; give one of them' }]);
@@ -119,7 +127,7 @@ async function readIntroduction({ body, bodyPath }: PullRequestValues, { runner 
   }
 }
 
-function decorationOf(inputs: PullRequestValues, to: Environment): PullRequestDecoration {
+export function decorationOf(inputs: PullRequestValues, to: Environment): PullRequestDecoration {
   const both = (mine: readonly string[], theirs: readonly string[]): string[] => [...new Set([...theirs, ...mine])];
   return {
     labels: both(inputs.labels, to.labels),

@@ -3,7 +3,7 @@ import type { Environment } from './config.ts';
 import { parseConfig } from './config.ts';
 import { evaluateGates, isMutableTag } from './gates.ts';
 import type { Version } from './images.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { GateEntry } from './ledger.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 const DIGEST = `sha256:${'a'.repeat(64)}`;
@@ -15,7 +15,7 @@ function environment(yaml: string): Environment {
   return found;
 }
 
-function evaluate(yaml: string, facts: { to?: Version; ledger?: LedgerEntry; liftHold?: boolean } = {}) {
+function evaluate(yaml: string, facts: { to?: Version; ledger?: GateEntry; liftHold?: boolean } = {}) {
   const { to = { tag: 'v1.2.3' }, ledger, liftHold = false } = facts;
   return evaluateGates({
     environment: environment(yaml),
@@ -82,7 +82,7 @@ describe('image policy', () => {
 });
 
 describe('hold', () => {
-  const held: LedgerEntry = {
+  const held: GateEntry = {
     kind: 'hold',
     sha: 'f'.repeat(40),
     date: NOW,
@@ -128,7 +128,7 @@ describe('hold', () => {
     ['{}', { ledger: { ...held, until: NOW } }, { status: 'passed', evidence: ['production is not on hold'] }],
     [
       '{}',
-      { ledger: { kind: 'promotion', sha: 'a', date: 1, environment: 'production', promotionId: 'x' } },
+      { ledger: { kind: 'promotion', sha: 'a', date: 1, environment: 'production', promotionId: 'x', images: [] } },
       { status: 'passed', evidence: ['production is not on hold'] },
     ],
   ])('%s with %j', (yaml, facts, expected) => {

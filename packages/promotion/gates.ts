@@ -1,7 +1,8 @@
 /** What must hold before a release may enter an environment. Every gate is a pure function with evidence. */
 import type { Environment, Hold, ImagePolicy } from './config.ts';
+import { standingHold } from './hold.ts';
 import { formatVersion, type ImageMove, type Version } from './images.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { GateEntry } from './ledger.ts';
 
 export interface GateResult {
   gate: 'image-policy' | 'hold' | 'source-healthy';
@@ -26,7 +27,7 @@ export interface GateFacts {
   /** Repositories of those that this promotion was not asked for: earlier ones put them into its pull request. */
   kept?: readonly string[];
   /** The newest entry about the environment in the ledger. */
-  ledger: LedgerEntry | undefined;
+  ledger: GateEntry | undefined;
   /** Milliseconds since the epoch. */
   now: number;
   /** The user lifts a hold of the ledger with this promotion. */
@@ -90,12 +91,13 @@ function holdGate({ environment, ledger, now, liftHold }: GateFacts): GateResult
   if (declared && !isOver(declared, now)) {
     return blockedByHold(declared, `hold in gitops.yaml: ${declared.reason}`);
   }
-  if (ledger?.kind !== 'hold' || isOver(ledger, now)) {
+  const standing = standingHold(ledger, now);
+  if (standing === undefined) {
     return { gate: 'hold', status: 'passed', evidence: [`${environment.name} is not on hold`] };
   }
-  const placed = `hold placed by ${ledger.by ?? 'somebody'} in ${ledger.sha.slice(0, 12)}: ${ledger.reason}`;
+  const placed = `hold placed by ${standing.by ?? 'somebody'} in ${standing.sha.slice(0, 12)}: ${standing.reason}`;
   if (liftHold) return { gate: 'hold', status: 'passed', evidence: [`${placed} (lifted by this promotion)`] };
-  return blockedByHold(ledger, placed);
+  return blockedByHold(standing, placed);
 }
 
 /** A promotion of what the source never ran, or of what is failing there right now, is stopped here (W5.2). */

@@ -100,10 +100,11 @@ export function planImageMoves(request: ImageRequest): ImagePlan {
   const moves: ImageMove[] = [];
   const met = new Set<string>();
   for (const occurrence of into) {
-    const counterpart = wanted.filter((each) => isSameImage(each, occurrence));
+    const counterparts = wanted.filter((each) => isSameImage(each, occurrence));
+    const counterpart = nearest(counterparts, occurrence);
     const version = singleVersion(counterpart, source);
     if (version === undefined) continue;
-    for (const each of counterpart) met.add(each.name);
+    for (const each of counterparts) met.add(each.name);
     if (expectedTag !== undefined && version.tag !== expectedTag) throw wrongTag(expectedTag, counterpart, source);
     if (!sameVersion(version, occurrence)) moves.push(toMove(occurrence, version));
   }
@@ -141,6 +142,16 @@ function selectFrom(query: string, images: readonly ImageOccurrence[], source: S
 function isSameImage(a: ImageOccurrence, b: ImageOccurrence): boolean {
   const names = (each: ImageOccurrence): string[] => [each.name, each.repository].map(normaliseImageName);
   return isSameImageName(a.name, b.name) || names(a).some((name) => names(b).includes(name));
+}
+
+/**
+ * Where both sides hold the same place (an environment and its own past, or folders of the same name on two
+ * branches), that place alone decides: blue and green may run two versions of one image.
+ */
+function nearest(counterpart: ImageOccurrence[], { file, keyPath }: ImageOccurrence): ImageOccurrence[] {
+  const inFile = counterpart.filter((each) => each.file === file);
+  const inPlace = inFile.filter((each) => each.keyPath === keyPath);
+  return [inPlace, inFile].find(({ length }) => length > 0) ?? counterpart;
 }
 
 function singleVersion(occurrences: readonly ImageOccurrence[], source: Side): Version | undefined {

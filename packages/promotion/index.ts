@@ -2,6 +2,7 @@ export { type Environment, type GitopsConfig, gitopsJsonSchema, parseConfig, typ
 export type { Delivery } from './delivery.ts';
 export type { EnvironmentVersions } from './diagram.ts';
 export { evaluateGates, type GateResult, isMutableTag, type SourceHealth } from './gates.ts';
+export { type HoldRequest, holdEnd, holdTrailers, isSameHold, standingHold } from './hold.ts';
 export {
   effectiveImages,
   formatVersion,
@@ -13,7 +14,28 @@ export {
   type Version,
   versionOf,
 } from './images.ts';
-export { imageTrailers, type LedgerEntry, latestEntry, promotionTrailers, type Trailer } from './ledger.ts';
+export {
+  type GateEntry,
+  type HoldEntry,
+  imageTrailers,
+  isSameReason,
+  latestEntry,
+  promotionTrailers,
+  readLedgerEntries,
+  rollbackTrailers,
+  type Trailer,
+} from './ledger.ts';
+export {
+  type Chapter,
+  describeCandidate,
+  earlierStates,
+  findChange,
+  findStates,
+  indexOf,
+  type Ledger,
+  listCandidates,
+  openLedger,
+} from './ledger-history.ts';
 export { describeMoves, describePlan, fillTemplate } from './message.ts';
 export {
   blockedBy,
@@ -26,6 +48,14 @@ export {
 } from './plan.ts';
 export { describeBlockers, describeMissing, describeNothing, type Links, type ShippedChanges } from './presentation.ts';
 export { isPromotionBody, keepTickedBoxes, normaliseLines, pullRequestBody, pullRequestTitle } from './pull-request.ts';
+export {
+  type RollbackFacts,
+  type RollbackOutcome,
+  rollbackBody,
+  rollbackSummary,
+  rollbackTitle,
+} from './rollback-text.ts';
 export { routeProblem } from './route.ts';
+export { parseInstant } from './shape.ts';
 export { sourceRanges } from './source-ref.ts';
 export { type PromotionResult, promotionSummary } from './summary.ts';

@@ -2,7 +2,7 @@
 
 import { bytes, code, fitSections, type Section } from '#markdown';
 import { type EnvironmentVersions, environmentDiagram } from './diagram.ts';
-import type { Trailer } from './ledger.ts';
+import { bareText, type Trailer } from './ledger.ts';
 import { describePlan } from './message.ts';
 import type { Plan } from './plan.ts';
 import {
@@ -18,7 +18,7 @@ import {
 import { revertStep, rollbackPlan } from './rollback.ts';
 
 /** GitHub refuses more than 65,536 characters; counting bytes stays below on every forge. */
-const BODY_LIMIT = 65_000;
+export const BODY_LIMIT = 65_000;
 const LEDGER_LIMIT = 16_000;
 
 export interface PullRequestFacts {
@@ -75,10 +75,14 @@ const MERGE_COMMIT =
  * request's title and description, and the ledger must stand in that commit, too. Only trailers about
  * images hold text that nobody vetted and may be many, and only they can be spared: no gate reads them.
  */
-function ledgerParagraph(trailers: readonly Trailer[]): string {
+export function ledgerParagraph(trailers: readonly Trailer[]): string {
   const paragraph = (chosen: readonly Trailer[]): string =>
     chosen.length === 0 ? '' : `\n\n${chosen.map(([key, value]) => `${key}: ${value}`).join('\n')}`;
-  const harmless = paragraph(trailers.filter(([key, value]) => key !== 'Image' || isPlainText(value)));
+  const harmless = paragraph(
+    trailers
+      .filter(([key, value]) => key !== 'Image' || isPlainText(value))
+      .map(([key, value]) => (key.endsWith('-Reason') ? [key, bareText(value)] : [key, value])),
+  );
   return bytes(harmless) <= LEDGER_LIMIT ? harmless : paragraph(trailers.filter(([key]) => key !== 'Image'));
 }
 
@@ -96,7 +100,7 @@ export function diagramOf({ from, to, images }: Plan): Parameters<typeof environ
   return { from: from.environment, to: to.environment, images };
 }
 
-function heading(title: string, body: string): string {
+export function heading(title: string, body: string): string {
   return body === '' ? '' : `### ${title}\n\n${body}`;
 }
 
@@ -104,7 +108,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function commitRef(sha: string, links: Links): string {
+export function commitRef(sha: string, links: Links): string {
   const short = code(sha.slice(0, 12));
   return links.commit ? `[${short}](${links.commit(sha)})` : short;
 }

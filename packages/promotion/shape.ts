@@ -97,13 +97,16 @@ export function instant({ description }: { description: string }): Shape<number>
   return scalarShape(
     { type: 'string', format: 'date-time', description },
     'a time such as 2026-11-20T18:00:00Z',
-    (value) => {
-      const day = typeof value === 'string' ? INSTANT.exec(value)?.groups?.['day'] : undefined;
-      if (typeof value !== 'string' || day === undefined || !isCalendarDay(day)) return undefined;
-      const time = Date.parse(value.replace(' ', 'T'));
-      return Number.isNaN(time) ? undefined : time;
-    },
+    (value) => (typeof value === 'string' ? parseInstant(value) : undefined),
   );
+}
+
+/** Milliseconds since the epoch of an ISO 8601 time with a time zone, or of a day; undefined for anything else. */
+export function parseInstant(text: string): number | undefined {
+  const day = INSTANT.exec(text)?.groups?.['day'];
+  if (day === undefined || !isCalendarDay(day)) return undefined;
+  const time = Date.parse(text.replace(' ', 'T'));
+  return Number.isNaN(time) ? undefined : time;
 }
 
 const INSTANT = /^(?<day>\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;

@@ -8,7 +8,7 @@ import { diagramOf } from './pull-request.ts';
 import { revertStep, rollbackPlan } from './rollback.ts';
 
 /** The runner drops a summary over 1 MiB; several steps share the page, so we stay far below. */
-const SUMMARY_LIMIT = 200_000;
+export const SUMMARY_LIMIT = 200_000;
 
 export type PromotionResult =
   | { kind: 'nothing' }

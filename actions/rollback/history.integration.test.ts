@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTheatre, type Theatre } from './tests/stage.ts';
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre[Symbol.asyncDispose]());
+
+describe('rollback, once and again', () => {
+  it('is done once: the same run again finds it in place, the next one goes one further back, never to the bad one', async () => {
+    await using stage = await theatre.arrange();
+    for (const version of ['v1', 'v2', 'v3']) await stage.release(version);
+    await stage.rollback({}, '1');
+    const first = await stage.repository.tip('main');
+    expect(await stage.rollback({}, '1')).toMatchObject({ operation: 'none', hold: { by: 'ann' }, images: [] });
+    expect(await stage.repository.tip('main')).toBe(first);
+    await stage.rollback({}, '2');
+    expect(await stage.versions()).toBe('v1 m1');
+    await stage.release('v4');
+    await stage.rollback({}, '3');
+    expect(await stage.versions()).toBe('v1 m1');
+    await stage.rollback({}, '4');
+    expect(await stage.versions()).toBe('v0 m1');
+    await expect(stage.rollback({}, '5')).rejects.toThrow(
+      'input environment: production has nothing to go back to: it held nothing else before its first entry in the ledger',
+    );
+  });
+
+  it('places the hold alone where only that is missing', async () => {
+    await using stage = await theatre.arrange();
+    await stage.release('v1');
+    const { promotionId = '' } = (await stage.release('v2')) as { promotionId?: string };
+    expect(await stage.rollback({ to: promotionId, hold: 'false' })).toMatchObject({
+      operation: 'none',
+      hold: undefined,
+    });
+    expect(await stage.rollback({ to: promotionId })).toMatchObject({ operation: 'committed', images: [] });
+    expect(await stage.message()).toMatch(/^chore\(production\): put on hold\n\nbroken\n\n[\s\S]*\nHold: production\n/);
+    expect(await stage.rollback({ to: promotionId })).toMatchObject({ operation: 'none' });
+    const until = '2030-01-01T00:00:00Z';
+    expect(await stage.rollback({ to: promotionId, 'hold-until': until })).toMatchObject({
+      operation: 'committed',
+      hold: { until: '2030-01-01T00:00:00.000Z' },
+    });
+    expect(await stage.message()).toContain(`\nHold-Until: ${until}`);
+  });
+});
+
+describe('`to`', () => {
+  it('finds the version, the commit and the promotion that `to` names', async () => {
+    await using stage = await theatre.arrange();
+    const { promotionId = '' } = (await stage.release('v1 m1')) as { promotionId?: string };
+    await stage.release('v1 m2');
+    const both = (await stage.repository.tip('main')) ?? '';
+    await stage.release('v2 m2');
+    await stage.release('v3 m3');
+    await stage.rollback({ to: 'v1' });
+    expect(await stage.versions()).toBe('v1 m2');
+    await stage.rollback({ to: promotionId });
+    expect(await stage.versions()).toBe('v1 m1');
+    await stage.rollback({ to: both.slice(0, 9) });
+    expect(await stage.versions()).toBe('v1 m2');
+    await stage.rollback({ to: 'ghcr.io/acme/metrics:m3', images: 'ghcr.io/acme/metrics' });
+    expect(await stage.versions()).toBe('v1 m3');
+  });
+
+  it('lists what there is when `to` is unknown, and asks what is meant when it is ambiguous', async () => {
+    await using stage = await theatre.arrange();
+    const first = (await stage.release('one m1')) as { promotionId: string };
+    await stage.release('two one');
+    await stage.release('three four');
+    const error = await stage.rollback({ to: 'v9' }).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({
+      message: 'input to: "v9" is no Promotion-Id, image version or commit in the history of production on branch main',
+    });
+    const { hint = '' } = error as { hint?: string };
+    expect(hint.split('\n')).toHaveLength(4);
+    expect(hint).toMatch(
+      /^Known are, newest first:\n {2}\d{4}-\d\d-\d\dT\d\d:\d\dZ {2}production-[0-9a-f]{12} {2}ghcr/,
+    );
+    expect(hint).toContain(`${first.promotionId}  ghcr.io/acme/shop one`);
+    await expect(stage.rollback({ to: 'one' })).rejects.toThrow(
+      /^input to: "one" can mean one of ghcr.io\/acme\/metrics \([0-9a-f]{12}\), one of ghcr.io\/acme\/shop \([0-9a-f]{12}\)$/,
+    );
+  });
+
+  it('an environment without a ledger, unless a commit is named', async () => {
+    await using stage = await theatre.arrange();
+    const first = (await stage.repository.tip('main')) ?? '';
+    await stage.bump({ path: 'production/kustomization.yaml', images: 'ghcr.io/acme/shop:v9' });
+    await expect(stage.rollback()).rejects.toThrow(
+      'input to: is needed: the ledger of production on branch main has no promotion, bump or rollback to go back behind',
+    );
+    await stage.rollback({ to: first });
+    expect(await stage.versions()).toBe('v0 m1');
+  });
+});
