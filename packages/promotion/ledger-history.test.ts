@@ -81,7 +81,11 @@ describe('what an environment held earlier', () => {
 
   it('is never again what was rolled back from', async () => {
     const events = fc.array(fc.constantFrom('promote', 'roll back', 'else'), { maxLength: 12 });
-    await fc.assert(fc.asyncProperty(events, async (lives) => expect(await badTargets(lives)).toEqual([])));
+    await fc.assert(
+      fc.asyncProperty(events, async (lives) => {
+        expect(await badTargets(lives)).toEqual([]);
+      }),
+    );
   });
 });
 
@@ -92,12 +96,14 @@ async function badTargets(events: readonly string[]): Promise<string[]> {
   const bad: string[] = [];
   for (const event of events) {
     const [target] = event === 'roll back' ? await states(...lived) : [];
-    if (target === undefined) lived.push(event === 'promote' ? promotion('p') : []);
-    else {
-      if (left.has(target)) bad.push(target);
-      for (const each of lived.keys()) if (each > Number(target.slice(1))) left.add(`c${each}`);
-      lived.push(rollback(target));
+    if (target === undefined) {
+      lived.push(event === 'promote' ? promotion('p') : []);
+      continue;
     }
+    if (left.has(target)) bad.push(target);
+    const since = lived.length - Number(target.slice(1));
+    for (let back = 1; back < since; back += 1) left.add(`c${lived.length - back}`);
+    lived.push(rollback(target));
   }
   return bad;
 }
