@@ -1872,7 +1872,7 @@ async function openConfigRepository({ repository, token: given }, job) {
     };
 }
 async function connectForge(location, detected, token, { clock, log, signal }) {
-    const { connectGitHub, openLocalForge } = await __webpack_require__.e(/* import() */ 577).then(__webpack_require__.bind(__webpack_require__, 4577));
+    const { connectGitHub, openLocalForge } = await __webpack_require__.e(/* import() */ 961).then(__webpack_require__.bind(__webpack_require__, 1961));
     if (location.kind === 'local')
         return openLocalForge({ gitDir: await findGitDir(location.path), name: (0,external_node_path_.basename)(location.path), clock });
     if (detected === undefined) {

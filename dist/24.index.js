@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./build/packages/config-repo/report.js + 1 modules
-var report = __webpack_require__(6001);
+// EXTERNAL MODULE: ./build/packages/config-repo/report.js
+var report = __webpack_require__(2762);
 // EXTERNAL MODULE: ./build/packages/config-repo/commit.js + 1 modules
 var commit = __webpack_require__(7485);
 // EXTERNAL MODULE: ./build/packages/config-repo/message.js
@@ -234,12 +234,12 @@ function readValue(node) {
         : wanted;
 }
 
-// EXTERNAL MODULE: ./build/packages/config-repo/route.js + 4 modules
-var route = __webpack_require__(5938);
+// EXTERNAL MODULE: ./build/packages/config-repo/route.js + 3 modules
+var route = __webpack_require__(5679);
 // EXTERNAL MODULE: ./build/packages/config-repo/admission.js
 var admission = __webpack_require__(8211);
-// EXTERNAL MODULE: ./build/packages/config-repo/prepare.js + 1 modules
-var prepare = __webpack_require__(2576);
+// EXTERNAL MODULE: ./build/packages/config-repo/prepare.js
+var prepare = __webpack_require__(733);
 // EXTERNAL MODULE: ./build/packages/promotion/gates.js
 var promotion_gates = __webpack_require__(9250);
 // EXTERNAL MODULE: ./build/packages/images/reference.js

@@ -688,7 +688,7 @@ async function findAccess(options) {
     }
     const [{ selectContext }, { kubeconfigAccess }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 6579)),
-        __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 8)),
+        __webpack_require__.e(/* import() */ 874).then(__webpack_require__.bind(__webpack_require__, 7874)),
     ]);
     return kubeconfigAccess(selectContext(files, context), { env, now });
 }

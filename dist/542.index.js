@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1055);
 /* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1339);
-/* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6001);
-/* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1439);
+/* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2762);
+/* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(196);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -70,13 +70,13 @@ async function run(inputs, { job, openRepository, askSource }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const repository = __addDisposableResource(env_1, await openRepository(inputs), true);
-        const request = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .readPromotionRequest */ .n)(repository, inputs, {
+        const request = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .readPromotionRequest */ .nm)(repository, inputs, {
             expectedTag: undefined,
             liftHold: false,
             mode: 'pull-request',
             askSource: askSource(inputs),
         });
-        const options = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .proposalOptions */ .T)(inputs, request, 'propose', job);
+        const options = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .proposalOptions */ .Tg)(inputs, request, 'propose', job);
         const planned = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_1__/* .planNow */ .m$)(repository, request, job);
         (0,_config_repo__WEBPACK_IMPORTED_MODULE_2__/* .announcePlan */ .XZ)(job.log, planned);
         options.message(planned);

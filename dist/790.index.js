@@ -10,16 +10,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _arrival__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5607);
-/* harmony import */ var _arrival__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3778);
+/* harmony import */ var _arrival__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9550);
 /* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1055);
 /* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1339);
-/* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6001);
-/* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8250);
-/* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1439);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2730);
-/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1701);
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7404);
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1780);
+/* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2762);
+/* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8250);
+/* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(196);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2730);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1701);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7404);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1780);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -82,7 +82,7 @@ async function run(inputs, ports) {
     try {
         const { job, openRepository, askSource } = ports;
         const repository = __addDisposableResource(env_1, await openRepository(inputs), true);
-        const request = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .readPromotionRequest */ .n)(repository, inputs, {
+        const request = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .readPromotionRequest */ .nm)(repository, inputs, {
             expectedTag: inputs.tag,
             liftHold: inputs.liftHold,
             mode: 'as-configured',
@@ -92,7 +92,7 @@ async function run(inputs, ports) {
             (0,_arrival__WEBPACK_IMPORTED_MODULE_1__/* .assertDelivered */ .TT)(request.route.to, inputs);
         if (inputs.wait && !inputs.dryRun && request.mode === 'commit')
             await ports.prepareWait(request.route.to, inputs);
-        const options = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .proposalOptions */ .T)(inputs, request, 'withhold', job);
+        const options = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .proposalOptions */ .Tg)(inputs, request, 'withhold', job);
         const prepared = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_2__/* .planNow */ .m$)(repository, request, job);
         (0,_config_repo__WEBPACK_IMPORTED_MODULE_3__/* .announcePlan */ .XZ)(job.log, prepared);
         options.message(prepared);
@@ -126,25 +126,10 @@ async function arrive({ acted, outputs, request, repository, inputs }, ports) {
         return outputs;
     const { to: environment } = request.route;
     const commit = result.kind === 'committed' ? result.commit : prepared.plan.to.commit;
-    const arrival = await orFail(outputs, async () => {
-        const images = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_4__/* .deployedImages */ .Jk)(repository.git, { environment, commit, configFile: request.config.file });
+    return (0,_arrival__WEBPACK_IMPORTED_MODULE_4__/* .withArrival */ .i)(outputs, async () => {
+        const images = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_5__/* .deployedImages */ .Jk)(repository.git, { environment, commit, configFile: request.config.file });
         return ports.awaitEnvironment(environment, { commit, images }, inputs);
     });
-    const error = (0,_arrival__WEBPACK_IMPORTED_MODULE_5__/* .arrivalError */ .ue)(arrival);
-    const told = { ...outputs, deliveryStatus: arrival.outcome, deliveryReason: (0,_arrival__WEBPACK_IMPORTED_MODULE_5__/* .arrivalReason */ .Gt)(arrival) };
-    if (error === undefined)
-        return told;
-    throw new _kit__WEBPACK_IMPORTED_MODULE_6__/* .FailedStep */ .u({ outputs: told, cause: error });
-}
-async function orFail(outputs, wait) {
-    try {
-        return await wait();
-    }
-    catch (error) {
-        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_7__/* .GitopsError */ .$n))
-            throw error;
-        throw new _kit__WEBPACK_IMPORTED_MODULE_6__/* .FailedStep */ .u({ outputs: { ...outputs, deliveryReason: error.message }, cause: error });
-    }
 }
 const NO_WAIT = 'wait does nothing here: the promotion is a pull request; wait with wait-for-argocd, wait-for-flux or wait-for-rollout in a workflow that runs when it is merged';
 const NO_LIFT = 'lift-hold ended no hold: a hold ends with a promotion, and there was nothing to promote';
@@ -158,7 +143,7 @@ function planOnly(prepared) {
 }
 async function act({ repository, request, prepared, options, inputs, job }) {
     if (request.mode === 'pull-request') {
-        const proposal = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_8__/* .proposePromotion */ .Q)(repository, request, prepared, options, job);
+        const proposal = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_6__/* .proposePromotion */ .Q)(repository, request, prepared, options, job);
         (0,_config_repo__WEBPACK_IMPORTED_MODULE_3__/* .announceProposal */ .Ed)(job.log, proposal);
         return proposed(proposal);
     }
@@ -203,15 +188,49 @@ function planOutputs({ plan }) {
         planHash: plan.hash,
         promotionId: plan.promotionId,
         images: plan.images,
-        blockedBy: (0,_promotion__WEBPACK_IMPORTED_MODULE_9__/* .blockedBy */ .y)(plan).join(','),
+        blockedBy: (0,_promotion__WEBPACK_IMPORTED_MODULE_7__/* .blockedBy */ .y)(plan).join(','),
     };
 }
 function failBlocked({ plan }, outputs) {
-    const error = new _errors__WEBPACK_IMPORTED_MODULE_7__/* .BlockedError */ .t9(`${plan.to.environment} is blocked: ${(0,_promotion__WEBPACK_IMPORTED_MODULE_10__/* .describeBlockers */ .db)(plan).join('; ')}`, {
-        gates: (0,_promotion__WEBPACK_IMPORTED_MODULE_9__/* .blockedBy */ .y)(plan),
+    const error = new _errors__WEBPACK_IMPORTED_MODULE_8__/* .BlockedError */ .t9(`${plan.to.environment} is blocked: ${(0,_promotion__WEBPACK_IMPORTED_MODULE_9__/* .describeBlockers */ .db)(plan).join('; ')}`, {
+        gates: (0,_promotion__WEBPACK_IMPORTED_MODULE_7__/* .blockedBy */ .y)(plan),
         hint: 'Nothing was changed. Settle what the gate asks for and run again; with `on-blocked: skip` the step passes with `operation: blocked`.',
     });
-    return new _kit__WEBPACK_IMPORTED_MODULE_6__/* .FailedStep */ .u({ outputs, cause: error });
+    return new _kit__WEBPACK_IMPORTED_MODULE_10__/* .FailedStep */ .u({ outputs, cause: error });
+}
+
+
+/***/ }),
+
+/***/ 9550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ withArrival)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1701);
+/* harmony import */ var _await_arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+
+
+
+async function withArrival(outputs, wait) {
+    const arrival = await orFail(outputs, wait);
+    const error = (0,_await_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .arrivalError */ .ue)(arrival);
+    const told = { ...outputs, deliveryStatus: arrival.outcome, deliveryReason: (0,_await_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .arrivalReason */ .Gt)(arrival) };
+    if (error === undefined)
+        return told;
+    throw new _kit__WEBPACK_IMPORTED_MODULE_1__/* .FailedStep */ .u({ outputs: told, cause: error });
+}
+async function orFail(outputs, wait) {
+    try {
+        return await wait();
+    }
+    catch (error) {
+        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_2__/* .GitopsError */ .$n))
+            throw error;
+        throw new _kit__WEBPACK_IMPORTED_MODULE_1__/* .FailedStep */ .u({ outputs: { ...outputs, deliveryReason: error.message }, cause: error });
+    }
 }
 
 

@@ -344,6 +344,99 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
 
 /***/ }),
 
+/***/ 9118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9541);
+/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9597);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6566);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3205);
+
+
+
+const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+    name: 'rollback',
+    title: 'Roll an environment back',
+    description: 'Puts an environment back to what it held before its last promotion, or to a version, commit or promotion of its ledger, keeps what came beside it, and places a hold that promotions obey.',
+    icon: 'rotate-ccw',
+    color: 'red',
+    inputs: {
+        environment: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Environment to roll back.', required: true }),
+        to: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'What to go back to: a Promotion-Id, the version of an image (`v1.4.2`, or `name:tag` where two images share it), or a commit. Default: what the environment held before its last promotion; after a rollback, one further back.',
+        }),
+        reason: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'Why. Stands in the commit, the pull request, the summary and the hold.',
+            required: true,
+        }),
+        mode: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['as-configured', 'commit', 'pull-request'], {
+            description: 'Whether it is committed at once or proposed for review. `as-configured`: as `promote` of the environment in gitops.yaml says.',
+            default: 'as-configured',
+        }),
+        images: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({
+            description: 'Roll back these images only, named as the environment’s files name them. Default: all of them.',
+        }),
+        'check-images': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['auto', 'require', 'off'], {
+            description: 'Whether the old images must still be in their registries. `auto`: one that is missing stops the rollback, one that cannot be asked for is a warning. `require`: both stop it. Logins are those of `docker login`.',
+            default: 'auto',
+        }),
+        hold: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)({
+            group: 'Hold',
+            description: 'Place a hold: nothing is promoted to the environment until a promotion with `lift-hold: true` ends it.',
+            default: true,
+        }),
+        'hold-until': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            group: 'Hold',
+            description: 'When the hold ends by itself: after a duration such as `24h`, or at a time such as `2026-11-20T18:00:00Z`.',
+        }),
+        wait: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)({
+            group: 'Waiting',
+            description: 'After a commit, wait until the environment runs it and is healthy, as its `delivery` in gitops.yaml tells. A pull request is not waited for.',
+            default: false,
+        }),
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .waitInputs */ .FG,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .gracePeriodInput */ .gA,
+        config: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__/* .promotionInputs */ .VX.config,
+        environments: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__/* .promotionInputs */ .VX.environments,
+        strategy: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['images', 'merge', 'copy'], {
+            description: 'What promotions to the environment move, and so what is taken back: image versions, a whole branch, or a folder’s files. Default: what gitops.yaml says, else images.',
+        }),
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__/* .repositoryInputs */ .OG,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__/* .commitInputs */ .J8,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__/* .pullRequestInputs */ .eT,
+        'pull-request-branch': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            group: 'Pull request',
+            description: 'Branch of the pull request; {environment} is the environment.',
+            default: 'rollback/{environment}',
+        }),
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__/* .engineInputs */ .Ie,
+    },
+    outputs: {
+        operation: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('How it stands: `committed`, `pull-request` (one is open, see pull-request-operation), or `none`.'),
+        plan: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('The plan: environment, from, to, images, files.'),
+        'rolled-back-to': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('What it goes back to: commit, and what it was chosen as.'),
+        hold: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('The hold that stands or is placed: reason, by, until; null when there is none.'),
+        images: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('The images that move: name, repository, from, to, file, line.'),
+        'commit-sha': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('The commit that rolls back, when one was pushed.'),
+        'commit-url': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Web page of that commit.'),
+        'pull-request-number': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Number of the pull request.'),
+        'pull-request-url': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Web page of the pull request.'),
+        'pull-request-operation': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('`created`, `updated`, `closed` or `none`.'),
+        'pull-request-head-sha': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Commit at the head of the pull request.'),
+        'pull-request-branch': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Branch of the pull request.'),
+        'delivery-status': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('With `wait`: `ready`, `failed`, `blocked` or `timeout`.'),
+        'delivery-reason': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('With `wait`: why, in a sentence.'),
+        diff: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Unified diff of the change; cut when long.'),
+    },
+});
+
+
+/***/ }),
+
 /***/ 1092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -762,10 +855,12 @@ const engineInputs = {
 /* harmony export */   J8: () => (/* binding */ commitInputs),
 /* harmony export */   OG: () => (/* binding */ repositoryInputs),
 /* harmony export */   VX: () => (/* binding */ promotionInputs),
-/* harmony export */   eT: () => (/* binding */ pullRequestInputs)
+/* harmony export */   eT: () => (/* binding */ pullRequestInputs),
+/* harmony export */   fe: () => (/* binding */ PROMOTION_BRANCH)
 /* harmony export */ });
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6566);
 
+const PROMOTION_BRANCH = 'promote/{to}';
 const repositoryInputs = {
     repository: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         group: 'Repository',
@@ -855,7 +950,7 @@ const pullRequestInputs = {
     'pull-request-branch': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
         group: 'Pull request',
         description: 'Branch of the pull request; {to} is the target environment.',
-        default: 'promote/{to}',
+        default: PROMOTION_BRANCH,
     }),
 };
 
@@ -2150,7 +2245,7 @@ async function runAction(action) {
     process.stdout.write('', () => process.exit(code));
 }
 async function setOutputs(outputs) {
-    const { setOutput } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 6805));
+    const { setOutput } = await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 6805));
     for (const { name, text } of outputs)
         setOutput(name, text);
 }
@@ -2161,6 +2256,8 @@ var spec = __nccwpck_require__(269);
 var open_promotion_pr_spec = __nccwpck_require__(2343);
 // EXTERNAL MODULE: ./build/actions/promote/spec.js
 var promote_spec = __nccwpck_require__(2384);
+// EXTERNAL MODULE: ./build/actions/rollback/spec.js
+var rollback_spec = __nccwpck_require__(9118);
 // EXTERNAL MODULE: ./build/actions/sync-argocd/spec.js
 var sync_argocd_spec = __nccwpck_require__(1092);
 // EXTERNAL MODULE: ./build/actions/wait-for-argocd/spec.js
@@ -2180,10 +2277,12 @@ const runCliProcess = async (...given) => (await __nccwpck_require__.e(/* import
 
 
 
+
 const actions = {
   'bump-image-tag': (0,kit_action/* lazyAction */.bn)(spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(133), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7236))).default),
   'open-promotion-pr': (0,kit_action/* lazyAction */.bn)(open_promotion_pr_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(133), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2110))).default),
   'promote': (0,kit_action/* lazyAction */.bn)(promote_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(133), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4859))).default),
+  'rollback': (0,kit_action/* lazyAction */.bn)(rollback_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(133), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2817))).default),
   'sync-argocd': (0,kit_action/* lazyAction */.bn)(sync_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(658), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).default),
   'wait-for-argocd': (0,kit_action/* lazyAction */.bn)(wait_for_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(658), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9753))).default),
   'wait-for-flux': (0,kit_action/* lazyAction */.bn)(wait_for_flux_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(40), __nccwpck_require__.e(71), __nccwpck_require__.e(557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).default),

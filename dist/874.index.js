@@ -1,8 +1,8 @@
-export const id = 8;
-export const ids = [8];
+export const id = 874;
+export const ids = [874];
 export const modules = {
 
-/***/ 8:
+/***/ 7874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,70 +19,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/packages/errors/index.js
 var errors = __webpack_require__(2730);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build/packages/program/index.js
-
-const LARGEST = 1024 * 1024;
-async function runProgram(program, signal) {
-    const limit = AbortSignal.timeout(program.longest);
-    const over = AbortSignal.any([signal, limit]);
-    over.throwIfAborted();
-    const child = (0,external_node_child_process_.spawn)(program.command, program.args, {
-        env: program.env,
-        stdio: [program.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-        detached: GROUPS,
-    });
-    child.stdin?.on('error', () => { }).end(program.input);
-    const stdout = collect(child.stdout);
-    const stderr = collect(child.stderr);
-    const ended = await new Promise((settle) => {
-        child.once('error', (error) => settle({ error }));
-        child.once('close', (code) => settle({ code }));
-        over.addEventListener('abort', () => {
-            endGroup(child);
-            settle({ code: null });
-        });
-    });
-    signal.throwIfAborted();
-    if (limit.aborted)
-        return { kind: 'overdue' };
-    if ('error' in ended) {
-        const isInstalled = !('code' in ended.error && ended.error.code === 'ENOENT');
-        return { kind: 'not-started', isInstalled, error: ended.error };
-    }
-    return { kind: 'ended', code: ended.code, stdout: stdout(), stderr: stderr() };
-}
-const GROUPS = process.platform !== 'win32';
-function endGroup(child) {
-    if (!GROUPS || child.pid === undefined) {
-        child.kill('SIGKILL');
-        return;
-    }
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH'))
-            throw error;
-    }
-}
-function collect(stream) {
-    const chunks = [];
-    let size = 0;
-    stream?.setEncoding('utf8').on('data', (chunk) => {
-        size += chunk.length;
-        if (size <= LARGEST)
-            chunks.push(chunk);
-    });
-    return () => chunks.join('');
-}
-function lastWords(text) {
-    const said = text.trim().split('\n').slice(-3).join(' ').replaceAll(CREDENTIAL, '***');
-    return said.slice(0, 500) || 'it said nothing';
-}
-const CREDENTIAL = /\beyJ[\w.-]{10,}|(?<=\bbearer )\S+|[\w+=.~-]{40,}/gi;
-
+// EXTERNAL MODULE: ./build/packages/program/index.js
+var packages_program = __webpack_require__(4311);
 ;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/exec-plugin.js
 
 
@@ -108,7 +46,7 @@ async function run({ plugin, file, cluster, env }, signal) {
     const { command, args, apiVersion } = plugin;
     const info = { apiVersion, kind: 'ExecCredential', spec: { interactive: false, ...(cluster && { cluster }) } };
     const program = command.includes('/') && !(0,external_node_path_.isAbsolute)(command) ? (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), command) : command;
-    const ended = await runProgram({
+    const ended = await (0,packages_program/* runProgram */.m)({
         command: program,
         args,
         env: { ...env, ...plugin.env, KUBERNETES_EXEC_INFO: JSON.stringify(info) },
@@ -119,7 +57,7 @@ async function run({ plugin, file, cluster, env }, signal) {
     if (ended.kind === 'not-started')
         throw notStarted(plugin, ended);
     if (ended.code !== 0)
-        throw failure(plugin, `failed with exit code ${ended.code}: ${lastWords(ended.stderr)}`);
+        throw failure(plugin, `failed with exit code ${ended.code}: ${(0,packages_program/* lastWords */.a)(ended.stderr)}`);
     return ended.stdout;
 }
 function notStarted(plugin, { isInstalled, error }) {
@@ -330,6 +268,78 @@ function clusterInfo({ server, serverName, verify, proxy, execConfig }, ca) {
         ...(proxy === undefined ? {} : { 'proxy-url': proxy }),
     };
 }
+
+
+/***/ }),
+
+/***/ 4311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ lastWords),
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+
+const LARGEST = 1024 * 1024;
+async function runProgram(program, signal) {
+    const limit = AbortSignal.timeout(program.longest);
+    const over = AbortSignal.any([signal, limit]);
+    over.throwIfAborted();
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program.command, program.args, {
+        env: program.env,
+        stdio: [program.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        detached: GROUPS,
+    });
+    child.stdin?.on('error', () => { }).end(program.input);
+    const stdout = collect(child.stdout);
+    const stderr = collect(child.stderr);
+    const ended = await new Promise((settle) => {
+        child.once('error', (error) => settle({ error }));
+        child.once('close', (code) => settle({ code }));
+        over.addEventListener('abort', () => {
+            endGroup(child);
+            settle({ code: null });
+        });
+    });
+    signal.throwIfAborted();
+    if (limit.aborted)
+        return { kind: 'overdue' };
+    if ('error' in ended) {
+        const isInstalled = !('code' in ended.error && ended.error.code === 'ENOENT');
+        return { kind: 'not-started', isInstalled, error: ended.error };
+    }
+    return { kind: 'ended', code: ended.code, stdout: stdout(), stderr: stderr() };
+}
+const GROUPS = process.platform !== 'win32';
+function endGroup(child) {
+    if (!GROUPS || child.pid === undefined) {
+        child.kill('SIGKILL');
+        return;
+    }
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH'))
+            throw error;
+    }
+}
+function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    stream?.setEncoding('utf8').on('data', (chunk) => {
+        size += chunk.length;
+        if (size <= LARGEST)
+            chunks.push(chunk);
+    });
+    return () => chunks.join('');
+}
+function lastWords(text) {
+    const said = text.trim().split('\n').slice(-3).join(' ').replaceAll(CREDENTIAL, '***');
+    return said.slice(0, 500) || 'it said nothing';
+}
+const CREDENTIAL = /\beyJ[\w.-]{10,}|(?<=\bbearer )\S+|[\w+=.~-]{40,}/gi;
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 498;
-export const ids = [498];
+export const id = 482;
+export const ids = [482];
 export const modules = {
 
 /***/ 8211:
@@ -80,6 +80,7 @@ __webpack_require__.d(__webpack_exports__, {
   wD: () => (/* binding */ commitChange),
   $E: () => (/* binding */ contentOf),
   Zt: () => (/* binding */ createLocally),
+  lz: () => (/* binding */ emptyCommit),
   R6: () => (/* binding */ signableChanges)
 });
 
@@ -157,11 +158,19 @@ function publishSigned(forge, branch, log) {
     };
 }
 async function signableChanges(content, onto) {
-    if (!('changes' in content)) {
+    const changed = plainChanges(content, onto);
+    if (changed === undefined) {
         throw cannotSign('a merge cannot be committed through the forge’s API; leave sign-commits out, or promote by strategy images or copy');
     }
     const modes = new Map((await onto.list()).map(({ path, mode }) => [path, mode]));
-    return [...content.changes].map(([path, change]) => ({ path, content: plainContent(path, change, modes.get(path)) }));
+    return [...changed].map(([path, change]) => ({ path, content: plainContent(path, change, modes.get(path)) }));
+}
+function plainChanges(content, { commit }) {
+    if ('changes' in content)
+        return content.changes;
+    const { parents, tree } = content;
+    const isOnTop = parents.length === 1 && parents[0] === commit;
+    return isOnTop && 'changes' in tree && tree.base === commit ? tree.changes : undefined;
 }
 function plainContent(path, change, existing) {
     if (change === null)
@@ -177,8 +186,13 @@ function cannotSign(problem) {
 function contentOf(change, target, message) {
     if (change.kind === 'edit')
         return { message, changes: change.changes };
+    if (change.kind === 'tree')
+        return { message, tree: { oid: change.tree }, parents: [target.commit] };
     const merged = change.kind === 'merge' ? change.parent : change.tip;
     return { message, tree: { oid: change.tree }, parents: [target.commit, merged] };
+}
+function emptyCommit({ commit }, message) {
+    return { message, parents: [commit], tree: { base: commit, changes: new Map() } };
 }
 function createLocally({ git }, parent, content, { author, committer }) {
     const { message } = content;
@@ -412,9 +426,9 @@ function decodeText(path, content) {
 /* harmony export */   YI: () => (/* binding */ promotionIdOf),
 /* harmony export */   fq: () => (/* binding */ peoplesCommits),
 /* harmony export */   k8: () => (/* binding */ promotionsTo),
+/* harmony export */   oU: () => (/* binding */ ownedByTrailer),
 /* harmony export */   ry: () => (/* binding */ foreignBranch)
 /* harmony export */ });
-/* unused harmony export ownedByTrailer */
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
 
 function ownedByTrailer(maker, key, value) {
@@ -558,13 +572,16 @@ function foreignCommits({ branch, owner: { maker } }, { commits }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WQ: () => (/* binding */ rollbackLedger),
 /* harmony export */   aM: () => (/* binding */ ledgerTrailers),
 /* harmony export */   df: () => (/* binding */ commitMessage),
+/* harmony export */   eq: () => (/* binding */ rollbackMessage),
 /* harmony export */   fv: () => (/* binding */ promotionMessage)
 /* harmony export */ });
 /* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5936);
 /* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6089);
 /* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3409);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3489);
 
 
 function commitMessage(inputs, { template, values, trailers }) {
@@ -580,6 +597,26 @@ function commitMessage(inputs, { template, values, trailers }) {
 function ledgerTrailers({ from, to, images, promotionId }, liftsHold) {
     const lifted = liftsHold ? [['Hold-Lifted', to.environment]] : [];
     return [...(0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .promotionTrailers */ .yR)({ from, to: to.environment, images, promotionId }), ...lifted];
+}
+function rollbackLedger({ request, plan, state, hold }) {
+    const { environment, reason, run } = request;
+    return [
+        ...(0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .rollbackTrailers */ .NQ)({ environment: environment.name, target: state.sha, images: plan.images, reason, run }),
+        ...(hold.kind === 'to-place' ? (0,_promotion__WEBPACK_IMPORTED_MODULE_3__/* .holdTrailers */ .UR)(hold.request, hold.until) : []),
+    ];
+}
+function rollbackMessage(inputs, prepared) {
+    const { plan, request } = prepared;
+    const changes = plan.files.length > 0;
+    return commitMessage(inputs, {
+        template: `chore({environment}): ${changes ? 'roll back {what}' : 'put on hold'}\n\n{reason}`,
+        values: {
+            environment: plan.to.environment,
+            what: changes ? (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .describePlan */ .df)(plan) : 'nothing',
+            reason: request.reason,
+        },
+        trailers: rollbackLedger(prepared),
+    });
 }
 function promotionMessage(inputs, plan, liftsHold) {
     const { from, to, strategy } = plan;
@@ -732,45 +769,21 @@ async function preview(git, parents, tree) {
 
 /***/ }),
 
-/***/ 2576:
+/***/ 2265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  rr: () => (/* binding */ preparePromotion),
-  MM: () => (/* binding */ readLatestEntry),
-  hn: () => (/* binding */ readSides),
-  Fm: () => (/* binding */ snapshotCache)
-});
-
-// EXTERNAL MODULE: ./build/packages/errors/index.js
-var errors = __webpack_require__(2730);
-// EXTERNAL MODULE: ./build/packages/git/branch-name.js
-var branch_name = __webpack_require__(6711);
-// EXTERNAL MODULE: ./build/packages/promotion/gates.js
-var promotion_gates = __webpack_require__(9250);
-// EXTERNAL MODULE: ./build/packages/promotion/plan.js
-var promotion_plan = __webpack_require__(7404);
-// EXTERNAL MODULE: ./build/packages/promotion/ledger.js
-var ledger = __webpack_require__(3409);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
-// EXTERNAL MODULE: ./build/packages/manifests/select.js
-var manifests_select = __webpack_require__(4465);
-// EXTERNAL MODULE: ./build/packages/manifests/images.js + 8 modules
-var manifests_images = __webpack_require__(6380);
-// EXTERNAL MODULE: ./build/packages/promotion/images.js
-var promotion_images = __webpack_require__(1990);
-// EXTERNAL MODULE: ./build/packages/config-repo/admission.js
-var admission = __webpack_require__(8211);
-// EXTERNAL MODULE: ./build/packages/config-repo/environments.js
-var environments = __webpack_require__(8250);
-// EXTERNAL MODULE: ./build/packages/config-repo/movement-merge.js
-var movement_merge = __webpack_require__(1008);
-// EXTERNAL MODULE: ./build/packages/config-repo/movement-request.js
-var movement_request = __webpack_require__(6609);
-;// CONCATENATED MODULE: ./build/packages/config-repo/movement.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ planMovement)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4006);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
+/* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4465);
+/* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6380);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1990);
+/* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8211);
+/* harmony import */ var _environments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8250);
+/* harmony import */ var _movement_merge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1008);
+/* harmony import */ var _movement_request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6609);
 
 
 
@@ -788,21 +801,21 @@ async function planMovement(request) {
         case 'copy':
             return copyFolder(request);
         case 'merge':
-            return (0,movement_merge/* mergeBranch */.h)(request);
+            return (0,_movement_merge_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBranch */ .h)(request);
     }
 }
 function refuseImageSelection({ to, only, expectedTag }) {
     const inputs = [...(only.length > 0 ? ['images'] : []), ...(expectedTag === undefined ? [] : ['tag'])];
     const problem = `selects image versions, but ${to.name} is promoted by strategy ${to.strategy}, which moves whole files`;
     if (inputs.length > 0)
-        throw new errors/* InputError */.dz(inputs.map((input) => ({ input, problem })));
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(inputs.map((input) => ({ input, problem })));
 }
 async function moveImages({ configFile, from, to, source, target, only, expectedTag, }) {
-    const sourceFiles = await (0,environments/* readEnvironment */.Qo)(source, from, configFile);
-    const targetFiles = await (0,environments/* readEnvironment */.Qo)(target, to, configFile);
-    const named = only.flatMap((query) => (0,manifests_select/* selectImages */.$)(query, (0,promotion_images/* effectiveImages */.q2)(sourceFiles.images)));
-    (0,admission/* assertAdmitted */.f)(to, named, sourceFiles.images);
-    const { moves: images, missing } = (0,promotion_images/* planImageMoves */.$G)({
+    const sourceFiles = await (0,_environments_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnvironment */ .Qo)(source, from, configFile);
+    const targetFiles = await (0,_environments_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnvironment */ .Qo)(target, to, configFile);
+    const named = only.flatMap((query) => (0,_manifests__WEBPACK_IMPORTED_MODULE_3__/* .selectImages */ .$)(query, (0,_promotion__WEBPACK_IMPORTED_MODULE_4__/* .effectiveImages */ .q2)(sourceFiles.images)));
+    (0,_admission_js__WEBPACK_IMPORTED_MODULE_5__/* .assertAdmitted */ .f)(to, named, sourceFiles.images);
+    const { moves: images, missing } = (0,_promotion__WEBPACK_IMPORTED_MODULE_4__/* .planImageMoves */ .$G)({
         source: { environment: from.name, path: from.path, images: sourceFiles.images },
         target: { environment: to.name, path: to.path, images: targetFiles.images },
         only: only.length > 0 ? only : to.images.only,
@@ -810,7 +823,7 @@ async function moveImages({ configFile, from, to, source, target, only, expected
     });
     const edited = targetFiles.files
         .filter(({ path }) => images.some(({ file }) => file === path))
-        .map((file) => ({ file, ...(0,manifests_images/* setImages */.Bu)(file, (occurrence) => moveAt(occurrence, images)?.to) }));
+        .map((file) => ({ file, ...(0,_manifests__WEBPACK_IMPORTED_MODULE_6__/* .setImages */ .Bu)(file, (occurrence) => moveAt(occurrence, images)?.to) }));
     return {
         images,
         missing,
@@ -829,10 +842,10 @@ function encode(text) {
 }
 async function copyFolder({ git, from, to, source, target, configFile }) {
     const isCopied = copiedPaths(from, to, configFile);
-    const wanted = plainFiles(filesInside(await (0,environments/* listEnvironment */.WR)(source, from), from, isCopied));
-    const present = filesInside(await (0,environments/* listEnvironment */.WR)(target, to), to, isCopied);
+    const wanted = plainFiles(filesInside(await (0,_environments_js__WEBPACK_IMPORTED_MODULE_2__/* .listEnvironment */ .WR)(source, from), from, isCopied));
+    const present = filesInside(await (0,_environments_js__WEBPACK_IMPORTED_MODULE_2__/* .listEnvironment */ .WR)(target, to), to, isCopied);
     if (wanted.size === 0) {
-        throw new errors/* FileError */.f6(from.position, `environment ${from.name}: ${from.path} on branch ${from.branch} holds no files to copy`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6(from.position, `environment ${from.name}: ${from.path} on branch ${from.branch} holds no files to copy`);
     }
     const changed = [...wanted].filter(([inside, file]) => !isSameFile(present.get(inside), file));
     const deleted = [...present.keys()].filter((inside) => !wanted.has(inside));
@@ -855,7 +868,7 @@ async function copyFolder({ git, from, to, source, target, configFile }) {
     };
 }
 function copiedPaths(from, to, configFile) {
-    const isExcluded = to.exclude.length === 0 ? () => false : picomatch([...to.exclude], { dot: true });
+    const isExcluded = to.exclude.length === 0 ? () => false : picomatch__WEBPACK_IMPORTED_MODULE_7__([...to.exclude], { dot: true });
     const isWholeBranch = from.path === '.' || to.path === '.';
     return (inside) => !isExcluded(inside) &&
         !(isWholeBranch && /^\.[^/]+\//.test(inside)) &&
@@ -873,7 +886,7 @@ function plainFile(entry) {
     const { path, mode } = entry;
     if (mode === '100644' || mode === '100755')
         return { ...entry, mode };
-    throw new errors/* FileError */.f6({ file: path }, `is a ${mode === '120000' ? 'symbolic link' : 'submodule'}, which strategy copy does not carry over`, { hint: 'Leave it out with `exclude` in gitops.yaml, or promote by merge.' });
+    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6({ file: path }, `is a ${mode === '120000' ? 'symbolic link' : 'submodule'}, which strategy copy does not carry over`, { hint: 'Leave it out with `exclude` in gitops.yaml, or promote by merge.' });
 }
 function isSameFile(a, b) {
     return a?.oid === b.oid && a.mode === b.mode;
@@ -882,16 +895,33 @@ function pathIn({ path }, inside) {
     return path === '.' ? inside : `${path}/${inside}`;
 }
 async function imagesMovedBy(changes, { git, to, target, configFile }) {
-    const after = await (0,movement_request/* preview */.V)(git, [target.commit], { base: target.commit, changes });
-    const before = await (0,environments/* readEnvironment */.Qo)(target, to, configFile).catch((error) => {
-        if (error instanceof errors/* FileError */.f6)
+    const after = await (0,_movement_request_js__WEBPACK_IMPORTED_MODULE_8__/* .preview */ .V)(git, [target.commit], { base: target.commit, changes });
+    const before = await (0,_environments_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnvironment */ .Qo)(target, to, configFile).catch((error) => {
+        if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6)
             return { images: [] };
         throw error;
     });
-    return (0,promotion_images/* movesBetween */.jg)(before.images, (await (0,environments/* readEnvironment */.Qo)(after, to, configFile)).images);
+    return (0,_promotion__WEBPACK_IMPORTED_MODULE_4__/* .movesBetween */ .jg)(before.images, (await (0,_environments_js__WEBPACK_IMPORTED_MODULE_2__/* .readEnvironment */ .Qo)(after, to, configFile)).images);
 }
 
-;// CONCATENATED MODULE: ./build/packages/config-repo/prepare.js
+
+/***/ }),
+
+/***/ 733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ snapshotCache),
+/* harmony export */   MM: () => (/* binding */ readLatestEntry),
+/* harmony export */   hn: () => (/* binding */ readSides),
+/* harmony export */   rr: () => (/* binding */ preparePromotion)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2730);
+/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6711);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9250);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7404);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3409);
+/* harmony import */ var _movement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2265);
 
 
 
@@ -901,15 +931,15 @@ async function preparePromotion(git, request, { source, target }, now) {
     const { only, expectedTag, mode, kept, liftHold, askSource } = request;
     const proposal = mode === 'pull-request' ? request.proposal : undefined;
     const place = { git, configFile: request.config.file, from, to, source, target };
-    const movement = await planMovement({ ...place, only, expectedTag, proposal });
+    const movement = await (0,_movement_js__WEBPACK_IMPORTED_MODULE_0__/* .planMovement */ .J)({ ...place, only, expectedTag, proposal });
     const isEmpty = movement.files.length === 0;
     const ledger = isEmpty ? undefined : await readLatestEntry(git, to.branch, to.name);
     const asked = !isEmpty && to.gates.sourceHealthy;
     const sourceHealth = asked ? { sourceHealth: await askSource(from, movement.images) } : {};
     const gates = isEmpty
         ? []
-        : (0,promotion_gates/* evaluateGates */.u)({ environment: to, entering: movement.images, kept, ledger, now, liftHold, ...sourceHealth });
-    const plan = (0,promotion_plan/* planPromotion */.z)({
+        : (0,_promotion__WEBPACK_IMPORTED_MODULE_1__/* .evaluateGates */ .u)({ environment: to, entering: movement.images, kept, ledger, now, liftHold, ...sourceHealth });
+    const plan = (0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .planPromotion */ .z)({
         ...movement,
         from: { environment: from.name, branch: from.branch, path: from.path, commit: source.commit },
         to: { environment: to.name, branch: to.branch, path: to.path, commit: target.commit },
@@ -922,7 +952,7 @@ async function preparePromotion(git, request, { source, target }, now) {
     return { plan, sides: { source, target }, change: movement.change, warnings: movement.warnings, liftsHold };
 }
 function readLatestEntry(git, branch, environment) {
-    return (0,ledger/* latestEntry */.o6)(environment, git.history(branch));
+    return (0,_promotion__WEBPACK_IMPORTED_MODULE_3__/* .latestEntry */ .o6)(environment, git.history(branch));
 }
 function predecessor(entry) {
     return entry?.kind === 'promotion' ? (entry.promotionId ?? entry.sha) : entry?.sha;
@@ -938,17 +968,17 @@ function snapshotCache(git, known = []) {
 async function readSides(git, { from, to }, known) {
     const snapshotOf = snapshotCache(git, known);
     const read = async (environment) => {
-        const problem = (0,branch_name/* branchNameProblem */.h)(environment.branch);
+        const problem = (0,_git__WEBPACK_IMPORTED_MODULE_4__/* .branchNameProblem */ .h)(environment.branch);
         if (problem !== undefined)
-            throw new errors/* FileError */.f6(environment.position, `environment ${environment.name}: the branch ${JSON.stringify(environment.branch)} is no branch name: ${problem}`);
+            throw new _errors__WEBPACK_IMPORTED_MODULE_5__/* .FileError */ .f6(environment.position, `environment ${environment.name}: the branch ${JSON.stringify(environment.branch)} is no branch name: ${problem}`);
         try {
             return await snapshotOf(environment.branch);
         }
         catch (error) {
-            if (!(error instanceof errors/* RemoteError */.Hi) || error.status !== 404)
+            if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_5__/* .RemoteError */ .Hi) || error.status !== 404)
                 throw error;
             const hint = error.hint === undefined ? {} : { hint: error.hint };
-            throw new errors/* FileError */.f6(environment.position, `environment ${environment.name}: ${error.message}`, {
+            throw new _errors__WEBPACK_IMPORTED_MODULE_5__/* .FileError */ .f6(environment.position, `environment ${environment.name}: ${error.message}`, {
                 ...hint,
                 cause: error,
             });
@@ -960,100 +990,26 @@ async function readSides(git, { from, to }, known) {
 
 /***/ }),
 
-/***/ 6001:
+/***/ 2762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  aA: () => (/* binding */ announceDryRun),
-  XZ: () => (/* binding */ announcePlan),
-  Ed: () => (/* binding */ announceProposal),
-  WG: () => (/* binding */ cutDiff),
-  XI: () => (/* binding */ localDiff),
-  kN: () => (/* binding */ previewDiff),
-  B9: () => (/* binding */ proposalOutputs),
-  C: () => (/* binding */ summarisePromotion)
-});
-
-// EXTERNAL MODULE: ./build/packages/markdown/index.js
-var markdown = __webpack_require__(3908);
-// EXTERNAL MODULE: ./build/packages/promotion/presentation.js
-var presentation = __webpack_require__(1780);
-// EXTERNAL MODULE: ./build/packages/promotion/images.js
-var promotion_images = __webpack_require__(1990);
-// EXTERNAL MODULE: ./build/packages/promotion/diagram.js
-var diagram = __webpack_require__(3227);
-// EXTERNAL MODULE: ./build/packages/promotion/pull-request.js
-var pull_request = __webpack_require__(1999);
-// EXTERNAL MODULE: ./build/packages/promotion/rollback.js
-var rollback = __webpack_require__(1136);
-;// CONCATENATED MODULE: ./build/packages/promotion/summary.js
-
-
-
-
-
-const SUMMARY_LIMIT = 200_000;
-function promotionSummary(facts) {
-    const { plan, result, environments, links, diff } = facts;
-    const sections = [
-        { markdown: `## ${plan.from.environment} → ${plan.to.environment}: ${headline(result, links)}` },
-        { markdown: plan.operation === 'none' ? `Nothing to promote: ${(0,presentation/* describeNothing */.f$)(plan)}.` : '' },
-        { markdown: (0,presentation/* imageTable */.iB)(plan, links), instead: `${plan.images.length} images change.` },
-        { markdown: (0,presentation/* missingList */.r6)(plan), instead: `${plan.missing.length} images stay behind.` },
-        { markdown: (0,presentation/* fileList */.$Y)(plan), instead: `${plan.files.length} files change.` },
-        { markdown: plan.operation === 'none' ? '' : (0,presentation/* gateTable */.k0)(plan) },
-        { markdown: result.kind === 'blocked' ? wayForward(plan) : '' },
-        { markdown: (0,diagram/* environmentDiagram */.F)(environments, (0,pull_request/* diagramOf */.fG)(plan)), instead: '' },
-        ...(result.kind === 'committed' ? [rollbackSection(facts, result.commit)] : []),
-        {
-            markdown: diff === '' ? '' : (0,markdown/* details */.zH)('Diff', (0,markdown/* fenced */.OF)('diff', diff)),
-            instead: 'The diff is too long for this page.',
-        },
-    ];
-    return (0,markdown/* fitSections */.WK)(sections, SUMMARY_LIMIT);
-}
-function rollbackSection(facts, commit) {
-    const undo = { kind: 'commit', commit };
-    return {
-        markdown: `### Rollback plan\n\n${(0,rollback/* rollbackPlan */.E)(facts, undo)}`,
-        instead: `### Rollback plan\n\n${(0,rollback/* revertStep */.D)(facts.plan, undo)}`,
-    };
-}
-function wayForward({ gates }) {
-    const ways = gates.flatMap(({ gate, status, opens }) => {
-        if (status !== 'blocked')
-            return [];
-        const end = `hold that stands in gitops.yaml is ended there, one placed by a commit with ${(0,markdown/* code */.aY)('lift-hold: true')}.`;
-        return gate === 'hold'
-            ? [opens === undefined ? `- A ${end}` : `- Wait until ${(0,markdown/* code */.aY)(opens)}, or end the hold before: a ${end}`]
-            : ['- Promote an image that the environment’s policy in gitops.yaml admits, or change the policy there.'];
-    });
-    return ['**Nothing was changed.** To go on, settle what is closed and run again:', '', ...ways].join('\n');
-}
-function headline(result, links) {
-    switch (result.kind) {
-        case 'nothing':
-            return 'nothing to promote';
-        case 'planned':
-            return 'planned (dry run, nothing was changed)';
-        case 'blocked':
-            return 'blocked';
-        case 'committed':
-            return `committed ${links.commit ? (0,markdown/* link */.nf)((0,markdown/* code */.aY)(result.commit.slice(0, 12)), links.commit(result.commit)) : (0,markdown/* code */.aY)(result.commit.slice(0, 12))}`;
-        case 'pull-request':
-            return `pull request ${(0,markdown/* link */.nf)(`#${result.number}`, result.url)} ${result.operation}`;
-    }
-}
-
-// EXTERNAL MODULE: ./build/packages/config-repo/commit.js + 1 modules
-var config_repo_commit = __webpack_require__(7485);
-// EXTERNAL MODULE: ./build/packages/config-repo/environments.js
-var config_repo_environments = __webpack_require__(8250);
-// EXTERNAL MODULE: ./build/packages/config-repo/prepare.js + 1 modules
-var prepare = __webpack_require__(2576);
-;// CONCATENATED MODULE: ./build/packages/config-repo/report.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ proposalOutputs),
+/* harmony export */   C: () => (/* binding */ summarisePromotion),
+/* harmony export */   Ed: () => (/* binding */ announceProposal),
+/* harmony export */   WG: () => (/* binding */ cutDiff),
+/* harmony export */   XI: () => (/* binding */ localDiff),
+/* harmony export */   XZ: () => (/* binding */ announcePlan),
+/* harmony export */   aA: () => (/* binding */ announceDryRun),
+/* harmony export */   kN: () => (/* binding */ previewDiff)
+/* harmony export */ });
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3908);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1780);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1990);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5482);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7485);
+/* harmony import */ var _environments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8250);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(733);
 
 
 
@@ -1063,17 +1019,17 @@ function announcePlan(log, { plan, warnings }) {
     const { from, to, images, files, commits } = plan;
     log.info(`Promote ${from.environment} (${from.branch} ${from.commit.slice(0, 12)}) to ${to.environment} (${to.branch} ${to.commit.slice(0, 12)})`);
     if (plan.operation === 'none')
-        log.info(`Nothing to promote: ${(0,presentation/* describeNothing */.f$)(plan)}.`);
+        log.info(`Nothing to promote: ${(0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .describeNothing */ .f$)(plan)}.`);
     for (const move of images) {
-        log.info(`  ${move.repository}: ${(0,promotion_images/* formatVersion */.qh)(move.from)} → ${(0,promotion_images/* formatVersion */.qh)(move.to)}  (${move.file}:${move.line})`);
+        log.info(`  ${move.repository}: ${(0,_promotion__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .qh)(move.from)} → ${(0,_promotion__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .qh)(move.to)}  (${move.file}:${move.line})`);
     }
     if (files.length > 0 && commits.length > 0)
         log.info(`  ${commits.length} commit${commits.length === 1 ? '' : 's'} of ${from.branch}, ${files.length} files`);
     for (const { path, change } of files.filter(({ path }) => !images.some(({ file }) => file === path)))
         log.info(`  ${change} ${path}`);
-    for (const sentence of (0,presentation/* describeMissing */.UV)(plan))
+    for (const sentence of (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .describeMissing */ .UV)(plan))
         log.warning(sentence);
-    for (const blocker of (0,presentation/* describeBlockers */.db)(plan))
+    for (const blocker of (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .describeBlockers */ .db)(plan))
         log.notice(`Blocked by ${blocker}`);
     for (const { message, file, line, column } of warnings)
         log.warning(message, { file, line, column });
@@ -1087,20 +1043,20 @@ function announceDryRun(log, { plan }, { branch }) {
 async function previewDiff(repository, { change, sides, plan }, identity, made) {
     return plan.files.length === 0
         ? ''
-        : localDiff(repository, sides.target, (0,config_repo_commit/* contentOf */.$E)(change, sides.target, 'preview'), identity, made);
+        : localDiff(repository, sides.target, (0,_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(change, sides.target, 'preview'), identity, made);
 }
 async function localDiff(repository, parent, content, identity, made) {
-    const commit = made ?? (await (0,config_repo_commit/* createLocally */.Zt)(repository, parent, content, identity));
+    const commit = made ?? (await (0,_commit_js__WEBPACK_IMPORTED_MODULE_2__/* .createLocally */ .Zt)(repository, parent, content, identity));
     return repository.git.diff(parent.commit, commit);
 }
 const DIFF_LIMIT = 60_000;
 function cutDiff(diff) {
-    return (0,markdown/* cutToBytes */.zP)(diff, DIFF_LIMIT);
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .cutToBytes */ .zP)(diff, DIFF_LIMIT);
 }
 async function summarisePromotion(repository, { request, prepared, result, diff, job, }) {
     const { plan, sides } = prepared;
-    const environments = await (0,config_repo_environments/* readAllVersions */.Lf)(request.config, (0,prepare/* snapshotCache */.Fm)(repository.git, [sides.target, sides.source]));
-    job.summary.add(promotionSummary({
+    const environments = await (0,_environments_js__WEBPACK_IMPORTED_MODULE_4__/* .readAllVersions */ .Lf)(request.config, (0,_prepare_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotCache */ .Fm)(repository.git, [sides.target, sides.source]));
+    job.summary.add((0,_promotion__WEBPACK_IMPORTED_MODULE_6__/* .promotionSummary */ .w)({
         plan,
         repository: repository.address,
         result,
@@ -1144,7 +1100,7 @@ function proposalOutputs({ operation, pullRequest, headSha }) {
 
 /***/ }),
 
-/***/ 5938:
+/***/ 5679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1161,195 +1117,49 @@ var errors = __webpack_require__(2730);
 var spelling = __webpack_require__(4626);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build/packages/promotion/shape.js
-
-
-function seen(node) {
-    if (node === null)
-        return 'nothing';
-    if ((0,dist/* isMap */.jh)(node))
-        return 'a mapping';
-    if ((0,dist/* isSeq */.oP)(node))
-        return 'a list';
-    if ((0,dist/* isAlias */.Vj)(node))
-        return 'an alias';
-    return (0,dist/* isScalar */.jn)(node) ? JSON.stringify(node.value) : 'something else';
-}
-function scalarShape(schema, wanted, accept) {
-    return {
-        schema,
-        read(node, path, report) {
-            const value = (0,dist/* isScalar */.jn)(node) ? accept(node.value) : undefined;
-            if (value === undefined)
-                report.problem(node, `${path} must be ${wanted}, not ${seen(node)}`);
-            return value;
-        },
-    };
-}
-function shape_text({ description, pattern, wanted = 'a text', }) {
-    const schema = { type: 'string', description, minLength: 1, ...(pattern ? { pattern: pattern.source } : {}) };
-    return scalarShape(schema, wanted, (value) => {
-        if (typeof value !== 'string' || value === '')
-            return undefined;
-        return pattern === undefined || pattern.test(value) ? value : undefined;
-    });
-}
-function flag({ description }) {
-    return scalarShape({ type: 'boolean', description }, 'true or false', (value) => typeof value === 'boolean' ? value : undefined);
-}
-function choice(choices, { description }) {
-    return scalarShape({ enum: choices, description }, `one of ${choices.join(', ')}`, (value) => choices.find((each) => each === value));
-}
-function pattern({ description }) {
-    return {
-        schema: { type: 'string', format: 'regex', description },
-        read(node, path, report) {
-            if (!(0,dist/* isScalar */.jn)(node) || typeof node.value !== 'string') {
-                report.problem(node, `${path} must be a regular expression in quotes, not ${seen(node)}`);
-                return undefined;
-            }
-            try {
-                return new RegExp(node.value);
-            }
-            catch (error) {
-                report.problem(node, `${path}: ${error instanceof Error ? error.message : String(error)}`);
-                return undefined;
-            }
-        },
-    };
-}
-function instant({ description }) {
-    return scalarShape({ type: 'string', format: 'date-time', description }, 'a time such as 2026-11-20T18:00:00Z', (value) => {
-        const day = typeof value === 'string' ? INSTANT.exec(value)?.groups?.['day'] : undefined;
-        if (typeof value !== 'string' || day === undefined || !isCalendarDay(day))
-            return undefined;
-        const time = Date.parse(value.replace(' ', 'T'));
-        return Number.isNaN(time) ? undefined : time;
-    });
-}
-const INSTANT = /^(?<day>\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
-function isCalendarDay(day) {
-    const time = Date.parse(day);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-}
-function listOf(item, { description }) {
-    return {
-        schema: { description, anyOf: [{ type: 'array', items: item.schema }, item.schema] },
-        read(node, path, report) {
-            if (!(0,dist/* isSeq */.oP)(node)) {
-                const only = item.read(node, path, report);
-                return only === undefined ? undefined : [only];
-            }
-            const items = node.items.map((each, index) => item.read(each, `${path}[${index}]`, report));
-            return items.every((each) => each !== undefined) ? items : undefined;
-        },
-    };
-}
-function keyOf(pair) {
-    return (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
-}
-function mapOf(value, { description, key, wanted }) {
-    return {
-        schema: { type: 'object', description, propertyNames: { pattern: key.source }, additionalProperties: value.schema },
-        read(node, path, report) {
-            if (!(0,dist/* isMap */.jh)(node)) {
-                report.problem(node, `${path} must be a mapping, not ${seen(node)}`);
-                return undefined;
-            }
-            const entries = new Map();
-            for (const pair of node.items) {
-                const name = keyOf(pair);
-                if (!key.test(name))
-                    report.problem(pair.key, `${path}: ${JSON.stringify(name)} is not ${wanted}`);
-                const read = value.read(pair.value, path === '' ? name : `${path}.${name}`, report);
-                if (read !== undefined)
-                    entries.set(name, { value: read, node: pair.key });
-            }
-            return entries;
-        },
-    };
-}
-function object({ required, optional, description, }) {
-    const known = { ...required, ...optional };
-    return {
-        schema: {
-            type: 'object',
-            description,
-            additionalProperties: false,
-            required: Object.keys(required),
-            properties: Object.fromEntries(Object.entries(known).map(([name, shape]) => [name, shape.schema])),
-        },
-        read(node, path, report) {
-            if (!(0,dist/* isMap */.jh)(node)) {
-                report.problem(node, `${path || 'the file'} must be a mapping, not ${seen(node)}`);
-                return undefined;
-            }
-            const result = {};
-            const readPair = (pair) => {
-                const name = keyOf(pair);
-                const shape = Object.hasOwn(known, name) ? known[name] : undefined;
-                if (shape === undefined) {
-                    report.problem(pair.key, unknownKey(name, path, Object.keys(known)));
-                    return false;
-                }
-                result[name] = shape.read(pair.value, path === '' ? name : `${path}.${name}`, report);
-                return result[name] !== undefined;
-            };
-            const read = node.items.map(readPair);
-            const missing = Object.keys(required).filter((name) => !Object.hasOwn(result, name));
-            for (const name of missing)
-                report.problem(node, `${path || 'the file'} needs the key ${name}`);
-            return read.every(Boolean) && missing.length === 0 ? result : undefined;
-        },
-    };
-}
-function unknownKey(name, path, known) {
-    const where = path === '' ? '' : ` in ${path}`;
-    const near = (0,spelling/* nearest */.p)(name, known);
-    return `unknown key ${JSON.stringify(name)}${where}; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`;
-}
-
+// EXTERNAL MODULE: ./build/packages/promotion/shape.js
+var shape = __webpack_require__(3407);
 ;// CONCATENATED MODULE: ./build/packages/promotion/delivery.js
 
-const argocd = object({
+const argocd = (0,shape/* object */.Ik)({
     description: 'Argo CD applications that deploy this environment.',
     required: {},
     optional: {
-        application: listOf(shape_text({ description: 'An application, as name or namespace/name' }), {
+        application: (0,shape/* listOf */.c3)((0,shape/* text */.Qq)({ description: 'An application, as name or namespace/name' }), {
             description: 'Applications by name.',
         }),
-        selector: shape_text({ description: 'Applications by label selector, such as env=staging.' }),
-        project: shape_text({ description: 'Project of the applications.' }),
-        'app-namespace': shape_text({ description: 'Namespace of the applications, where it is not Argo CD’s own.' }),
-        mode: choice(['server', 'core'], {
+        selector: (0,shape/* text */.Qq)({ description: 'Applications by label selector, such as env=staging.' }),
+        project: (0,shape/* text */.Qq)({ description: 'Project of the applications.' }),
+        'app-namespace': (0,shape/* text */.Qq)({ description: 'Namespace of the applications, where it is not Argo CD’s own.' }),
+        mode: (0,shape/* choice */.Yq)(['server', 'core'], {
             description: 'server: ask Argo CD’s API. core: read the Application resources from the cluster. Default: server when the input argocd-server is given, else core.',
         }),
     },
 });
-const fluxObject = shape_text({ description: 'An object, as namespace/name or name' });
-const flux = object({
+const fluxObject = (0,shape/* text */.Qq)({ description: 'An object, as namespace/name or name' });
+const flux = (0,shape/* object */.Ik)({
     description: 'Flux objects that deploy this environment.',
     required: {},
     optional: {
-        kustomization: listOf(fluxObject, { description: 'Kustomizations.' }),
-        'helm-release': listOf(fluxObject, { description: 'HelmReleases.' }),
-        'resource-set': listOf(fluxObject, { description: 'ResourceSets of the Flux Operator.' }),
-        'resource-set-input-provider': listOf(fluxObject, {
+        kustomization: (0,shape/* listOf */.c3)(fluxObject, { description: 'Kustomizations.' }),
+        'helm-release': (0,shape/* listOf */.c3)(fluxObject, { description: 'HelmReleases.' }),
+        'resource-set': (0,shape/* listOf */.c3)(fluxObject, { description: 'ResourceSets of the Flux Operator.' }),
+        'resource-set-input-provider': (0,shape/* listOf */.c3)(fluxObject, {
             description: 'ResourceSetInputProviders of the Flux Operator.',
         }),
-        reconcile: flag({ description: 'Ask Flux to look now. Default: true.' }),
+        reconcile: (0,shape/* flag */.Jt)({ description: 'Ask Flux to look now. Default: true.' }),
     },
 });
-const kubernetes = object({
+const kubernetes = (0,shape/* object */.Ik)({
     description: 'Workloads that must have rolled out.',
     required: {
-        workload: listOf(shape_text({ description: 'kind/name, such as deployment/web' }), { description: 'Workloads.' }),
+        workload: (0,shape/* listOf */.c3)((0,shape/* text */.Qq)({ description: 'kind/name, such as deployment/web' }), { description: 'Workloads.' }),
     },
     optional: {
-        namespace: shape_text({ description: 'Namespace of the workloads. Default: that of the kubeconfig’s context.' }),
+        namespace: (0,shape/* text */.Qq)({ description: 'Namespace of the workloads. Default: that of the kubeconfig’s context.' }),
     },
 });
-const deliveryShape = object({
+const deliveryShape = (0,shape/* object */.Ik)({
     description: 'What deploys this environment: whom to ask whether a release has arrived and is healthy.',
     required: {},
     optional: { argocd, flux, kubernetes },
@@ -1369,11 +1179,11 @@ function deliveryProblem(delivery) {
     }
     return argocd || flux || kubernetes ? undefined : 'delivery needs one of argocd, flux, kubernetes';
 }
-const gatesShape = object({
+const gatesShape = (0,shape/* object */.Ik)({
     description: 'What must hold before a release enters this environment.',
     required: {},
     optional: {
-        'source-healthy': flag({
+        'source-healthy': (0,shape/* flag */.Jt)({
             description: 'The source environment must be healthy and really run the images that are promoted, as its `delivery` tells.',
         }),
     },
@@ -1419,75 +1229,75 @@ function contains(folder, path) {
 
 
 
-const config_image = shape_text({ description: 'An image name, such as ghcr.io/acme/shop' });
-const imagePolicy = object({
+const config_image = (0,shape/* text */.Qq)({ description: 'An image name, such as ghcr.io/acme/shop' });
+const imagePolicy = (0,shape/* object */.Ik)({
     description: 'What an image must satisfy to enter this environment.',
     required: {},
     optional: {
-        only: listOf(config_image, { description: 'Promote these images only; all images of the source when left out.' }),
-        tags: pattern({ description: 'Every tag that enters must match, for example ^v\\d+\\.\\d+\\.\\d+$' }),
-        'require-digest': flag({ description: 'Every image must be pinned by digest (name:tag@sha256:…).' }),
-        'mutable-tags': choice(['allow', 'forbid'], {
+        only: (0,shape/* listOf */.c3)(config_image, { description: 'Promote these images only; all images of the source when left out.' }),
+        tags: (0,shape/* pattern */.T1)({ description: 'Every tag that enters must match, for example ^v\\d+\\.\\d+\\.\\d+$' }),
+        'require-digest': (0,shape/* flag */.Jt)({ description: 'Every image must be pinned by digest (name:tag@sha256:…).' }),
+        'mutable-tags': (0,shape/* choice */.Yq)(['allow', 'forbid'], {
             description: 'Whether tags that are moved by design (latest, main, staging-latest …) may enter without a digest. Default: allow.',
         }),
     },
 });
-const hold = object({
+const hold = (0,shape/* object */.Ik)({
     description: 'Nothing enters this environment while it is on hold.',
-    required: { reason: shape_text({ description: 'Why; shown to everyone whose promotion is blocked.' }) },
-    optional: { until: instant({ description: 'When the hold ends by itself.' }) },
+    required: { reason: (0,shape/* text */.Qq)({ description: 'Why; shown to everyone whose promotion is blocked.' }) },
+    optional: { until: (0,shape/* instant */.uR)({ description: 'When the hold ends by itself.' }) },
 });
-const environmentShape = object({
+const environmentShape = (0,shape/* object */.Ik)({
     description: 'An environment: a folder on a branch.',
     required: {},
     optional: {
-        path: shape_text({
+        path: (0,shape/* text */.Qq)({
             description: 'Folder that holds the environment, relative to the repository root. Default: the whole branch.',
         }),
-        branch: shape_text({ description: 'Branch the environment lives on. Default: the branch gitops.yaml was read from.' }),
-        from: shape_text({ description: 'Environment that releases come from.' }),
-        promote: choice(['commit', 'pull-request'], {
+        branch: (0,shape/* text */.Qq)({ description: 'Branch the environment lives on. Default: the branch gitops.yaml was read from.' }),
+        from: (0,shape/* text */.Qq)({ description: 'Environment that releases come from.' }),
+        promote: (0,shape/* choice */.Yq)(['commit', 'pull-request'], {
             description: 'Whether a promotion is committed at once or proposed for review. Default: pull-request.',
         }),
-        strategy: choice(['images', 'merge', 'copy'], {
+        strategy: (0,shape/* choice */.Yq)(['images', 'merge', 'copy'], {
             description: 'What a promotion moves: image versions, a whole branch, or a folder’s files. Default: images.',
         }),
-        'auto-merge': flag({ description: 'Let the forge merge the pull request once its requirements are met.' }),
-        'merge-method': choice(['merge', 'squash', 'rebase'], {
+        'auto-merge': (0,shape/* flag */.Jt)({ description: 'Let the forge merge the pull request once its requirements are met.' }),
+        'merge-method': (0,shape/* choice */.Yq)(['merge', 'squash', 'rebase'], {
             description: 'How the pull request is merged. Default: merge.',
         }),
         images: imagePolicy,
         hold,
         gates: gatesShape,
         delivery: deliveryShape,
-        exclude: listOf(shape_text({ description: 'A glob relative to path' }), {
+        exclude: (0,shape/* listOf */.c3)((0,shape/* text */.Qq)({ description: 'A glob relative to path' }), {
             description: 'strategy copy: files that belong to this environment alone; never overwritten, never deleted.',
         }),
-        labels: listOf(shape_text({ description: 'A label' }), { description: 'Labels of the promotion pull request.' }),
-        assignees: listOf(shape_text({ description: 'A user' }), { description: 'Assignees of the promotion pull request.' }),
-        reviewers: listOf(shape_text({ description: 'A user' }), {
+        labels: (0,shape/* listOf */.c3)((0,shape/* text */.Qq)({ description: 'A label' }), { description: 'Labels of the promotion pull request.' }),
+        assignees: (0,shape/* listOf */.c3)((0,shape/* text */.Qq)({ description: 'A user' }), { description: 'Assignees of the promotion pull request.' }),
+        reviewers: (0,shape/* listOf */.c3)((0,shape/* text */.Qq)({ description: 'A user' }), {
             description: 'People asked to review the promotion pull request.',
         }),
-        'team-reviewers': listOf(shape_text({ description: 'A team' }), {
+        'team-reviewers': (0,shape/* listOf */.c3)((0,shape/* text */.Qq)({ description: 'A team' }), {
             description: 'Teams asked to review the promotion pull request.',
         }),
-        checklist: listOf(shape_text({ description: 'One item' }), {
+        checklist: (0,shape/* listOf */.c3)((0,shape/* text */.Qq)({ description: 'One item' }), {
             description: 'Boxes that people tick in the promotion pull request before they merge it.',
         }),
     },
 });
 const NAME = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/;
-const configShape = object({
+const configShape = (0,shape/* object */.Ik)({
     description: 'The environments a release moves through; read by gitops-actions.',
     required: {
-        environments: mapOf(environmentShape, {
+        environments: (0,shape/* mapOf */.A7)(environmentShape, {
             description: 'Environments by name.',
             key: NAME,
             wanted: 'an environment name (lower-case letters, digits, ".", "-", "_")',
         }),
     },
     optional: {
-        sources: mapOf(shape_text({ description: 'owner/name', pattern: /^[^/\s]+\/[^/\s]+$/, wanted: 'a repository as owner/name' }), {
+        sources: (0,shape/* mapOf */.A7)((0,shape/* text */.Qq)({ description: 'owner/name', pattern: /^[^/\s]+\/[^/\s]+$/, wanted: 'a repository as owner/name' }), {
             description: 'Where each image is built: image name → owner/name, so that a promotion can say what ships.',
             key: /^\S+$/,
             wanted: 'an image name',
@@ -4392,7 +4202,9 @@ function escapeLabel(text) {
 /* harmony export */   u: () => (/* binding */ evaluateGates)
 /* harmony export */ });
 /* unused harmony export isMutableTag */
+/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3489);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1990);
+
 
 function evaluateGates(facts) {
     return [imagePolicyGate(facts), holdGate(facts), ...sourceHealthyGate(facts)];
@@ -4433,13 +4245,14 @@ function holdGate({ environment, ledger, now, liftHold }) {
     if (declared && !isOver(declared, now)) {
         return blockedByHold(declared, `hold in gitops.yaml: ${declared.reason}`);
     }
-    if (ledger?.kind !== 'hold' || isOver(ledger, now)) {
+    const standing = (0,_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .standingHold */ .Uh)(ledger, now);
+    if (standing === undefined) {
         return { gate: 'hold', status: 'passed', evidence: [`${environment.name} is not on hold`] };
     }
-    const placed = `hold placed by ${ledger.by ?? 'somebody'} in ${ledger.sha.slice(0, 12)}: ${ledger.reason}`;
+    const placed = `hold placed by ${standing.by ?? 'somebody'} in ${standing.sha.slice(0, 12)}: ${standing.reason}`;
     if (liftHold)
         return { gate: 'hold', status: 'passed', evidence: [`${placed} (lifted by this promotion)`] };
-    return blockedByHold(ledger, placed);
+    return blockedByHold(standing, placed);
 }
 function sourceHealthyGate({ sourceHealth }) {
     if (sourceHealth === undefined)
@@ -4453,6 +4266,56 @@ function isOver({ until }, now) {
 function blockedByHold({ until }, evidence) {
     const opens = until === undefined ? {} : { opens: new Date(until).toISOString() };
     return { gate: 'hold', status: 'blocked', evidence: [evidence], ...opens };
+}
+
+
+/***/ }),
+
+/***/ 3489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UR: () => (/* binding */ holdTrailers),
+/* harmony export */   Uh: () => (/* binding */ standingHold),
+/* harmony export */   f7: () => (/* binding */ holdEnd),
+/* harmony export */   oq: () => (/* binding */ isSameHold)
+/* harmony export */ });
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3409);
+
+function standingHold(newest, now) {
+    if (newest?.kind !== 'hold')
+        return undefined;
+    return newest.until !== undefined && newest.until <= now ? undefined : newest;
+}
+function isSameHold(standing, { reason, until }) {
+    if (!(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameReason */ .Rt)(standing.reason, reason))
+        return false;
+    switch (until.kind) {
+        case 'never':
+            return standing.until === undefined;
+        case 'at':
+            return standing.until === until.time;
+        case 'after':
+            return standing.until !== undefined;
+    }
+}
+function holdEnd({ until }, now) {
+    switch (until.kind) {
+        case 'never':
+            return undefined;
+        case 'at':
+            return until.time;
+        case 'after':
+            return Math.ceil((now + until.duration) / 1000) * 1000;
+    }
+}
+function holdTrailers({ environment, reason, by }, until) {
+    return [
+        ['Hold', environment],
+        ['Hold-Reason', reason],
+        ['Hold-By', by],
+        ...(until === undefined ? [] : [['Hold-Until', new Date(until).toISOString().replace('.000Z', 'Z')]]),
+    ];
 }
 
 
@@ -4519,11 +4382,12 @@ function planImageMoves(request) {
     const moves = [];
     const met = new Set();
     for (const occurrence of into) {
-        const counterpart = wanted.filter((each) => isSameImage(each, occurrence));
+        const counterparts = wanted.filter((each) => isSameImage(each, occurrence));
+        const counterpart = nearest(counterparts, occurrence);
         const version = singleVersion(counterpart, source);
         if (version === undefined)
             continue;
-        for (const each of counterpart)
+        for (const each of counterparts)
             met.add(each.name);
         if (expectedTag !== undefined && version.tag !== expectedTag)
             throw wrongTag(expectedTag, counterpart, source);
@@ -4562,6 +4426,11 @@ function selectFrom(query, images, source) {
 function isSameImage(a, b) {
     const names = (each) => [each.name, each.repository].map(_images__WEBPACK_IMPORTED_MODULE_1__/* .normaliseImageName */ .Pn);
     return (0,_images__WEBPACK_IMPORTED_MODULE_1__/* .isSameImageName */ .b0)(a.name, b.name) || names(a).some((name) => names(b).includes(name));
+}
+function nearest(counterpart, { file, keyPath }) {
+    const inFile = counterpart.filter((each) => each.file === file);
+    const inPlace = inFile.filter((each) => each.keyPath === keyPath);
+    return [inPlace, inFile].find(({ length }) => length > 0) ?? counterpart;
 }
 function singleVersion(occurrences, source) {
     const [first, ...others] = occurrences;
@@ -4613,11 +4482,14 @@ function movesBetween(before, after) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ readLedgerEntries),
 /* harmony export */   Kr: () => (/* binding */ imageTrailers),
+/* harmony export */   NQ: () => (/* binding */ rollbackTrailers),
+/* harmony export */   Op: () => (/* binding */ bareText),
+/* harmony export */   Rt: () => (/* binding */ isSameReason),
 /* harmony export */   o6: () => (/* binding */ latestEntry),
 /* harmony export */   yR: () => (/* binding */ promotionTrailers)
 /* harmony export */ });
-/* unused harmony export readLedgerEntries */
 /* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1990);
 
@@ -4630,6 +4502,22 @@ function promotionTrailers({ from, to, images, promotionId }) {
         ['Promotion-Id', promotionId],
     ];
 }
+function rollbackTrailers({ environment, target, images, reason, run }) {
+    return [
+        ['Rolled-Back', environment],
+        ['Rolled-Back-To', target],
+        ...imageTrailers(images),
+        ['Rollback-Reason', reason],
+        ...(run === undefined ? [] : [['Rollback-Run', run]]),
+    ];
+}
+function bareText(text) {
+    return text.replace(/[^\p{L}\p{N}.:/+(),;!?%=' _-]+/gu, ' ').trim();
+}
+function isSameReason(one, other) {
+    const [a, b] = [one, other].map((reason) => bareText(reason).replace(/\s+/g, ' '));
+    return a === b;
+}
 function imageTrailers(images) {
     const lines = images.map(({ repository, from, to }) => `${(0,_images__WEBPACK_IMPORTED_MODULE_0__/* .formatImageReference */ .my)({ name: repository, ...to })} (was ${exactVersion(from)})`);
     return [...new Set(lines)].map((line) => ['Image', line]);
@@ -4637,29 +4525,55 @@ function imageTrailers(images) {
 function exactVersion(version) {
     return (0,_images__WEBPACK_IMPORTED_MODULE_0__/* .formatImageReference */ .my)({ name: '', ...version }).replace(/^[:@]/, '') || (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .qh)(version);
 }
+const NO_VERSION = (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .qh)({});
+function readImages(trailers) {
+    return trailers.flatMap(([key, value]) => {
+        const [, becomes = '', was = ''] = (key.toLowerCase() === 'image' && /^(.*) \(was (.*)\)$/.exec(value)) || [];
+        const image = (0,_images__WEBPACK_IMPORTED_MODULE_0__/* .asImageReference */ .Vz)(becomes);
+        if (image === undefined)
+            return [];
+        const { name: repository, ...to } = image;
+        return [{ repository, from: readVersion(was), to }];
+    });
+}
+function readVersion(text) {
+    if (text === NO_VERSION)
+        return {};
+    const [tag, digest] = text.includes('@') ? text.split('@') : text.includes(':') ? [undefined, text] : [text];
+    return { ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
 function readLedgerEntries({ sha, date, trailers }) {
     const value = (wanted) => trailers.find(([key]) => key.toLowerCase() === wanted.toLowerCase())?.[1];
     const until = Date.parse(value('Hold-Until') ?? '');
+    const images = readImages(trailers);
     return trailers.flatMap(([key, environment]) => {
+        const entry = { sha, date, environment };
         switch (key.toLowerCase()) {
             case 'promoted-to':
-                return [{ kind: 'promotion', sha, date, environment, promotionId: value('Promotion-Id') }];
+                return [{ kind: 'promotion', ...entry, promotionId: value('Promotion-Id'), images }];
             case 'bumped':
-                return [{ kind: 'bump', sha, date, environment }];
-            case 'hold-lifted':
-                return [{ kind: 'hold-lifted', sha, date, environment }];
-            case 'hold':
+                return [{ kind: 'bump', ...entry, images }];
+            case 'rolled-back': {
+                const reason = value('Rollback-Reason') ?? '';
                 return [
                     {
-                        kind: 'hold',
-                        sha,
-                        date,
-                        environment,
-                        reason: value('Hold-Reason') ?? 'no reason given',
-                        by: value('Hold-By'),
-                        until: Number.isNaN(until) ? undefined : until,
+                        kind: 'rollback',
+                        ...entry,
+                        images,
+                        target: value('Rolled-Back-To') ?? '',
+                        reason,
+                        run: value('Rollback-Run'),
                     },
                 ];
+            }
+            case 'hold-lifted':
+                return [{ kind: 'hold-lifted', ...entry }];
+            case 'hold': {
+                const reason = value('Hold-Reason') ?? 'no reason given';
+                return [
+                    { kind: 'hold', ...entry, reason, by: value('Hold-By'), until: Number.isNaN(until) ? undefined : until },
+                ];
+            }
             default:
                 return [];
         }
@@ -4667,7 +4581,9 @@ function readLedgerEntries({ sha, date, trailers }) {
 }
 async function latestEntry(environment, history) {
     for await (const commit of history) {
-        const entries = readLedgerEntries(commit).filter((entry) => entry.environment === environment);
+        const entries = readLedgerEntries(commit)
+            .filter((entry) => entry.environment === environment)
+            .filter((entry) => entry.kind !== 'rollback');
         const decisive = entries.find(({ kind }) => kind === 'hold') ?? entries[0];
         if (decisive)
             return decisive;
@@ -4882,17 +4798,23 @@ function describeBlockers({ gates }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NF: () => (/* binding */ pullRequestBody),
+/* harmony export */   O5: () => (/* binding */ ledgerParagraph),
+/* harmony export */   R_: () => (/* binding */ heading),
 /* harmony export */   Sw: () => (/* binding */ normaliseLines),
+/* harmony export */   Th: () => (/* binding */ BODY_LIMIT),
 /* harmony export */   VI: () => (/* binding */ keepTickedBoxes),
 /* harmony export */   Zr: () => (/* binding */ pullRequestTitle),
 /* harmony export */   fG: () => (/* binding */ diagramOf),
-/* harmony export */   kW: () => (/* binding */ isPromotionBody)
+/* harmony export */   kW: () => (/* binding */ isPromotionBody),
+/* harmony export */   lu: () => (/* binding */ commitRef)
 /* harmony export */ });
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3908);
 /* harmony import */ var _diagram_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3227);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3409);
 /* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6089);
 /* harmony import */ var _presentation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
 /* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1136);
+
 
 
 
@@ -4933,7 +4855,9 @@ function pullRequestBody(facts) {
 const MERGE_COMMIT = '> **Merge this with a merge commit, not by squash or rebase.** Those make new commits of the ones it brings, so that the next promotion finds the same changes on both sides, and conflicts.';
 function ledgerParagraph(trailers) {
     const paragraph = (chosen) => chosen.length === 0 ? '' : `\n\n${chosen.map(([key, value]) => `${key}: ${value}`).join('\n')}`;
-    const harmless = paragraph(trailers.filter(([key, value]) => key !== 'Image' || isPlainText(value)));
+    const harmless = paragraph(trailers
+        .filter(([key, value]) => key !== 'Image' || isPlainText(value))
+        .map(([key, value]) => (key.endsWith('-Reason') ? [key, (0,_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .bareText */ .Op)(value)] : [key, value])));
     return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(harmless) <= LEDGER_LIMIT ? harmless : paragraph(trailers.filter(([key]) => key !== 'Image'));
 }
 function isPlainText(text) {
@@ -5044,6 +4968,246 @@ function canBeNamed(image) {
 }
 function option(name, value) {
     return `--${name} ${(0,_shell__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(value)}`;
+}
+
+
+/***/ }),
+
+/***/ 3407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   T1: () => (/* binding */ pattern),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   nV: () => (/* binding */ parseInstant),
+/* harmony export */   uR: () => (/* binding */ instant)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4626);
+
+
+function seen(node) {
+    if (node === null)
+        return 'nothing';
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return 'a mapping';
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        return 'a list';
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        return 'an alias';
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? JSON.stringify(node.value) : 'something else';
+}
+function scalarShape(schema, wanted, accept) {
+    return {
+        schema,
+        read(node, path, report) {
+            const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? accept(node.value) : undefined;
+            if (value === undefined)
+                report.problem(node, `${path} must be ${wanted}, not ${seen(node)}`);
+            return value;
+        },
+    };
+}
+function text({ description, pattern, wanted = 'a text', }) {
+    const schema = { type: 'string', description, minLength: 1, ...(pattern ? { pattern: pattern.source } : {}) };
+    return scalarShape(schema, wanted, (value) => {
+        if (typeof value !== 'string' || value === '')
+            return undefined;
+        return pattern === undefined || pattern.test(value) ? value : undefined;
+    });
+}
+function flag({ description }) {
+    return scalarShape({ type: 'boolean', description }, 'true or false', (value) => typeof value === 'boolean' ? value : undefined);
+}
+function choice(choices, { description }) {
+    return scalarShape({ enum: choices, description }, `one of ${choices.join(', ')}`, (value) => choices.find((each) => each === value));
+}
+function pattern({ description }) {
+    return {
+        schema: { type: 'string', format: 'regex', description },
+        read(node, path, report) {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || typeof node.value !== 'string') {
+                report.problem(node, `${path} must be a regular expression in quotes, not ${seen(node)}`);
+                return undefined;
+            }
+            try {
+                return new RegExp(node.value);
+            }
+            catch (error) {
+                report.problem(node, `${path}: ${error instanceof Error ? error.message : String(error)}`);
+                return undefined;
+            }
+        },
+    };
+}
+function instant({ description }) {
+    return scalarShape({ type: 'string', format: 'date-time', description }, 'a time such as 2026-11-20T18:00:00Z', (value) => (typeof value === 'string' ? parseInstant(value) : undefined));
+}
+function parseInstant(text) {
+    const day = INSTANT.exec(text)?.groups?.['day'];
+    if (day === undefined || !isCalendarDay(day))
+        return undefined;
+    const time = Date.parse(text.replace(' ', 'T'));
+    return Number.isNaN(time) ? undefined : time;
+}
+const INSTANT = /^(?<day>\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+function isCalendarDay(day) {
+    const time = Date.parse(day);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+function listOf(item, { description }) {
+    return {
+        schema: { description, anyOf: [{ type: 'array', items: item.schema }, item.schema] },
+        read(node, path, report) {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+                const only = item.read(node, path, report);
+                return only === undefined ? undefined : [only];
+            }
+            const items = node.items.map((each, index) => item.read(each, `${path}[${index}]`, report));
+            return items.every((each) => each !== undefined) ? items : undefined;
+        },
+    };
+}
+function keyOf(pair) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value) : '';
+}
+function mapOf(value, { description, key, wanted }) {
+    return {
+        schema: { type: 'object', description, propertyNames: { pattern: key.source }, additionalProperties: value.schema },
+        read(node, path, report) {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+                report.problem(node, `${path} must be a mapping, not ${seen(node)}`);
+                return undefined;
+            }
+            const entries = new Map();
+            for (const pair of node.items) {
+                const name = keyOf(pair);
+                if (!key.test(name))
+                    report.problem(pair.key, `${path}: ${JSON.stringify(name)} is not ${wanted}`);
+                const read = value.read(pair.value, path === '' ? name : `${path}.${name}`, report);
+                if (read !== undefined)
+                    entries.set(name, { value: read, node: pair.key });
+            }
+            return entries;
+        },
+    };
+}
+function object({ required, optional, description, }) {
+    const known = { ...required, ...optional };
+    return {
+        schema: {
+            type: 'object',
+            description,
+            additionalProperties: false,
+            required: Object.keys(required),
+            properties: Object.fromEntries(Object.entries(known).map(([name, shape]) => [name, shape.schema])),
+        },
+        read(node, path, report) {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+                report.problem(node, `${path || 'the file'} must be a mapping, not ${seen(node)}`);
+                return undefined;
+            }
+            const result = {};
+            const readPair = (pair) => {
+                const name = keyOf(pair);
+                const shape = Object.hasOwn(known, name) ? known[name] : undefined;
+                if (shape === undefined) {
+                    report.problem(pair.key, unknownKey(name, path, Object.keys(known)));
+                    return false;
+                }
+                result[name] = shape.read(pair.value, path === '' ? name : `${path}.${name}`, report);
+                return result[name] !== undefined;
+            };
+            const read = node.items.map(readPair);
+            const missing = Object.keys(required).filter((name) => !Object.hasOwn(result, name));
+            for (const name of missing)
+                report.problem(node, `${path || 'the file'} needs the key ${name}`);
+            return read.every(Boolean) && missing.length === 0 ? result : undefined;
+        },
+    };
+}
+function unknownKey(name, path, known) {
+    const where = path === '' ? '' : ` in ${path}`;
+    const near = (0,_errors__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, known);
+    return `unknown key ${JSON.stringify(name)}${where}; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`;
+}
+
+
+/***/ }),
+
+/***/ 5482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   w: () => (/* binding */ promotionSummary)
+/* harmony export */ });
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3908);
+/* harmony import */ var _diagram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3227);
+/* harmony import */ var _presentation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1780);
+/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1999);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1136);
+
+
+
+
+
+const SUMMARY_LIMIT = 200_000;
+function promotionSummary(facts) {
+    const { plan, result, environments, links, diff } = facts;
+    const sections = [
+        { markdown: `## ${plan.from.environment} → ${plan.to.environment}: ${headline(result, links)}` },
+        { markdown: plan.operation === 'none' ? `Nothing to promote: ${(0,_presentation_js__WEBPACK_IMPORTED_MODULE_0__/* .describeNothing */ .f$)(plan)}.` : '' },
+        { markdown: (0,_presentation_js__WEBPACK_IMPORTED_MODULE_0__/* .imageTable */ .iB)(plan, links), instead: `${plan.images.length} images change.` },
+        { markdown: (0,_presentation_js__WEBPACK_IMPORTED_MODULE_0__/* .missingList */ .r6)(plan), instead: `${plan.missing.length} images stay behind.` },
+        { markdown: (0,_presentation_js__WEBPACK_IMPORTED_MODULE_0__/* .fileList */ .$Y)(plan), instead: `${plan.files.length} files change.` },
+        { markdown: plan.operation === 'none' ? '' : (0,_presentation_js__WEBPACK_IMPORTED_MODULE_0__/* .gateTable */ .k0)(plan) },
+        { markdown: result.kind === 'blocked' ? wayForward(plan) : '' },
+        { markdown: (0,_diagram_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentDiagram */ .F)(environments, (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_2__/* .diagramOf */ .fG)(plan)), instead: '' },
+        ...(result.kind === 'committed' ? [rollbackSection(facts, result.commit)] : []),
+        {
+            markdown: diff === '' ? '' : (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('Diff', (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)('diff', diff)),
+            instead: 'The diff is too long for this page.',
+        },
+    ];
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .fitSections */ .WK)(sections, SUMMARY_LIMIT);
+}
+function rollbackSection(facts, commit) {
+    const undo = { kind: 'commit', commit };
+    return {
+        markdown: `### Rollback plan\n\n${(0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__/* .rollbackPlan */ .E)(facts, undo)}`,
+        instead: `### Rollback plan\n\n${(0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__/* .revertStep */ .D)(facts.plan, undo)}`,
+    };
+}
+function wayForward({ gates }) {
+    const ways = gates.flatMap(({ gate, status, opens }) => {
+        if (status !== 'blocked')
+            return [];
+        const end = `hold that stands in gitops.yaml is ended there, one placed by a commit with ${(0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('lift-hold: true')}.`;
+        return gate === 'hold'
+            ? [opens === undefined ? `- A ${end}` : `- Wait until ${(0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(opens)}, or end the hold before: a ${end}`]
+            : ['- Promote an image that the environment’s policy in gitops.yaml admits, or change the policy there.'];
+    });
+    return ['**Nothing was changed.** To go on, settle what is closed and run again:', '', ...ways].join('\n');
+}
+function headline(result, links) {
+    switch (result.kind) {
+        case 'nothing':
+            return 'nothing to promote';
+        case 'planned':
+            return 'planned (dry run, nothing was changed)';
+        case 'blocked':
+            return 'blocked';
+        case 'committed':
+            return `committed ${links.commit ? (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)((0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(result.commit.slice(0, 12)), links.commit(result.commit)) : (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(result.commit.slice(0, 12))}`;
+        case 'pull-request':
+            return `pull request ${(0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(`#${result.number}`, result.url)} ${result.operation}`;
+    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 17;
-export const ids = [17];
+export const id = 558;
+export const ids = [558];
 export const modules = {
 
 /***/ 1339:
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7485);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2576);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
 
 
 
@@ -59,7 +59,7 @@ function changedRoute({ config, route: { to } }, branch) {
 
 /***/ }),
 
-/***/ 1439:
+/***/ 196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -75,88 +75,15 @@ var presentation = __webpack_require__(1780);
 // EXTERNAL MODULE: ./build/packages/config-repo/by-hand.js
 var by_hand = __webpack_require__(6695);
 // EXTERNAL MODULE: ./build/packages/config-repo/commit.js + 1 modules
-var config_repo_commit = __webpack_require__(7485);
+var commit = __webpack_require__(7485);
 // EXTERNAL MODULE: ./build/packages/config-repo/head-state.js
 var head_state = __webpack_require__(5814);
 // EXTERNAL MODULE: ./build/packages/config-repo/movement-merge.js
 var movement_merge = __webpack_require__(1008);
-// EXTERNAL MODULE: ./build/packages/config-repo/prepare.js + 1 modules
-var prepare = __webpack_require__(2576);
-;// CONCATENATED MODULE: ./build/packages/config-repo/publish-head.js
-
-
-
-async function publishHead(place, onto, content) {
-    try {
-        return await (place.identity.signCommits ? writeSigned : pushHead)(place, onto, content);
-    }
-    catch (error) {
-        throw (await nameInTheWay(place, error)) ?? error;
-    }
-}
-async function nameInTheWay({ repository, question: { branch }, state }, cause) {
-    if (state.kind !== 'absent')
-        return undefined;
-    const names = [...(await repository.git.branches()).keys()];
-    const other = names.find((name) => branch.startsWith(`${name}/`) || name.startsWith(`${branch}/`));
-    if (other === undefined)
-        return undefined;
-    const problem = `there can be no branch ${JSON.stringify(branch)} beside the branch ${JSON.stringify(other)}: git takes one for a folder of the other; choose another name, or rename ${JSON.stringify(other)}`;
-    return new errors/* InputError */.dz([{ input: 'pull-request-branch', problem }], { cause });
-}
-function tipOf({ state }) {
-    return state.kind === 'absent' ? undefined : state.tip;
-}
-async function pushHead(place, onto, content) {
-    const { repository, question, identity } = place;
-    const { branch } = question;
-    const commit = 'commit' in content ? content.commit : await (0,config_repo_commit/* createLocally */.Zt)(repository, onto, content, identity);
-    const outcome = await repository.git.push({ branch, commit, expected: tipOf(place) ?? 'absent' });
-    return outcome === 'pushed' ? { kind: 'written', sha: commit } : { kind: 'lost-race' };
-}
-async function writeSigned(place, onto, content) {
-    const { repository, job } = place;
-    const { branch } = place.question;
-    if ('commit' in content)
-        throw cannotSign();
-    const forge = await repository.forge();
-    const scratch = `${branch}--signing`;
-    const changes = await (0,config_repo_commit/* signableChanges */.R6)(content, onto);
-    const question = { ...place.question, branch: scratch, lasting: [], formerBases: [] };
-    const state = await (0,head_state/* readHeadState */.EL)(repository.git, question);
-    if (state.kind === 'foreign' || state.kind === 'shared')
-        throw (0,head_state/* foreignCommits */.BX)(question, state);
-    await forge.setBranch(scratch, onto.commit);
-    const outcome = await forge.commit({ branch: scratch, expectedHead: onto.commit, message: content.message, changes });
-    if (outcome.kind === 'stale')
-        return { kind: 'lost-race' };
-    if (!outcome.verified)
-        job.log.warning(`the forge made commit ${outcome.sha} but does not show it as verified`);
-    await forge.deleteBranch(scratch);
-    if ((await repository.git.branchTip(branch)) !== tipOf(place))
-        return { kind: 'lost-race' };
-    await forge.setBranch(branch, outcome.sha);
-    return { kind: 'written', sha: outcome.sha };
-}
-function cannotSign() {
-    const problem = 'commits that keep their authors cannot be made through the forge’s API, which signs only its own; leave sign-commits out';
-    return new errors/* InputError */.dz([{ input: 'sign-commits', problem }]);
-}
-async function isMerged({ repository, identity }, base, tip) {
-    const { git } = repository;
-    const merged = await git.mergeTree(base.commit, tip);
-    if (merged.kind === 'conflict')
-        return false;
-    const content = { parents: [base.commit, tip], tree: { oid: merged.tree }, message: 'preview' };
-    const commit = await (0,config_repo_commit/* createLocally */.Zt)(repository, base, content, identity);
-    return (await git.changedFiles(base.commit, commit)).length === 0;
-}
-function tooManyRaces(branch, { maker }, attempts) {
-    return new errors/* ConflictError */.fK(`branch ${branch} was changed by somebody else ${attempts} times while this ${maker} was being written`, {
-        hint: 'Let only one run at a time write it: give the workflow a `concurrency` group per target.',
-    });
-}
-
+// EXTERNAL MODULE: ./build/packages/config-repo/prepare.js
+var prepare = __webpack_require__(733);
+// EXTERNAL MODULE: ./build/packages/config-repo/publish-head.js
+var publish_head = __webpack_require__(3420);
 ;// CONCATENATED MODULE: ./build/packages/config-repo/head.js
 
 
@@ -178,7 +105,7 @@ async function updateHead(update) {
         case 'ours':
             return (await isCurrent(update, state)) ? { kind: 'current', sha: state.tip } : writeHead(update, base, prepared);
         case 'shared':
-            if (!update.isOpen && (await isMerged(update, base, state.tip)))
+            if (!update.isOpen && (await (0,publish_head/* isMerged */.TL)(update, base, state.tip)))
                 return writeHead(update, base, prepared);
             if (request.route.to.strategy === 'merge')
                 return mergeIntoShared(update, state);
@@ -234,7 +161,7 @@ async function mergeIntoShared(update, state) {
         if ((0,head_state/* promotedSource */.GW)(state, request.route.to.name) === source.commit)
             return { kind: 'current', sha: tip };
         job.log.info(`The merge that people made on ${branch} is kept, and recorded in the ledger.`);
-        return publishHead(update, await git.snapshotAt(tip), { message, parents: [tip], tree: unchanged });
+        return (0,publish_head/* publishHead */.Ik)(update, await git.snapshotAt(tip), { message, parents: [tip], tree: unchanged });
     }
     const merged = await git.mergeTree(tip, source.commit);
     if (merged.kind === 'conflict') {
@@ -243,10 +170,10 @@ async function mergeIntoShared(update, state) {
         throw (0,movement_merge/* mergeConflict */.T)({ git, ...route, proposal }, wayOut, undefined);
     }
     const tree = { oid: merged.tree };
-    return publishHead(update, await git.snapshotAt(tip), { message, parents: [tip, source.commit], tree });
+    return (0,publish_head/* publishHead */.Ik)(update, await git.snapshotAt(tip), { message, parents: [tip, source.commit], tree });
 }
 function writeHead(update, onto, prepared) {
-    return publishHead(update, onto, (0,config_repo_commit/* contentOf */.$E)(prepared.change, onto, update.message(prepared)));
+    return (0,publish_head/* publishHead */.Ik)(update, onto, (0,commit/* contentOf */.$E)(prepared.change, onto, update.message(prepared)));
 }
 
 // EXTERNAL MODULE: ./build/packages/config-repo/promotion.js
@@ -292,23 +219,8 @@ async function closeSurplus(forge, surplus, { name, branch }, kept) {
 var environments = __webpack_require__(8250);
 // EXTERNAL MODULE: ./build/packages/config-repo/message.js
 var message = __webpack_require__(2473);
-;// CONCATENATED MODULE: ./build/packages/config-repo/pull-text.js
-
-async function writePullText(forge, existing, { decoration, ...wanted }) {
-    const written = await (existing === undefined ? create(forge, wanted) : bringUpToDate(forge, existing, wanted));
-    await forge.decoratePullRequest(written.pullRequest.number, decoration);
-    return written;
-}
-async function create(forge, wanted) {
-    return { pullRequest: await forge.createPullRequest(wanted), operation: 'created' };
-}
-async function bringUpToDate(forge, current, { title, body }) {
-    const isSame = current.title === title && (0,pull_request/* normaliseLines */.Sw)(current.body).trim() === body.trim();
-    if (isSame)
-        return { pullRequest: current, operation: 'none' };
-    return { pullRequest: await forge.updatePullRequest(current.number, { title, body }), operation: 'updated' };
-}
-
+// EXTERNAL MODULE: ./build/packages/config-repo/pull-text.js
+var pull_text = __webpack_require__(4007);
 // EXTERNAL MODULE: ./build/packages/git/message.js
 var git_message = __webpack_require__(5936);
 ;// CONCATENATED MODULE: ./build/packages/promotion/source-ref.js
@@ -374,7 +286,7 @@ async function writePullRequest(update) {
     const body = existing === undefined ? fresh : (0,pull_request/* keepTickedBoxes */.VI)(fresh, { body: existing.body, promotionId });
     const title = text.title ?? (0,pull_request/* pullRequestTitle */.Zr)(prepared.plan);
     const { branch: head, draft, decoration } = text;
-    return writePullText(forge, existing, { title, body, head, base: to.branch, draft, decoration });
+    return (0,pull_text/* writePullText */.Q)(forge, existing, { title, body, head, base: to.branch, draft, decoration });
 }
 async function describe({ forge, repository, request, text, prepared, job }) {
     const { plan, sides } = prepared;
@@ -412,7 +324,7 @@ async function proposePromotion(repository, request, planned, options, job) {
         if (proposal !== 'lost-race')
             return proposal;
     }
-    throw tooManyRaces(options.branch, (0,head_state/* promotionsTo */.k8)(request.route.to.name), ATTEMPTS);
+    throw (0,publish_head/* tooManyRaces */.Az)(options.branch, (0,head_state/* promotionsTo */.k8)(request.route.to.name), ATTEMPTS);
 }
 async function look(known) {
     const { repository, forge, request, prepared, options, job } = known;
@@ -567,9 +479,123 @@ async function freeTip({ repository, prepared, options, pulls, state }) {
         return state.tip;
     if (state.kind !== 'shared' || ownPulls(pulls).length > 0)
         return undefined;
-    return (await isMerged({ repository, identity: options.identity }, prepared.sides.target, state.tip))
+    return (await (0,publish_head/* isMerged */.TL)({ repository, identity: options.identity }, prepared.sides.target, state.tip))
         ? state.tip
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Az: () => (/* binding */ tooManyRaces),
+/* harmony export */   Ik: () => (/* binding */ publishHead),
+/* harmony export */   TL: () => (/* binding */ isMerged)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7485);
+/* harmony import */ var _head_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5814);
+
+
+
+async function publishHead(place, onto, content) {
+    try {
+        return await (place.identity.signCommits ? writeSigned : pushHead)(place, onto, content);
+    }
+    catch (error) {
+        throw (await nameInTheWay(place, error)) ?? error;
+    }
+}
+async function nameInTheWay({ repository, question: { branch }, state }, cause) {
+    if (state.kind !== 'absent')
+        return undefined;
+    const names = [...(await repository.git.branches()).keys()];
+    const other = names.find((name) => branch.startsWith(`${name}/`) || name.startsWith(`${branch}/`));
+    if (other === undefined)
+        return undefined;
+    const problem = `there can be no branch ${JSON.stringify(branch)} beside the branch ${JSON.stringify(other)}: git takes one for a folder of the other; choose another name, or rename ${JSON.stringify(other)}`;
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input: 'pull-request-branch', problem }], { cause });
+}
+function tipOf({ state }) {
+    return state.kind === 'absent' ? undefined : state.tip;
+}
+async function pushHead(place, onto, content) {
+    const { repository, question, identity } = place;
+    const { branch } = question;
+    const commit = 'commit' in content ? content.commit : await (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .createLocally */ .Zt)(repository, onto, content, identity);
+    const outcome = await repository.git.push({ branch, commit, expected: tipOf(place) ?? 'absent' });
+    return outcome === 'pushed' ? { kind: 'written', sha: commit } : { kind: 'lost-race' };
+}
+async function writeSigned(place, onto, content) {
+    const { repository, job } = place;
+    const { branch } = place.question;
+    if ('commit' in content)
+        throw cannotSign();
+    const forge = await repository.forge();
+    const scratch = `${branch}--signing`;
+    const changes = await (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .signableChanges */ .R6)(content, onto);
+    const question = { ...place.question, branch: scratch, lasting: [], formerBases: [] };
+    const state = await (0,_head_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readHeadState */ .EL)(repository.git, question);
+    if (state.kind === 'foreign' || state.kind === 'shared')
+        throw (0,_head_state_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignCommits */ .BX)(question, state);
+    await forge.setBranch(scratch, onto.commit);
+    const outcome = await forge.commit({ branch: scratch, expectedHead: onto.commit, message: content.message, changes });
+    if (outcome.kind === 'stale')
+        return { kind: 'lost-race' };
+    if (!outcome.verified)
+        job.log.warning(`the forge made commit ${outcome.sha} but does not show it as verified`);
+    await forge.deleteBranch(scratch);
+    if ((await repository.git.branchTip(branch)) !== tipOf(place))
+        return { kind: 'lost-race' };
+    await forge.setBranch(branch, outcome.sha);
+    return { kind: 'written', sha: outcome.sha };
+}
+function cannotSign() {
+    const problem = 'commits that keep their authors cannot be made through the forge’s API, which signs only its own; leave sign-commits out';
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input: 'sign-commits', problem }]);
+}
+async function isMerged({ repository, identity }, base, tip) {
+    const { git } = repository;
+    const merged = await git.mergeTree(base.commit, tip);
+    if (merged.kind === 'conflict')
+        return false;
+    const content = { parents: [base.commit, tip], tree: { oid: merged.tree }, message: 'preview' };
+    const commit = await (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .createLocally */ .Zt)(repository, base, content, identity);
+    return (await git.changedFiles(base.commit, commit)).length === 0;
+}
+function tooManyRaces(branch, { maker }, attempts) {
+    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK(`branch ${branch} was changed by somebody else ${attempts} times while this ${maker} was being written`, {
+        hint: 'Let only one run at a time write it: give the workflow a `concurrency` group per target.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 4007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ writePullText)
+/* harmony export */ });
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1999);
+
+async function writePullText(forge, existing, { decoration, ...wanted }) {
+    const written = await (existing === undefined ? create(forge, wanted) : bringUpToDate(forge, existing, wanted));
+    await forge.decoratePullRequest(written.pullRequest.number, decoration);
+    return written;
+}
+async function create(forge, wanted) {
+    return { pullRequest: await forge.createPullRequest(wanted), operation: 'created' };
+}
+async function bringUpToDate(forge, current, { title, body }) {
+    const isSame = current.title === title && (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .normaliseLines */ .Sw)(current.body).trim() === body.trim();
+    if (isSame)
+        return { pullRequest: current, operation: 'none' };
+    return { pullRequest: await forge.updatePullRequest(current.number, { title, body }), operation: 'updated' };
 }
 
 
@@ -579,8 +605,12 @@ async function freeTip({ repository, prepared, options, pulls, state }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ proposalOptions),
-/* harmony export */   n: () => (/* binding */ readPromotionRequest)
+/* harmony export */   IG: () => (/* binding */ decorationOf),
+/* harmony export */   T9: () => (/* binding */ readIntroduction),
+/* harmony export */   Tg: () => (/* binding */ proposalOptions),
+/* harmony export */   a: () => (/* binding */ pullRequestBranchName),
+/* harmony export */   n4: () => (/* binding */ lastingBranches),
+/* harmony export */   nm: () => (/* binding */ readPromotionRequest)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -589,8 +619,8 @@ async function freeTip({ repository, prepared, options, pulls, state }) {
 /* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6089);
 /* harmony import */ var _environments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8250);
 /* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2473);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2576);
-/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5938);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(733);
+/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5679);
 
 
 
@@ -609,12 +639,18 @@ async function readPromotionRequest({ git }, inputs, details) {
         await (0,_environments_js__WEBPACK_IMPORTED_MODULE_4__/* .prefetchEnvironments */ .aw)(seen, config, branch);
         const mode = details.mode === 'as-configured' ? route.to.promote : details.mode;
         const { expectedTag, liftHold, askSource } = details;
-        const lasting = [branch, ...[...config.environments.values()].map((environment) => environment.branch)];
-        const proposal = { branch: proposalBranch(inputs, route.to, lasting), lasting };
+        const lasting = lastingBranches(config, branch);
+        const proposal = {
+            branch: pullRequestBranchName(inputs.pullRequestBranch, { to: route.to.name }, lasting),
+            lasting,
+        };
         const asked = { only: inputs.images, expectedTag, kept: [], liftHold, askSource };
         return { config, seen, route, mode, proposal, ...asked, again: read };
     };
     return read([]);
+}
+function lastingBranches({ environments }, branch) {
+    return [branch, ...[...environments.values()].map((environment) => environment.branch)];
 }
 async function proposalOptions(inputs, { proposal, route: { to } }, whenBlocked, job) {
     return {
@@ -632,8 +668,8 @@ async function proposalOptions(inputs, { proposal, route: { to } }, whenBlocked,
         message: ({ plan, liftsHold }) => (0,_message_js__WEBPACK_IMPORTED_MODULE_5__/* .promotionMessage */ .fv)(inputs, plan, liftsHold),
     };
 }
-function proposalBranch({ pullRequestBranch }, to, live) {
-    const branch = (0,_promotion__WEBPACK_IMPORTED_MODULE_6__/* .fillTemplate */ .ou)(pullRequestBranch, { to: to.name }, 'pull-request-branch');
+function pullRequestBranchName(template, values, live) {
+    const branch = (0,_promotion__WEBPACK_IMPORTED_MODULE_6__/* .fillTemplate */ .ou)(template, values, 'pull-request-branch');
     (0,_git__WEBPACK_IMPORTED_MODULE_7__/* .assertBranchName */ .a)(branch, 'pull-request-branch');
     if (!live.includes(branch))
         return branch;

@@ -1,8 +1,8 @@
-export const id = 577;
-export const ids = [577];
+export const id = 961;
+export const ids = [961];
 export const modules = {
 
-/***/ 4577:
+/***/ 1961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -187,41 +187,8 @@ function field(value, name) {
     return value !== null && typeof value === 'object' ? Reflect.get(value, name) : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/packages/proxy/index.js
-function useProxy(url, log) {
-    const proxy = proxyFor(url, process.env);
-    if (proxy === undefined || process.env['NODE_USE_ENV_PROXY'] === '1')
-        return;
-    const http = process.getBuiltinModule('node:http');
-    if (typeof http.setGlobalProxyFromEnv === 'function') {
-        http.setGlobalProxyFromEnv();
-        return;
-    }
-    log.warning(`a proxy is set for ${new URL(url).host}, but this Node.js (${process.version}) uses it only when told at its start: set NODE_USE_ENV_PROXY to 1 in the step's env`);
-}
-function proxyFor(url, variables) {
-    const { protocol, hostname } = new URL(url);
-    if (isLoopback(hostname) || isExempt(hostname, read(variables, 'no_proxy') ?? ''))
-        return undefined;
-    return read(variables, protocol === 'https:' ? 'https_proxy' : 'http_proxy');
-}
-function read(variables, name) {
-    return variables[name] || variables[name.toUpperCase()] || undefined;
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
-}
-function isExempt(hostname, noProxy) {
-    const patterns = noProxy.split(/[\s,]+/).filter((pattern) => pattern !== '');
-    return patterns.some((pattern) => {
-        const domain = pattern
-            .toLowerCase()
-            .replace(/^\*?\./, '')
-            .replace(/:\d+$/, '');
-        return domain === '*' || hostname === domain || hostname.endsWith(`.${domain}`);
-    });
-}
-
+// EXTERNAL MODULE: ./build/packages/proxy/index.js
+var proxy = __webpack_require__(9207);
 ;// CONCATENATED MODULE: ./build/packages/forge/github-session.js
 
 
@@ -234,7 +201,7 @@ async function openSession(options) {
         Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
         Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 6856)),
     ]);
-    useProxy(options.apiUrl, options.log);
+    (0,proxy/* useProxy */.C)(options.apiUrl, options.log);
     const tries = new WeakMap();
     const { apiUrl, token, log } = options;
     const Patient = Base.plugin((octokit) => waitOnFaults(octokit, options, tries), retry, throttling);
@@ -1773,6 +1740,50 @@ function union(present, added) {
 
 
 
+
+
+/***/ }),
+
+/***/ 9207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ useProxy)
+/* harmony export */ });
+/* unused harmony export proxyFor */
+function useProxy(url, log) {
+    const proxy = proxyFor(url, process.env);
+    if (proxy === undefined || process.env['NODE_USE_ENV_PROXY'] === '1')
+        return;
+    const http = process.getBuiltinModule('node:http');
+    if (typeof http.setGlobalProxyFromEnv === 'function') {
+        http.setGlobalProxyFromEnv();
+        return;
+    }
+    log.warning(`a proxy is set for ${new URL(url).host}, but this Node.js (${process.version}) uses it only when told at its start: set NODE_USE_ENV_PROXY to 1 in the step's env`);
+}
+function proxyFor(url, variables) {
+    const { protocol, hostname } = new URL(url);
+    if (isLoopback(hostname) || isExempt(hostname, read(variables, 'no_proxy') ?? ''))
+        return undefined;
+    return read(variables, protocol === 'https:' ? 'https_proxy' : 'http_proxy');
+}
+function read(variables, name) {
+    return variables[name] || variables[name.toUpperCase()] || undefined;
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
+function isExempt(hostname, noProxy) {
+    const patterns = noProxy.split(/[\s,]+/).filter((pattern) => pattern !== '');
+    return patterns.some((pattern) => {
+        const domain = pattern
+            .toLowerCase()
+            .replace(/^\*?\./, '')
+            .replace(/:\d+$/, '');
+        return domain === '*' || hostname === domain || hostname.endsWith(`.${domain}`);
+    });
+}
 
 
 /***/ }),
