@@ -1,7 +1,6 @@
 /** Runs an action of `dist/` the way a workflow runner does: a process with INPUT_* and GITHUB_* variables and files. */
 import { spawn } from 'node:child_process';
-import { globSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
@@ -25,7 +24,8 @@ export interface Step {
 }
 
 export async function readFixture(folder: string): Promise<Record<string, string>> {
-  const paths = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile());
   const files = await Promise.all(
     paths.map(async (entry) => {
       const path = join(entry.parentPath, entry.name);

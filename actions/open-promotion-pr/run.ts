@@ -38,6 +38,7 @@ export async function run(inputs: Inputs, { job, openRepository, askSource }: Po
   const request = await readPromotionRequest(repository, inputs, {
     expectedTag: undefined,
     liftHold: false,
+    approvedPlan: undefined,
     mode: 'pull-request',
     askSource: askSource(inputs),
   });

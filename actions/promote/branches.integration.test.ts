@@ -47,6 +47,44 @@ describe('promote by commit, when somebody pushes first', () => {
   });
 });
 
+describe('an approved plan', () => {
+  const approve = async (promote: (inputs: Record<string, string>) => Promise<Record<string, unknown>>) =>
+    String((await promote({ to: 'staging', 'dry-run': 'true' }))['planHash']);
+
+  it('is what happens, and when it has happened already there is nothing to approve', async () => {
+    await using stage = await theatre.arrange(threeStages());
+    const inputs = { to: 'staging', 'approved-plan': await approve(stage.promote) };
+    expect(await stage.promote(inputs)).toMatchObject({ operation: 'committed' });
+    expect(await stage.promote(inputs)).toMatchObject({ operation: 'none', blockedBy: '' });
+  });
+
+  it('is no approval of what dev holds later, also when it moves on in the middle of the push', async () => {
+    await using stage = await theatre.arrange(threeStages());
+    const approved = await approve(stage.promoteRemote);
+    let rivals = 1;
+    theatre.server.onRequest(async (request) => {
+      if (rivals === 0 || request.repository !== stage.name || request.access !== 'write') return undefined;
+      rivals -= 1;
+      await stage.repository.commit('main', { 'dev/kustomization.yaml': kustomization('v1.2.0') });
+      return undefined;
+    });
+    for (const run of [stage.promoteRemote, stage.promote]) {
+      const { outputs, step } = await blockedStep(run({ to: 'staging', 'approved-plan': approved }));
+      expect(outputs).toMatchObject({ operation: 'blocked', blockedBy: 'approved-plan' });
+      expect(step.message).toMatch(/plan [0-9a-f]{12} was approved, and it has become [0-9a-f]{12}: the environments/);
+    }
+    expect(rivals).toBe(0);
+    expect(await stage.repository.read('main', 'staging/kustomization.yaml')).toBe(kustomization('v1.0.0'));
+  });
+
+  it('counts for commits: a pull request is approved where it is reviewed', async () => {
+    const gitops = GITOPS.replace('from: dev, promote: commit', 'from: dev, promote: pull-request');
+    await using stage = await theatre.arrange({ ...threeStages(), 'gitops.yaml': gitops });
+    const outputs = await stage.promote({ to: 'staging', 'approved-plan': 'f'.repeat(64) });
+    expect(outputs).toMatchObject({ operation: 'pull-request' });
+  });
+});
+
 describe('gitops.yaml while a race is lost', () => {
   async function racing(gitops: string) {
     const stage = await theatre.arrange(threeStages());

@@ -45,6 +45,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<Outputs> {
   const request = await readPromotionRequest(repository, inputs, {
     expectedTag: inputs.tag,
     liftHold: inputs.liftHold,
+    approvedPlan: inputs.approvedPlan,
     mode: 'as-configured',
     askSource: askSource(inputs),
   });

@@ -24,6 +24,10 @@ export const spec = defineAction({
       description: 'Promote although a hold of the ledger (placed by a rollback) stands, and end that hold.',
       default: false,
     }),
+    'approved-plan': text({
+      description:
+        'Hash of the plan that somebody approved, as the output `plan-hash` of a dry run named it: no other is committed. A pull request is approved where it is reviewed.',
+    }),
     wait: flag({
       group: 'Waiting',
       description:

@@ -32,6 +32,8 @@ export interface PromotionRequest {
   /** Repositories of images that earlier runs proposed, and this one does not drop. */
   kept: readonly string[];
   liftHold: boolean;
+  /** Hash of the only plan that may be committed. */
+  approvedPlan: string | undefined;
   askSource: AskSource;
   /** Reads gitops.yaml anew, from `known` where that is its branch: what was planned must not outlive what allowed it. */
   again(known: readonly Snapshot[]): Promise<PromotionRequest>;
@@ -80,6 +82,7 @@ export async function preparePromotion(
     environment: to,
     mode: request.mode,
     gates,
+    approved: request.approvedPlan,
     previousPromotionId: predecessor(ledger),
   });
   const liftsHold = liftHold && ledger?.kind === 'hold';

@@ -33,6 +33,8 @@ export type PullRequestValues = Values<typeof pullRequestInputs>;
 export interface RequestDetails {
   expectedTag: string | undefined;
   liftHold: boolean;
+  /** Hash of the plan that somebody has approved. */
+  approvedPlan: string | undefined;
   /** Overrides what gitops.yaml says about the target. */
   mode: 'pull-request' | 'as-configured';
   askSource: AskSource;
@@ -52,12 +54,14 @@ export async function readPromotionRequest(
     await prefetchEnvironments(seen, config, branch);
     const mode = details.mode === 'as-configured' ? route.to.promote : details.mode;
     const { expectedTag, liftHold, askSource } = details;
+    // A pull request is approved where it is reviewed, and keeps up with its source until then.
+    const approvedPlan = mode === 'commit' ? details.approvedPlan : undefined;
     const lasting = lastingBranches(config, branch);
     const proposal = {
       branch: pullRequestBranchName(inputs.pullRequestBranch, { to: route.to.name }, lasting),
       lasting,
     };
-    const asked = { only: inputs.images, expectedTag, kept: [], liftHold, askSource };
+    const asked = { only: inputs.images, expectedTag, kept: [], liftHold, approvedPlan, askSource };
     return { config, seen, route, mode, proposal, ...asked, again: read };
   };
   return read([]);

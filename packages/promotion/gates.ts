@@ -5,7 +5,7 @@ import { formatVersion, type ImageMove, type Version } from './images.ts';
 import type { GateEntry } from './ledger.ts';
 
 export interface GateResult {
-  gate: 'image-policy' | 'hold' | 'source-healthy';
+  gate: 'image-policy' | 'hold' | 'source-healthy' | 'approved-plan';
   status: 'passed' | 'blocked';
   /** What was looked at and found, one finding a line. */
   evidence: readonly string[];
@@ -105,6 +105,17 @@ function sourceHealthyGate({ sourceHealth }: GateFacts): GateResult[] {
   if (sourceHealth === undefined) return [];
   const status = sourceHealth.kind === 'healthy' ? 'passed' : 'blocked';
   return [{ gate: 'source-healthy', status, evidence: sourceHealth.evidence }];
+}
+
+/** What was approved is what happens; a promotion that has become another one meanwhile is looked at again. */
+export function approvedPlanGate(approved: string, planned: string): GateResult {
+  if (approved === planned) return { gate: 'approved-plan', status: 'passed', evidence: [`plan ${short(planned)}`] };
+  const evidence = `plan ${short(approved)} was approved, and it has become ${short(planned)}: the environments, or gitops.yaml, have changed since`;
+  return { gate: 'approved-plan', status: 'blocked', evidence: [evidence] };
+}
+
+function short(hash: string): string {
+  return hash.slice(0, 12);
 }
 
 function isOver({ until }: Pick<Hold, 'until'>, now: number): boolean {

@@ -1,7 +1,7 @@
 /** The plan: everything a promotion would do, decided before anything is done. */
 import { createHash } from 'node:crypto';
 import type { Environment, Strategy } from './config.ts';
-import type { GateResult } from './gates.ts';
+import { approvedPlanGate, type GateResult } from './gates.ts';
 import type { ImageMove } from './images.ts';
 
 export interface PlannedFile {
@@ -54,13 +54,15 @@ export interface PlanFacts {
   files: readonly PlannedFile[];
   commits: readonly PlannedCommit[];
   gates: readonly GateResult[];
+  /** Hash of the plan that was approved, where only that one may happen. */
+  approved?: string | undefined;
   /** Digest of the content that strategies merge and copy bring, which images and paths do not tell. */
   content: string;
   previousPromotionId: string | undefined;
 }
 
 export function planPromotion(facts: PlanFacts): Plan {
-  const { from, to, environment, images, missing, files, commits, gates } = facts;
+  const { from, to, environment, images, missing, files, commits, approved } = facts;
   const hash = hashOf({
     from: from.environment,
     to: [to.environment, to.branch, to.path],
@@ -75,11 +77,14 @@ export function planPromotion(facts: PlanFacts): Plan {
     files: files.map(({ path, change }) => [path, change]),
     content: facts.content,
   });
+  // Nothing needs no approval: what was approved is there, or somebody else brought it.
+  const approval = approved === undefined || files.length === 0 ? [] : [approvedPlanGate(approved, hash)];
+  const gates = [...facts.gates, ...approval];
   return {
     from,
     to,
     strategy: environment.strategy,
-    operation: operationOf(facts),
+    operation: operationOf({ ...facts, gates }),
     images,
     missing,
     files,

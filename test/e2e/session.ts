@@ -14,8 +14,8 @@ export interface Coordinates {
   kubernetes: Pick<Cluster['kubernetes'], 'server' | 'ca' | 'token' | 'kubeconfig'>;
   argocd: Pick<Cluster['argocd'], 'server' | 'tlsServer' | 'tokens'>;
   git: { url: string; root: string };
-  /** Paths of kubectl, helm, argocd, flux. */
-  programs: { kubectl: string; helm: string; argocd: string; flux: string };
+  /** Paths of kubectl, helm, argocd, flux, act. */
+  programs: { kubectl: string; helm: string; argocd: string; flux: string; act: string };
   /** Where the process that owns the cluster takes requests. */
   control: string;
 }
@@ -65,6 +65,7 @@ export function coordinatesOf({ folder, kubernetes, argocd, git, tools }: Cluste
       helm: tools.program('helm'),
       argocd: tools.program('argocd'),
       flux: tools.program('flux'),
+      act: tools.program('act'),
     },
     control,
   };

@@ -32,6 +32,8 @@ export interface WorkflowRun {
   /** Branch or commit that the run is about: the workflow is read from it, and a checkout gives it. */
   ref?: string;
   secrets?: Readonly<Record<string, string>>;
+  /** `vars` of the repository. */
+  variables?: Readonly<Record<string, string>>;
   /** Id of the only job to run; by default all. */
   job?: string;
 }
@@ -56,14 +58,14 @@ export async function runWorkflow(options: RunnerOptions, request: WorkflowRun):
 async function onMachine(
   machine: string,
   { act, github, suite, path = [] }: RunnerOptions,
-  { repository, workflow, event, payload = {}, ref = 'main', secrets = {}, job }: WorkflowRun,
+  { repository, workflow, event, payload = {}, ref = 'main', secrets = {}, variables = {}, job }: WorkflowRun,
 ): Promise<WorkflowResult> {
   const inside = (name: string) => join(machine, name);
   await checkOut(repository, ref, inside('work'));
   await Promise.all(['home', 'temp'].map((name) => mkdir(inside(name))));
   await writeFile(inside('event.json'), JSON.stringify({ ...commonPayload(repository, ref), ...payload }));
   await writeFile(inside('secrets'), dotenv({ GITHUB_TOKEN: github.token, ...secrets }));
-  const variables = {
+  const environment = {
     GITHUB_REPOSITORY: repository.name,
     GITHUB_SERVER_URL: github.serverUrl,
     GITHUB_API_URL: github.apiUrl,
@@ -75,7 +77,8 @@ async function onMachine(
     ...(job === undefined ? [] : ['--job', job]),
     ...['--workflows', `.github/workflows/${workflow}`, '--actor', 'octocat'],
     ...['--eventpath', inside('event.json'), '--secret-file', inside('secrets')],
-    ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ...Object.entries(environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ...Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
     ...suite.refs.flatMap((one) => ['--local-repository', `org/gitops-actions@${one}=${suite.path}`]),
     ...['--platform', 'ubuntu-latest=-self-hosted', '--container-daemon-socket', '-'],
     ...['--action-offline-mode', '--action-cache-path', inside('cache'), '--no-cache-server'],
@@ -118,7 +121,7 @@ function commonPayload({ name }: DoubleRepository, ref: string): object {
 
 function dotenv(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
-    .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+    .map(([name, value]) => `${name}=${JSON.stringify(value).replaceAll('$', '\\$')}\n`)
     .join('');
 }
 
