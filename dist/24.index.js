@@ -1029,7 +1029,7 @@ async function refuseWhenBlocked({ git }, target, { entering }, { clock }) {
         return;
     const { environment, branch } = target;
     const ledger = await (0,prepare/* readLatestEntry */.MM)(git, branch, environment.name);
-    const gates = (0,promotion_gates/* evaluateGates */.u)({ environment, entering, ledger, now: clock.now(), liftHold: false });
+    const gates = (0,promotion_gates/* evaluateGates */.ud)({ environment, entering, ledger, now: clock.now(), liftHold: false });
     const closed = gates.filter(({ status }) => status === 'blocked');
     if (closed.length === 0)
         return;

@@ -938,7 +938,7 @@ async function preparePromotion(git, request, { source, target }, now) {
     const sourceHealth = asked ? { sourceHealth: await askSource(from, movement.images) } : {};
     const gates = isEmpty
         ? []
-        : (0,_promotion__WEBPACK_IMPORTED_MODULE_1__/* .evaluateGates */ .u)({ environment: to, entering: movement.images, kept, ledger, now, liftHold, ...sourceHealth });
+        : (0,_promotion__WEBPACK_IMPORTED_MODULE_1__/* .evaluateGates */ .ud)({ environment: to, entering: movement.images, kept, ledger, now, liftHold, ...sourceHealth });
     const plan = (0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .planPromotion */ .z)({
         ...movement,
         from: { environment: from.name, branch: from.branch, path: from.path, commit: source.commit },
@@ -946,6 +946,7 @@ async function preparePromotion(git, request, { source, target }, now) {
         environment: to,
         mode: request.mode,
         gates,
+        approved: request.approvedPlan,
         previousPromotionId: predecessor(ledger),
     });
     const liftsHold = liftHold && ledger?.kind === 'hold';
@@ -4199,7 +4200,8 @@ function escapeLabel(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ evaluateGates)
+/* harmony export */   GZ: () => (/* binding */ approvedPlanGate),
+/* harmony export */   ud: () => (/* binding */ evaluateGates)
 /* harmony export */ });
 /* unused harmony export isMutableTag */
 /* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3489);
@@ -4259,6 +4261,15 @@ function sourceHealthyGate({ sourceHealth }) {
         return [];
     const status = sourceHealth.kind === 'healthy' ? 'passed' : 'blocked';
     return [{ gate: 'source-healthy', status, evidence: sourceHealth.evidence }];
+}
+function approvedPlanGate(approved, planned) {
+    if (approved === planned)
+        return { gate: 'approved-plan', status: 'passed', evidence: [`plan ${short(planned)}`] };
+    const evidence = `plan ${short(approved)} was approved, and it has become ${short(planned)}: the environments, or gitops.yaml, have changed since`;
+    return { gate: 'approved-plan', status: 'blocked', evidence: [evidence] };
+}
+function short(hash) {
+    return hash.slice(0, 12);
 }
 function isOver({ until }, now) {
     return until !== undefined && until <= now;
@@ -4650,9 +4661,11 @@ function describePlan({ strategy, images, from, files }) {
 /* harmony export */   z: () => (/* binding */ planPromotion)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9250);
+
 
 function planPromotion(facts) {
-    const { from, to, environment, images, missing, files, commits, gates } = facts;
+    const { from, to, environment, images, missing, files, commits, approved } = facts;
     const hash = hashOf({
         from: from.environment,
         to: [to.environment, to.branch, to.path],
@@ -4667,11 +4680,13 @@ function planPromotion(facts) {
         files: files.map(({ path, change }) => [path, change]),
         content: facts.content,
     });
+    const approval = approved === undefined || files.length === 0 ? [] : [(0,_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .approvedPlanGate */ .GZ)(approved, hash)];
+    const gates = [...facts.gates, ...approval];
     return {
         from,
         to,
         strategy: environment.strategy,
-        operation: operationOf(facts),
+        operation: operationOf({ ...facts, gates }),
         images,
         missing,
         files,

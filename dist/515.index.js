@@ -1305,12 +1305,13 @@ async function readPromotionRequest({ git }, inputs, details) {
         await (0,_environments_js__WEBPACK_IMPORTED_MODULE_4__/* .prefetchEnvironments */ .aw)(seen, config, branch);
         const mode = details.mode === 'as-configured' ? route.to.promote : details.mode;
         const { expectedTag, liftHold, askSource } = details;
+        const approvedPlan = mode === 'commit' ? details.approvedPlan : undefined;
         const lasting = lastingBranches(config, branch);
         const proposal = {
             branch: pullRequestBranchName(inputs.pullRequestBranch, { to: route.to.name }, lasting),
             lasting,
         };
-        const asked = { only: inputs.images, expectedTag, kept: [], liftHold, askSource };
+        const asked = { only: inputs.images, expectedTag, kept: [], liftHold, approvedPlan, askSource };
         return { config, seen, route, mode, proposal, ...asked, again: read };
     };
     return read([]);

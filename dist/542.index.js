@@ -73,6 +73,7 @@ async function run(inputs, { job, openRepository, askSource }) {
         const request = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .readPromotionRequest */ .nm)(repository, inputs, {
             expectedTag: undefined,
             liftHold: false,
+            approvedPlan: undefined,
             mode: 'pull-request',
             askSource: askSource(inputs),
         });

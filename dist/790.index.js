@@ -85,6 +85,7 @@ async function run(inputs, ports) {
         const request = await (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .readPromotionRequest */ .nm)(repository, inputs, {
             expectedTag: inputs.tag,
             liftHold: inputs.liftHold,
+            approvedPlan: inputs.approvedPlan,
             mode: 'as-configured',
             askSource: askSource(inputs),
         });

@@ -308,6 +308,9 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
             description: 'Promote although a hold of the ledger (placed by a rollback) stands, and end that hold.',
             default: false,
         }),
+        'approved-plan': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'Hash of the plan that somebody approved, as the output `plan-hash` of a dry run named it: no other is committed. A pull request is approved where it is reviewed.',
+        }),
         wait: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)({
             group: 'Waiting',
             description: 'After a commit, wait until the target environment runs it and is healthy, as its `delivery` in gitops.yaml tells. A pull request is not waited for: wait where its merge is pushed.',
