@@ -1,7 +1,7 @@
 export { assertAdmitted } from './admission.ts';
 export { type CommitIdentity, commitChange } from './commit.ts';
-export { deployedImages, environmentPaths } from './environments.ts';
-export { readManifests, type SelectedPath, selectPaths } from './files.ts';
+export { deployedImages, environmentPaths, readEnvironment } from './environments.ts';
+export { decodeText, readManifests, type SelectedPath, selectPaths } from './files.ts';
 export { ownedByTrailer } from './head-state.ts';
 export { type KeptPullRequest, keepPullRequest, type PullRequestContent } from './kept-pull-request.ts';
 export { type CommitInputs, commitMessage } from './message.ts';
@@ -24,3 +24,4 @@ export { commitRollback, type PreparedRollback, proposeRollback, type RollbackRe
 export { readRollbackRequest, rollbackPullRequest, rollbackText } from './rollback-request.ts';
 export { planRollback, stopOpenPromotions, warnOfAutomation } from './rollback-surroundings.ts';
 export { findEnvironment, readConfig } from './route.ts';
+export { readTextInput } from './text-input.ts';

@@ -1,6 +1,4 @@
 /** From an action's inputs to what config-repo works with. */
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { InputError } from '#errors';
 import type { PullRequestDecoration } from '#forge';
 import { assertBranchName, type Snapshot } from '#git';
@@ -13,6 +11,7 @@ import { type AskSource, type PromotionRequest, snapshotCache } from './prepare.
 import type { ProposalOptions } from './proposal.ts';
 import type { ConfigRepository } from './repository.ts';
 import { chooseRoute, readConfig } from './route.ts';
+import { readTextInput } from './text-input.ts';
 
 /** The parsed values of a fragment of inputs, under their camelCase names. */
 export type Values<Inputs extends InputDeclarations> = InputsOf<{
@@ -83,7 +82,7 @@ export async function proposalOptions(
     branch: proposal.branch,
     whenBlocked,
     title: inputs.title,
-    introduction: await readIntroduction(inputs, job),
+    introduction: await readTextInput('body', inputs.body, inputs.bodyPath, job.runner),
     decoration: decorationOf(inputs, to),
     checklist: to.checklist,
     draft: inputs.draft,
@@ -110,25 +109,6 @@ export function pullRequestBranchName(
       problem: `${JSON.stringify(branch)} is a branch that environments live on; a pull request needs a branch of its own, which is replaced and deleted (if it is only checked out here, say with \`branch\` where gitops.yaml lives)`,
     },
   ]);
-}
-
-export async function readIntroduction({ body, bodyPath }: PullRequestValues, { runner }: Job): Promise<string> {
-  if (bodyPath === undefined) return body?.trim() ?? '';
-  if (body !== undefined)
-    throw new InputError([{ input: 'body-path', problem: 'is given together with `body`; give one of them' }]);
-  try {
-    return (await readFile(resolve(runner.workspace, bodyPath), 'utf8')).trim();
-  } catch (cause) {
-    throw new InputError(
-      [
-        {
-          input: 'body-path',
-          problem: `${JSON.stringify(bodyPath)} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-        },
-      ],
-      { cause },
-    );
-  }
 }
 
 export function decorationOf(inputs: PullRequestValues, to: Environment): PullRequestDecoration {

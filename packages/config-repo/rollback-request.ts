@@ -14,10 +14,10 @@ import {
   type PullRequestValues,
   pullRequestBranchName,
   type RepositoryValues,
-  readIntroduction,
 } from './request.ts';
 import type { PreparedRollback, RollbackPullRequest, RollbackRequest, RollbackText } from './rollback.ts';
 import { findEnvironment, readConfig } from './route.ts';
+import { readTextInput } from './text-input.ts';
 
 export interface RollbackValues extends RepositoryValues, CommitValues, PullRequestValues {
   environment: string;
@@ -109,7 +109,7 @@ export async function rollbackText(
   factsOf: (prepared: PreparedRollback) => RollbackFacts,
   job: Job,
 ): Promise<RollbackText> {
-  const introduction = await readIntroduction(inputs, job);
+  const introduction = await readTextInput('body', inputs.body, inputs.bodyPath, job.runner);
   return {
     message: (prepared) => rollbackMessage(inputs, prepared),
     title: (prepared) => inputs.title ?? rollbackTitle(prepared),

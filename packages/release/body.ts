@@ -13,3 +13,8 @@ export function withNotes(body: string | undefined, notes: string): string {
   if (begin === -1 || end < begin) return [text.trim(), ours].filter((each) => each !== '').join('\n\n');
   return `${text.slice(0, begin)}${ours}${text.slice(end + END.length)}`;
 }
+
+/** Whether an earlier run wrote notes into it. */
+export function hasNotes(body: string): boolean {
+  return body.includes(BEGIN) && body.includes(END);
+}

@@ -38,6 +38,10 @@ export function putSection(changelog: string | undefined, section: ChangelogSect
   return withOneBreak(above, written, below, breakSign).join('\n');
 }
 
+export function hasSection(changelog: string, tag: string): boolean {
+  return sectionHeadings(changelog.split('\n')).some(({ title }) => isOf(title, tag));
+}
+
 interface Heading {
   line: number;
   title: string;

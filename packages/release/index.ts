@@ -1,6 +1,6 @@
 /** What a release is called, what its notes say, and where they stand. Pure. */
-export { withNotes } from './body.ts';
-export { putSection } from './changelog.ts';
+export { hasNotes, withNotes } from './body.ts';
+export { hasSection, putSection } from './changelog.ts';
 export { levelOf, readConventional } from './conventional.ts';
 export { type ChangeEntry, changeEntries } from './entries.ts';
 export {

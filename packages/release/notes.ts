@@ -48,7 +48,8 @@ export interface ReleaseFacts {
 /** GitHub takes 125,000 characters of notes; bytes are never fewer. */
 const LIMIT = 124_000;
 
-export function renderNotes(facts: ReleaseFacts): string {
+/** Within `limit` bytes. */
+export function renderNotes(facts: ReleaseFacts, limit = LIMIT): string {
   const { introduction, sources, images } = facts;
   const entries = sources.flatMap((source) => source.entries.map((entry) => ({ entry, source })));
   const told = entries.map(({ entry, source }) => ({
@@ -65,7 +66,7 @@ export function renderNotes(facts: ReleaseFacts): string {
   ];
   const isEmpty = images.length === 0 && entries.length === 0 && introduction.trim() === '';
   if (isEmpty) sections.splice(1, 0, { markdown: `No image changed in ${code(facts.environment)}.` });
-  return fitSections(sections, LIMIT);
+  return fitSections(sections, Math.min(limit, LIMIT));
 }
 
 function part(title: string, body: string): string {

@@ -1,0 +1,214 @@
+/** What is released: the tag, the commit, and everything that its notes tell. Changes nothing. */
+import type { ConfigRepository } from '#config-repo';
+import { ConflictError, InputError, nearest } from '#errors';
+import { assertBranchName, type Snapshot, type Tag } from '#git';
+import type { Job } from '#kit';
+import type { Registry } from '#registry';
+import {
+  compareVersions,
+  formatVersionNumber,
+  isHighest,
+  isPrerelease,
+  levelOf,
+  nextVersion,
+  parseVersion,
+  predecessors,
+  type ReleaseFacts,
+  type ReleaseTag,
+  releaseTags,
+  renderNotes,
+  type SemanticVersion,
+} from '#release';
+import { type Gathered, gatherFacts } from './facts.ts';
+import type { Place } from './place.ts';
+import type { ReleaseRequest } from './request.ts';
+
+export interface ChosenRelease {
+  environment: string;
+  tag: string;
+  /** Without `v`; undefined where the tag holds none. */
+  version: string | undefined;
+  commit: string;
+  /** The tag as it stands already. */
+  existing: Tag | undefined;
+  facts: ReleaseFacts;
+  /** Whether something about the changes could not be read, so that earlier notes may say more. */
+  isPartial: boolean;
+  prerelease: boolean;
+  latest: boolean;
+  /** At most so many bytes. */
+  notes(limit?: number): string;
+}
+
+interface Choice {
+  repository: ConfigRepository;
+  place: Place;
+  request: ReleaseRequest;
+  openRegistry(): Promise<Registry>;
+  job: Job;
+}
+
+export async function chooseRelease(choice: Choice): Promise<ChosenRelease> {
+  const { repository, request } = choice;
+  const tags = await repository.git.tags();
+  const releases = releaseTags(tags, request.tagPrefix);
+  const commit = await targetCommit(choice, tags);
+  const chosen =
+    request.wanted.kind === 'named'
+      ? await chooseNamed(choice, request.wanted, { tags, releases, commit })
+      : await chooseNext(choice, { tags, releases, commit });
+  const { version, gathered } = chosen;
+  const { facts, isPartial } = gathered;
+  const prerelease =
+    request.prerelease === 'auto' ? version !== undefined && isPrerelease(version) : request.prerelease;
+  const highest = version === undefined || isHighest(version, releases);
+  return {
+    environment: choice.place.environment.name,
+    tag: chosen.tag,
+    version: version && formatVersionNumber(version),
+    commit: chosen.commit,
+    existing: tags.get(chosen.tag),
+    facts,
+    isPartial,
+    prerelease,
+    latest: !prerelease && (request.latest === 'auto' ? highest : request.latest),
+    notes: (limit) => renderNotes(facts, limit),
+  };
+}
+
+interface Known {
+  tags: ReadonlyMap<string, Tag>;
+  /** Highest first. */
+  releases: readonly ReleaseTag[];
+  /** What is to be released. */
+  commit: string;
+}
+
+interface Chosen {
+  tag: string;
+  version: SemanticVersion | undefined;
+  commit: string;
+  gathered: Gathered;
+}
+
+/** A tag that is there already says what it is a tag of, unless somebody else says otherwise. */
+async function targetCommit({ repository, place, request }: Choice, tags: ReadonlyMap<string, Tag>): Promise<string> {
+  const { wanted, target } = request;
+  const existing = wanted.kind === 'named' ? tags.get(wanted.tag) : undefined;
+  if (target === undefined) return existing?.commit ?? place.tip.commit;
+  const commit = (await snapshotOf(repository, target)).commit;
+  if (existing !== undefined && wanted.kind === 'named' && existing.commit !== commit) {
+    throw tagElsewhere(wanted.tag, existing.commit, commit);
+  }
+  return commit;
+}
+
+function snapshotOf({ git }: ConfigRepository, target: string): Promise<Snapshot> {
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(target)) return git.snapshotAt(target);
+  assertBranchName(target, 'target');
+  return git.snapshot(target);
+}
+
+/** A published tag is never moved: people and clusters may have it. */
+export function tagElsewhere(tag: string, there: string, wanted: string): ConflictError {
+  return new ConflictError(
+    `tag ${tag} is at commit ${there.slice(0, 12)} already, and this release is of ${wanted.slice(0, 12)}`,
+    {
+      hint: `A tag is never moved. Give another \`tag\`, or \`target: ${there}\` to release what the tag names; if the tag was a mistake, delete it yourself first.`,
+    },
+  );
+}
+
+async function chooseNamed(
+  choice: Choice,
+  { tag, version }: { tag: string; version: SemanticVersion | undefined },
+  { tags, releases, commit }: Known,
+): Promise<Chosen> {
+  const others = releases.filter(({ name }) => name !== tag);
+  const previous = await previousRelease(
+    choice,
+    tags,
+    version === undefined ? others : predecessors(version, others),
+    commit,
+  );
+  return { tag, version, commit, gathered: await gatherFacts({ ...choice, previous, commit }) };
+}
+
+/**
+ * While nothing of the environment changed since its latest release, that one is meant: there may be things to do
+ * that an earlier run was cut off from.
+ */
+async function chooseNext(choice: Choice, { tags, releases, commit }: Known): Promise<Chosen> {
+  const { request } = choice;
+  const latest = await firstAncestor(choice, releases, commit);
+  if (latest !== undefined && (await isUnchanged(choice, latest.commit, commit))) {
+    const { name: tag, version } = latest;
+    const others = releases.filter(({ name }) => name !== tag);
+    const previous = await previousRelease(choice, tags, predecessors(version, others), latest.commit);
+    const gathered = await gatherFacts({ ...choice, previous, commit: latest.commit });
+    return { tag, version, commit: latest.commit, gathered };
+  }
+  const finals = releases.filter((release) => !isPrerelease(release.version));
+  const base = (await previousRelease(choice, tags, finals, commit)) ?? latest;
+  const gathered = await gatherFacts({ ...choice, previous: base, commit });
+  const version = decideVersion(gathered.facts, latest?.version);
+  const tag = `${request.tagPrefix}${formatVersionNumber(version)}`;
+  if (!isPrerelease(version)) return { tag, version, commit, gathered };
+  const previous = await previousRelease(choice, tags, predecessors(version, releases), commit);
+  return { tag, version, commit, gathered: await gatherFacts({ ...choice, previous, commit }) };
+}
+
+const FIRST: SemanticVersion = { major: 0, minor: 1, patch: 0, prerelease: [] };
+
+/** What is built once has one version: the release is called as the images are, if they agree and it is a step ahead. */
+function decideVersion({ images, sources }: ReleaseFacts, latest: SemanticVersion | undefined): SemanticVersion {
+  const versions = images.flatMap(({ to }) => parseVersion(to?.tag ?? '') ?? []);
+  const [one] = versions;
+  const isShared = one !== undefined && versions.every((version) => compareVersions(version, one) === 0);
+  const isAhead = one !== undefined && (latest === undefined || compareVersions(one, latest) > 0);
+  if (isShared && isAhead) return one;
+  if (latest === undefined) return FIRST;
+  return nextVersion(latest, levelOf(sources.flatMap(({ entries }) => entries)));
+}
+
+/** Nothing of it differs, but for a changelog that an earlier run wrote. */
+async function isUnchanged({ repository, place, request }: Choice, from: string, to: string): Promise<boolean> {
+  if (from === to) return true;
+  const { path } = place.environment;
+  const changed = await repository.git.changedFiles(from, to);
+  const ours = changed.filter((file) => path === '.' || file.path.startsWith(`${path}/`));
+  return ours.every((file) => file.path === request.changelog || /(^|\/)CHANGELOG[^/]*$/i.test(file.path));
+}
+
+async function previousRelease(
+  choice: Choice,
+  tags: ReadonlyMap<string, Tag>,
+  candidates: readonly ReleaseTag[],
+  commit: string,
+): Promise<PreviousTag | undefined> {
+  const { previousTag } = choice.request;
+  if (previousTag === undefined) return firstAncestor(choice, candidates, commit);
+  const found = tags.get(previousTag);
+  if (found !== undefined) return { name: previousTag, commit: found.commit };
+  const near = nearest(previousTag, [...tags.keys()]);
+  const suggestion = near === undefined ? '' : `; did you mean ${near}?`;
+  throw new InputError([
+    { input: 'previous-tag', problem: `there is no tag ${JSON.stringify(previousTag)}${suggestion}` },
+  ]);
+}
+
+type PreviousTag = Pick<ReleaseTag, 'name' | 'commit'>;
+
+/** Of more than these, none is asked for: each may need the whole history. */
+const CANDIDATES = 30;
+
+async function firstAncestor<Candidate extends PreviousTag>(
+  { repository: { git } }: Choice,
+  candidates: readonly Candidate[],
+  commit: string,
+): Promise<Candidate | undefined> {
+  for (const candidate of candidates.slice(0, CANDIDATES)) {
+    if (await git.isAncestor(candidate.commit, commit)) return candidate;
+  }
+  return undefined;
+}
