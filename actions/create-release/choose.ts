@@ -58,7 +58,10 @@ export async function chooseRelease(choice: Choice): Promise<ChosenRelease> {
       ? await chooseNamed(choice, request.wanted, { tags, releases, commit })
       : await chooseNext(choice, { tags, releases, commit });
   const { version, gathered } = chosen;
-  const { facts, isPartial } = gathered;
+  const { isPartial } = gathered;
+  const { previousTag } = gathered.facts;
+  const forge = await repository.forge();
+  const facts = { ...gathered.facts, compareUrl: previousTag && forge.compareUrl(previousTag, chosen.tag) };
   const prerelease =
     request.prerelease === 'auto' ? version !== undefined && isPrerelease(version) : request.prerelease;
   const highest = version === undefined || isHighest(version, releases);
@@ -161,7 +164,7 @@ async function chooseNext(choice: Choice, { tags, releases, commit }: Known): Pr
 const FIRST: SemanticVersion = { major: 0, minor: 1, patch: 0, prerelease: [] };
 
 /** What is built once has one version: the release is called as the images are, if they agree and it is a step ahead. */
-function decideVersion({ images, sources }: ReleaseFacts, latest: SemanticVersion | undefined): SemanticVersion {
+function decideVersion({ images, sources }: Gathered['facts'], latest: SemanticVersion | undefined): SemanticVersion {
   const versions = images.flatMap(({ to }) => parseVersion(to?.tag ?? '') ?? []);
   const [one] = versions;
   const isShared = one !== undefined && versions.every((version) => compareVersions(version, one) === 0);

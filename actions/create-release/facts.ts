@@ -11,7 +11,8 @@ import type { ReleaseRequest } from './request.ts';
 import { readSources } from './sources.ts';
 
 export interface Gathered {
-  facts: ReleaseFacts;
+  /** All but the address of the comparison, which needs the tag's name. */
+  facts: Omit<ReleaseFacts, 'compareUrl'>;
   isPartial: boolean;
 }
 
@@ -32,7 +33,7 @@ export async function gatherFacts(range: Range): Promise<Gathered> {
   const forge = await repository.forge();
   const { config } = place;
   const { sources, isPartial } = await readSources({ images, config, forge, openRegistry, job });
-  const own = await configurationChanges(range, commits);
+  const own = configurationChanges(range, commits);
   return {
     isPartial,
     facts: {
@@ -42,7 +43,6 @@ export async function gatherFacts(range: Range): Promise<Gathered> {
       images,
       sources: [...sources, ...own],
       promotions: promotionNotes(range, commits),
-      compareUrl: previous && forge.compareUrl(previous.name, commit),
     },
   };
 }
@@ -98,7 +98,7 @@ function promotionNotes({ repository, place }: Range, commits: readonly LoggedCo
 }
 
 /** Where an environment is a whole branch, its commits are changes of it; those that only move images are told of as such. */
-async function configurationChanges(range: Range, commits: readonly LoggedCommit[]): Promise<SourceChanges[]> {
+function configurationChanges(range: Range, commits: readonly LoggedCommit[]): SourceChanges[] {
   const { repository, place, previous, commit } = range;
   if (place.environment.path !== '.' || previous === undefined) return [];
   const links = repository.links(commit);
@@ -110,8 +110,7 @@ async function configurationChanges(range: Range, commits: readonly LoggedCommit
     })),
   );
   if (entries.length === 0) return [];
-  const url = (await repository.forge()).compareUrl(previous.name, commit);
-  return [{ repository: 'configuration', url, entries, total: entries.length }];
+  return [{ repository: 'configuration', url: '', entries, total: entries.length }];
 }
 
 /** The trailer of the commits that write a changelog. */

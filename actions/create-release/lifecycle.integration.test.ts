@@ -74,7 +74,7 @@ describe('a release', { timeout: 60_000 }, () => {
 
 - 2026-11-20 \`ID\` ([SHORT](/acme/config/commit/SHA))
 
-**In full:** [\`acme/shop\`](/acme/shop/compare/v1.0.0...v1.1.0): 6 commits · configuration: [changes since \`v1.0.0\`](/acme/config/compare/v1.0.0...SHA)`);
+**In full:** [\`acme/shop\`](/acme/shop/compare/v1.0.0...v1.1.0): 6 commits · configuration: [changes since \`v1.0.0\`](/acme/config/compare/v1.0.0...v1.1.0)`);
     expect(await stage.git.git('cat-file', '-p', 'v1.1.0')).toContain(
       `\n\nRelease v1.1.0\n\n${stage.registry.host}/acme/shop: v1.0.0 → v1.1.0`,
     );

@@ -5,6 +5,9 @@ export interface EndState {
   /** Commits of every branch, newest first. */
   branches: Readonly<Record<string, readonly CommitState[]>>;
   pulls: readonly object[];
+  /** By name: the commit each is a tag of, and what an annotated one says. */
+  tags: Readonly<Record<string, string>>;
+  releases: readonly object[];
 }
 
 export interface CommitState {
@@ -27,12 +30,26 @@ export async function endState(repository: DoubleRepository): Promise<EndState> 
   const { origin } = new URL(repository.cloneUrl);
   const masked = (text: string): string =>
     text.replaceAll(origin, '<server>').replace(/\b[0-9a-f]{7,40}\b/g, (id) => placeOf(id, places) ?? id);
-  const commits = histories.map((history) =>
-    history.map(({ sha: _, message, ...commit }) => ({ ...commit, message: masked(message) })),
+  const commits = await Promise.all(
+    histories.map((history) =>
+      Promise.all(
+        history.map(async ({ sha, message, tree, ...commit }) => ({
+          ...commit,
+          message: masked(message),
+          tree: await treeState(repository, sha, tree, masked),
+        })),
+      ),
+    ),
   );
   return {
     branches: Object.fromEntries(names.map((name, index) => [name, commits[index] ?? []])),
     pulls: repository.pulls.map((pull) => pullState(pull, masked)),
+    tags: Object.fromEntries((await readTags(repository)).map(([name, text]) => [name, masked(text)])),
+    releases: repository.releases.map(({ tag, name, body, draft, prerelease }) => ({
+      ...{ tag, name, draft, prerelease },
+      body: masked(body),
+      isLatest: repository.latestRelease === tag,
+    })),
   };
 }
 
@@ -45,6 +62,26 @@ async function readHistory({ git }: DoubleRepository, branch: string): Promise<N
       const [sha = '', tree = '', author = '', committer = '', ...message] = entry.split('\n');
       return { sha, tree, author, committer, message: message.join('\n').trimEnd() };
     });
+}
+
+async function readTags({ git }: DoubleRepository): Promise<[name: string, text: string][]> {
+  const format = '--format=%(refname:strip=2)%00%(objecttype) %(*objectname)%0a%(contents)%00';
+  const printed = await git.git('for-each-ref', format, 'refs/tags');
+  const parts = printed.split('\0').map((part) => part.trim());
+  return parts.flatMap((name, index) => (index % 2 === 0 && name !== '' ? [[name, parts[index + 1] ?? '']] : []));
+}
+
+/** A changelog holds addresses and commits, which differ from run to run; of other trees the id will do. */
+async function treeState(
+  { git }: DoubleRepository,
+  sha: string,
+  tree: string,
+  masked: (text: string) => string,
+): Promise<string> {
+  const changelog = await git.read(sha, 'CHANGELOG.md');
+  if (changelog === undefined) return tree;
+  const listed = (await git.git('ls-tree', '-r', sha)).split('\n').filter((line) => !line.endsWith('\tCHANGELOG.md'));
+  return [...listed, masked(changelog)].join('\n');
 }
 
 /** Commit → `main@2`, counted from the first one; on several branches, by the first that has it. */

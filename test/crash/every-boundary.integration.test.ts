@@ -14,6 +14,7 @@ import {
   byCommit,
   byMove,
   byPullRequest,
+  byRelease,
   bySettledMerge,
   bySignedPullRequest,
   everything,
@@ -59,7 +60,7 @@ async function boundariesOf(scenario: Scenario): Promise<Boundary[]> {
 }
 
 const scenarios = everything
-  ? [byCommit, byBump, byPullRequest, byMove, bySettledMerge, bySignedPullRequest]
+  ? [byCommit, byBump, byPullRequest, byMove, bySettledMerge, bySignedPullRequest, byRelease]
   : [byCommit];
 const boundaries = await Promise.all(scenarios.map(boundariesOf));
 

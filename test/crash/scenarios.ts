@@ -2,6 +2,7 @@
 import type { Action } from '#kit';
 import type { CreateOptions, DoubleRepository } from '#testing';
 import bumpImageTag from '../../actions/bump-image-tag/index.ts';
+import createRelease from '../../actions/create-release/index.ts';
 import promote from '../../actions/promote/index.ts';
 
 /** GITOPS_CRASH_ALL=1: everything there is, which takes minutes. Otherwise what `npm test` has time for. */
@@ -181,5 +182,27 @@ export const byBump: Scenario = {
   stages: [
     { name: 'push', action: bumpImageTag, inputs: bump },
     { name: 'signed', action: bumpImageTag, inputs: { ...bump, images: 'ghcr.io/acme/shop:v4', ...signed } },
+  ],
+};
+
+const releasing = { changelog: 'CHANGELOG.md', ...common };
+
+/** The image stays, so that no registry is asked: what is released the second time is another file. */
+export const byRelease: Scenario = {
+  name: 'release, then draft another and publish it',
+  files: {
+    'gitops.yaml': 'environments:\n  live: { path: live }\n',
+    'live/kustomization.yaml': kustomization('v1.2.3'),
+  },
+  settings: whole,
+  stages: [
+    { name: 'create', action: createRelease, inputs: releasing },
+    {
+      name: 'draft',
+      action: createRelease,
+      inputs: { ...releasing, draft: 'true' },
+      meanwhile: (repository) => edit(repository, { 'live/values.yaml': 'replicas: 3\n' }),
+    },
+    { name: 'publish', action: createRelease, inputs: { ...releasing, notes: 'Out now.' } },
   ],
 };
