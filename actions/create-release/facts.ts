@@ -87,14 +87,27 @@ function changesOf(repository: string, before: Versions, after: Versions): Image
 function promotionNotes({ repository, place }: Range, commits: readonly LoggedCommit[]): PromotionNote[] {
   const { name } = place.environment;
   return commits.flatMap((commit): PromotionNote[] => {
-    const entry = readLedgerEntries(commit).find(
-      (each) => each.environment === name && (each.kind === 'promotion' || each.kind === 'bump'),
-    );
-    if (entry === undefined) return [];
-    const promotionId = entry.kind === 'promotion' ? entry.promotionId : undefined;
-    const url = repository.links(commit.sha).commit?.(commit.sha);
-    return [{ date: entry.date, sha: entry.sha, url, promotionId }];
+    const what = readLedgerEntries(commit)
+      .filter(({ environment }) => environment === name)
+      .map(whatOf)
+      .find((each) => each !== undefined);
+    if (what === undefined) return [];
+    const { sha, date } = commit;
+    return [{ date, sha, url: repository.links(sha).commit?.(sha), what }];
   });
+}
+
+function whatOf(entry: ReturnType<typeof readLedgerEntries>[number]): PromotionNote['what'] | undefined {
+  switch (entry.kind) {
+    case 'promotion':
+      return { kind: 'promotion', promotionId: entry.promotionId };
+    case 'bump':
+      return { kind: 'bump' };
+    case 'rollback':
+      return { kind: 'rollback', reason: entry.reason };
+    default:
+      return undefined;
+  }
 }
 
 /** Where an environment is a whole branch, its commits are changes of it; those that only move images are told of as such. */

@@ -72,7 +72,7 @@ describe('a release', { timeout: 60_000 }, () => {
 
 ### Promotions
 
-- 2026-11-20 \`ID\` ([SHORT](/acme/config/commit/SHA))
+- 2026-11-20 promoted \`ID\` ([SHORT](/acme/config/commit/SHA))
 
 **In full:** [\`acme/shop\`](/acme/shop/compare/v1.0.0...v1.1.0): 6 commits · configuration: [changes since \`v1.0.0\`](/acme/config/compare/v1.0.0...v1.1.0)`);
     expect(await stage.git.git('cat-file', '-p', 'v1.1.0')).toContain(

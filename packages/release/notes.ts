@@ -28,7 +28,10 @@ export interface PromotionNote {
   date: number;
   sha: string;
   url: string | undefined;
-  promotionId: string | undefined;
+  what:
+    | { kind: 'promotion'; promotionId: string | undefined }
+    | { kind: 'bump' }
+    | { kind: 'rollback'; reason: string };
 }
 
 export interface ReleaseFacts {
@@ -180,12 +183,18 @@ export function plainOrCode(text: string): string {
 
 function promotionList({ promotions }: ReleaseFacts): string {
   if (promotions.length === 0) return '';
-  const lines = promotions.map(({ date, sha, url, promotionId }) => {
+  const lines = promotions.map(({ date, sha, url, what }) => {
     const commit = code(sha.slice(0, 7));
-    const id = promotionId === undefined ? '' : ` ${code(promotionId)}`;
-    return `- ${new Date(date).toISOString().slice(0, 10)}${id} (${url === undefined ? commit : link(commit, url)})`;
+    const day = new Date(date).toISOString().slice(0, 10);
+    return `- ${day} ${describeEntry(what)} (${url === undefined ? commit : link(commit, url)})`;
   });
   return lines.join('\n');
+}
+
+function describeEntry(what: PromotionNote['what']): string {
+  if (what.kind === 'bump') return 'bumped';
+  if (what.kind === 'rollback') return `rolled back: ${plainOrCode(what.reason)}`;
+  return what.promotionId === undefined ? 'promoted' : `promoted ${code(what.promotionId)}`;
 }
 
 function compareLines({ sources, compareUrl, previousTag }: ReleaseFacts): string {
