@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1339);
 /* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2762);
 /* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8250);
-/* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(196);
+/* harmony import */ var _config_repo__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1523);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2730);
 /* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1701);
 /* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7404);

@@ -1,6 +1,161 @@
 export const id = 805;
-export const ids = [805];
+export const ids = [805,186];
 export const modules = {
+
+/***/ 8228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pn: () => (/* binding */ normaliseImageName),
+/* harmony export */   b0: () => (/* binding */ isSameImageName),
+/* harmony export */   l0: () => (/* binding */ isDomain)
+/* harmony export */ });
+function normaliseImageName(name) {
+    const slash = name.indexOf('/');
+    const first = slash === -1 ? '' : name.slice(0, slash);
+    if (first !== '' && isDomain(first)) {
+        return first === 'index.docker.io' ? normaliseImageName(`docker.io/${name.slice(slash + 1)}`) : withLibrary(name);
+    }
+    return withLibrary(`docker.io/${name}`);
+}
+function withLibrary(name) {
+    const path = name.slice('docker.io/'.length);
+    return name.startsWith('docker.io/') && !path.includes('/') ? `docker.io/library/${path}` : name;
+}
+function isDomain(component) {
+    return component === 'localhost' || /[.:]/.test(component) || component !== component.toLowerCase();
+}
+function isSameImageName(a, b) {
+    return normaliseImageName(a) === normaliseImageName(b);
+}
+
+
+/***/ }),
+
+/***/ 6634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vz: () => (/* binding */ asImageReference),
+/* harmony export */   WQ: () => (/* binding */ digestProblem),
+/* harmony export */   ft: () => (/* binding */ InvalidReference),
+/* harmony export */   mQ: () => (/* binding */ splitReference),
+/* harmony export */   my: () => (/* binding */ formatImageReference),
+/* harmony export */   qH: () => (/* binding */ tagProblem),
+/* harmony export */   rH: () => (/* binding */ nameProblem),
+/* harmony export */   te: () => (/* binding */ referenceProblem)
+/* harmony export */ });
+/* unused harmony export parseImageReference */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8228);
+
+
+class InvalidReference extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n {
+    name = 'InvalidReference';
+    reference;
+    constructor(reference, problem, hint = 'Write name[:tag][@digest], for example ghcr.io/acme/web:v1.2.3.') {
+        super(`${JSON.stringify(reference)} is not an image reference: ${problem}`, { hint });
+        this.reference = reference;
+    }
+}
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+const HEX_LENGTHS = { sha256: 64, sha384: 96, sha512: 128 };
+const DOMAIN_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
+const MAX_NAME_LENGTH = 255;
+function parseImageReference(text) {
+    const parts = splitReference(text);
+    const problem = referenceProblem(parts);
+    if (problem !== undefined)
+        throw new InvalidReference(text, problem);
+    return parts;
+}
+function asImageReference(text) {
+    const parts = splitReference(text);
+    return referenceProblem(parts) === undefined ? parts : undefined;
+}
+function formatImageReference({ name, tag, digest }) {
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+function tagProblem(tag) {
+    if (tag === '')
+        return 'the tag after ":" is empty';
+    if (TAG.test(tag))
+        return undefined;
+    if (tag.length > 128)
+        return `the tag is ${tag.length} characters long; 128 are allowed`;
+    return `the tag ${JSON.stringify(tag)} may hold only letters, digits, "_", "." and "-", and not begin with "." or "-"`;
+}
+function digestProblem(digest) {
+    if (digest === '')
+        return 'the digest after "@" is empty';
+    if (!DIGEST.test(digest)) {
+        return `the digest ${JSON.stringify(digest)} must be algorithm:hex with at least 32 hex digits, such as sha256:…`;
+    }
+    const [algorithm = '', hex = ''] = digest.split(':');
+    const length = HEX_LENGTHS[algorithm];
+    if (length !== undefined && hex.length !== length) {
+        return `a ${algorithm} digest has ${length} hex digits, this one has ${hex.length}`;
+    }
+    return undefined;
+}
+function nameProblem(name) {
+    if (name === '')
+        return 'the name is empty';
+    if (name.length > MAX_NAME_LENGTH)
+        return `the name is ${name.length} characters long; ${MAX_NAME_LENGTH} are allowed`;
+    if (/\s/.test(name))
+        return `the name ${JSON.stringify(name)} holds white space`;
+    if (name.includes('://'))
+        return 'an image has no scheme; leave out everything up to "://"';
+    const components = name.split('/');
+    const first = components[0] ?? '';
+    if (components.length === 1 || !(0,_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isDomain */ .l0)(first))
+        return pathProblem(components);
+    return domainProblem(first) ?? pathProblem(components.slice(1));
+}
+function splitReference(text) {
+    const at = text.indexOf('@');
+    const named = at === -1 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const tagged = colon > named.lastIndexOf('/');
+    return {
+        name: tagged ? named.slice(0, colon) : named,
+        ...(tagged ? { tag: named.slice(colon + 1) } : {}),
+        ...(at === -1 ? {} : { digest: text.slice(at + 1) }),
+    };
+}
+function referenceProblem({ name, tag, digest }) {
+    return (nameProblem(name) ??
+        (tag === undefined ? undefined : tagProblem(tag)) ??
+        (digest === undefined ? undefined : digestProblem(digest)));
+}
+function domainProblem(domain) {
+    const match = /^(?<host>\[[0-9a-fA-F:]+\]|[^:[\]]+)(?::(?<port>\d+))?$/.exec(domain);
+    const host = match?.groups?.['host'];
+    if (host === undefined)
+        return `${JSON.stringify(domain)} is not a registry host (host or host:port)`;
+    if (host.startsWith('['))
+        return undefined;
+    const label = host.split('.').find((part) => !DOMAIN_LABEL.test(part));
+    return label === undefined
+        ? undefined
+        : `${JSON.stringify(domain)} is not a registry host: ${JSON.stringify(label)} is no host label`;
+}
+function pathProblem(components) {
+    const wrong = components.find((component) => !PATH_COMPONENT.test(component));
+    if (wrong === undefined)
+        return undefined;
+    if (wrong === '')
+        return 'the name has an empty part between slashes';
+    if (/[A-Z]/.test(wrong))
+        return `${JSON.stringify(wrong)} must be lower case`;
+    return `${JSON.stringify(wrong)} may hold only a-z, 0-9 and single separators ".", "_", "__" or "-" between them`;
+}
+
+
+/***/ }),
 
 /***/ 4311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

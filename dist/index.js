@@ -231,6 +231,98 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
 
 /***/ }),
 
+/***/ 4606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9597);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6566);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3205);
+
+
+const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+    name: 'create-release',
+    title: 'Create a release',
+    description: 'Tags what an environment holds and makes a release of it, with notes: which images went from what to what, and which changes they brought. Updates CHANGELOG.md if asked.',
+    icon: 'gift',
+    color: 'green',
+    inputs: {
+        environment: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'Environment that is released. Default: the last one of gitops.yaml, which no other is promoted from.',
+        }),
+        tag: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'Name of the tag, such as v1.2.3. Default: `tag-prefix` and the version of the images that changed if they share one, else the next version by what their commits say (Conventional Commits).',
+        }),
+        'tag-prefix': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'What the names of the release tags begin with; several releases in one repository each need their own.',
+            default: 'v',
+        }),
+        'previous-tag': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'The release that the notes begin at. Default: the highest lower version among the commits released.',
+        }),
+        target: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'Commit (its whole id) or branch to tag. Default: the commit of a tag that is there, else the newest of the environment’s branch.',
+        }),
+        'tag-message': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .multiline */ .c1)({
+            description: 'Template of the tag’s message. Default: the tag, and the images with their versions.',
+        }),
+        sign: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['gpg', 'ssh'], {
+            description: 'Sign the tag, by the git of this machine with a key it can use. Default: it is not signed.',
+        }),
+        'signing-key': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'Key to sign with: a gpg key id, the path of an ssh key, or `key::ssh-ed25519 …` for a key of ssh-agent. Default: git’s own user.signingKey.',
+        }),
+        config: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Path of gitops.yaml in the repository.', default: 'gitops.yaml' }),
+        environments: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .multiline */ .c1)({
+            description: 'The content of a gitops.yaml, `environments:` and all; used instead of the file.',
+        }),
+        name: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ group: 'Release', description: 'Name of the release. Default: the tag.' }),
+        notes: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .multiline */ .c1)({ group: 'Release', description: 'Text put above the generated notes.' }),
+        'notes-path': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ group: 'Release', description: 'File whose content is used as `notes`.' }),
+        draft: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)({
+            group: 'Release',
+            description: 'Make the release as a draft. One that is published already stays published.',
+            default: false,
+        }),
+        prerelease: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['auto', 'true', 'false'], {
+            group: 'Release',
+            description: 'Whether it is a prerelease; `auto`: when the version is one, as v1.2.3-rc.4.',
+            default: 'auto',
+        }),
+        'make-latest': (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['auto', 'true', 'false'], {
+            group: 'Release',
+            description: 'Whether it becomes the latest release; `auto`: when no final version is higher.',
+            default: 'auto',
+        }),
+        changelog: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            group: 'Release',
+            description: 'File that gets a section with the notes, by a commit on the environment’s branch, such as CHANGELOG.md. Default: none.',
+        }),
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__/* .repositoryInputs */ .OG,
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__/* .commitInputs */ .J8,
+    },
+    outputs: {
+        operation: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('`created`, `updated` or `none`: what had to be done to the tag, the release and the changelog.'),
+        tag: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('Name of the tag.'),
+        version: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('The version without `v`; empty when the tag holds none.'),
+        'previous-tag': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('The release that the notes begin at; empty for the first.'),
+        'tag-sha': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('The tag’s object; of a tag that is not annotated, the commit.'),
+        'commit-sha': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('The commit that is tagged.'),
+        'release-id': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('The forge’s id of the release.'),
+        'release-url': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('Web page of the release.'),
+        'upload-url': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('Where files can be attached to the release.'),
+        'changelog-sha': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('The commit that changed the changelog, when one was made.'),
+        images: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.json('The images that changed: repository, from, to.'),
+        notes: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('The notes, markdown.'),
+    },
+});
+
+
+/***/ }),
+
 /***/ 2343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2248,13 +2340,15 @@ async function runAction(action) {
     process.stdout.write('', () => process.exit(code));
 }
 async function setOutputs(outputs) {
-    const { setOutput } = await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 6805));
+    const { setOutput } = await __nccwpck_require__.e(/* import() */ 567).then(__nccwpck_require__.bind(__nccwpck_require__, 6805));
     for (const { name, text } of outputs)
         setOutput(name, text);
 }
 
 // EXTERNAL MODULE: ./build/actions/bump-image-tag/spec.js
 var spec = __nccwpck_require__(269);
+// EXTERNAL MODULE: ./build/actions/create-release/spec.js
+var create_release_spec = __nccwpck_require__(4606);
 // EXTERNAL MODULE: ./build/actions/open-promotion-pr/spec.js
 var open_promotion_pr_spec = __nccwpck_require__(2343);
 // EXTERNAL MODULE: ./build/actions/promote/spec.js
@@ -2281,11 +2375,13 @@ const runCliProcess = async (...given) => (await __nccwpck_require__.e(/* import
 
 
 
+
 const actions = {
-  'bump-image-tag': (0,kit_action/* lazyAction */.bn)(spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(133), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7236))).default),
-  'open-promotion-pr': (0,kit_action/* lazyAction */.bn)(open_promotion_pr_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(133), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2110))).default),
-  'promote': (0,kit_action/* lazyAction */.bn)(promote_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(133), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4859))).default),
-  'rollback': (0,kit_action/* lazyAction */.bn)(rollback_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(133), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2817))).default),
+  'bump-image-tag': (0,kit_action/* lazyAction */.bn)(spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(867), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7236))).default),
+  'create-release': (0,kit_action/* lazyAction */.bn)(create_release_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(867), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4481))).default),
+  'open-promotion-pr': (0,kit_action/* lazyAction */.bn)(open_promotion_pr_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(867), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2110))).default),
+  'promote': (0,kit_action/* lazyAction */.bn)(promote_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(867), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4859))).default),
+  'rollback': (0,kit_action/* lazyAction */.bn)(rollback_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(867), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2817))).default),
   'sync-argocd': (0,kit_action/* lazyAction */.bn)(sync_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(658), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).default),
   'wait-for-argocd': (0,kit_action/* lazyAction */.bn)(wait_for_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(658), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9753))).default),
   'wait-for-flux': (0,kit_action/* lazyAction */.bn)(wait_for_flux_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(40), __nccwpck_require__.e(71), __nccwpck_require__.e(557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).default),

@@ -1,5 +1,5 @@
-export const id = 558;
-export const ids = [558];
+export const id = 237;
+export const ids = [237];
 export const modules = {
 
 /***/ 1339:
@@ -59,7 +59,7 @@ function changedRoute({ config, route: { to } }, branch) {
 
 /***/ }),
 
-/***/ 196:
+/***/ 1523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -223,38 +223,14 @@ var message = __webpack_require__(2473);
 var pull_text = __webpack_require__(4007);
 // EXTERNAL MODULE: ./build/packages/git/message.js
 var git_message = __webpack_require__(5936);
-;// CONCATENATED MODULE: ./build/packages/promotion/source-ref.js
-const SHA = /^[0-9a-f]{7,40}$/;
-const BEFORE_SHA = /^(sha|git|commit|main|master|trunk|dev|develop|edge|rc|snapshot)$/;
-const TIME = /^\d{6,}$/;
-function sourceRef(tag) {
-    const parts = tag.split(/[-._+]/);
-    return parts.findLast((part, index) => isCommit(part) && standsWhereCommitsDo(parts, index)) ?? tag;
-}
-function isCommit(part) {
-    return SHA.test(part) && /[a-f]/.test(part) && /\d/.test(part);
-}
-function standsWhereCommitsDo(parts, index) {
-    return parts.slice(index + 1).every((part) => TIME.test(part)) || BEFORE_SHA.test(parts[index - 1] ?? '');
-}
-function sourceRanges(images, sources) {
-    const ranges = new Map();
-    for (const { name, repository, from, to } of images) {
-        const source = sources.get(repository) ?? sources.get(name);
-        if (source === undefined || !from.tag || !to.tag || from.tag === to.tag)
-            continue;
-        const range = { repository: source, base: sourceRef(from.tag), head: sourceRef(to.tag) };
-        ranges.set(Object.values(range).join('\0'), range);
-    }
-    return [...ranges.values()];
-}
-
+// EXTERNAL MODULE: ./build/packages/promotion/source-ref.js
+var source_ref = __webpack_require__(6013);
 ;// CONCATENATED MODULE: ./build/packages/config-repo/shipped.js
 
 
 async function readShippedChanges(forge, plan, sources, warn) {
     const shipped = [];
-    for (const { repository, base, head } of sourceRanges(plan.images, sources)) {
+    for (const { repository, base, head } of (0,source_ref/* sourceRanges */.i)(plan.images, sources)) {
         try {
             const comparison = await forge.compare(repository, base, head);
             if (comparison === undefined)
@@ -606,22 +582,19 @@ async function bringUpToDate(forge, current, { title, body }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IG: () => (/* binding */ decorationOf),
-/* harmony export */   T9: () => (/* binding */ readIntroduction),
 /* harmony export */   Tg: () => (/* binding */ proposalOptions),
 /* harmony export */   a: () => (/* binding */ pullRequestBranchName),
 /* harmony export */   n4: () => (/* binding */ lastingBranches),
 /* harmony export */   nm: () => (/* binding */ readPromotionRequest)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2730);
-/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6711);
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6089);
-/* harmony import */ var _environments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8250);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2473);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(733);
-/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5679);
-
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2730);
+/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6711);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6089);
+/* harmony import */ var _environments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8250);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2473);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
+/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5679);
+/* harmony import */ var _text_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9230);
 
 
 
@@ -633,10 +606,10 @@ async function bringUpToDate(forge, current, { title, body }) {
 async function readPromotionRequest({ git }, inputs, details) {
     const branch = inputs.branch ?? (await git.defaultBranch());
     const read = async (known) => {
-        const seen = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotCache */ .Fm)(git, known)(branch);
-        const config = await (0,_route_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(seen, { config: inputs.config, environments: inputs.environments ?? '' }, branch);
-        const route = (0,_route_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseRoute */ .Xb)(config, inputs);
-        await (0,_environments_js__WEBPACK_IMPORTED_MODULE_4__/* .prefetchEnvironments */ .aw)(seen, config, branch);
+        const seen = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotCache */ .Fm)(git, known)(branch);
+        const config = await (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .Xg)(seen, { config: inputs.config, environments: inputs.environments ?? '' }, branch);
+        const route = (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseRoute */ .Xb)(config, inputs);
+        await (0,_environments_js__WEBPACK_IMPORTED_MODULE_2__/* .prefetchEnvironments */ .aw)(seen, config, branch);
         const mode = details.mode === 'as-configured' ? route.to.promote : details.mode;
         const { expectedTag, liftHold, askSource } = details;
         const approvedPlan = mode === 'commit' ? details.approvedPlan : undefined;
@@ -658,7 +631,7 @@ async function proposalOptions(inputs, { proposal, route: { to } }, whenBlocked,
         branch: proposal.branch,
         whenBlocked,
         title: inputs.title,
-        introduction: await readIntroduction(inputs, job),
+        introduction: await (0,_text_input_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextInput */ .s)('body', inputs.body, inputs.bodyPath, job.runner),
         decoration: decorationOf(inputs, to),
         checklist: to.checklist,
         draft: inputs.draft,
@@ -666,37 +639,20 @@ async function proposalOptions(inputs, { proposal, route: { to } }, whenBlocked,
         mergeMethod: to.mergeMethod,
         deleteBranch: inputs.deleteBranch,
         identity: inputs,
-        message: ({ plan, liftsHold }) => (0,_message_js__WEBPACK_IMPORTED_MODULE_5__/* .promotionMessage */ .fv)(inputs, plan, liftsHold),
+        message: ({ plan, liftsHold }) => (0,_message_js__WEBPACK_IMPORTED_MODULE_4__/* .promotionMessage */ .fv)(inputs, plan, liftsHold),
     };
 }
 function pullRequestBranchName(template, values, live) {
-    const branch = (0,_promotion__WEBPACK_IMPORTED_MODULE_6__/* .fillTemplate */ .ou)(template, values, 'pull-request-branch');
-    (0,_git__WEBPACK_IMPORTED_MODULE_7__/* .assertBranchName */ .a)(branch, 'pull-request-branch');
+    const branch = (0,_promotion__WEBPACK_IMPORTED_MODULE_5__/* .fillTemplate */ .ou)(template, values, 'pull-request-branch');
+    (0,_git__WEBPACK_IMPORTED_MODULE_6__/* .assertBranchName */ .a)(branch, 'pull-request-branch');
     if (!live.includes(branch))
         return branch;
-    throw new _errors__WEBPACK_IMPORTED_MODULE_8__/* .InputError */ .dz([
+    throw new _errors__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .dz([
         {
             input: 'pull-request-branch',
             problem: `${JSON.stringify(branch)} is a branch that environments live on; a pull request needs a branch of its own, which is replaced and deleted (if it is only checked out here, say with \`branch\` where gitops.yaml lives)`,
         },
     ]);
-}
-async function readIntroduction({ body, bodyPath }, { runner }) {
-    if (bodyPath === undefined)
-        return body?.trim() ?? '';
-    if (body !== undefined)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_8__/* .InputError */ .dz([{ input: 'body-path', problem: 'is given together with `body`; give one of them' }]);
-    try {
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(runner.workspace, bodyPath), 'utf8')).trim();
-    }
-    catch (cause) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_8__/* .InputError */ .dz([
-            {
-                input: 'body-path',
-                problem: `${JSON.stringify(bodyPath)} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-            },
-        ], { cause });
-    }
 }
 function decorationOf(inputs, to) {
     const both = (mine, theirs) => [...new Set([...theirs, ...mine])];
@@ -707,6 +663,72 @@ function decorationOf(inputs, to) {
         teamReviewers: both(inputs.teamReviewers, to.teamReviewers),
         ...(inputs.milestone === undefined ? {} : { milestone: inputs.milestone }),
     };
+}
+
+
+/***/ }),
+
+/***/ 9230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readTextInput)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
+
+
+
+async function readTextInput(input, text, path, { workspace }) {
+    if (path === undefined)
+        return text?.trim() ?? '';
+    const fromFile = `${input}-path`;
+    if (text !== undefined) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ input: fromFile, problem: `is given together with \`${input}\`; give one of them` }]);
+    }
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), 'utf8')).trim();
+    }
+    catch (cause) {
+        const why = cause instanceof Error ? cause.message : String(cause);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ input: fromFile, problem: `${JSON.stringify(path)} cannot be read: ${why}` }], { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ sourceRanges)
+/* harmony export */ });
+/* unused harmony export sourceRef */
+const SHA = /^[0-9a-f]{7,40}$/;
+const BEFORE_SHA = /^(sha|git|commit|main|master|trunk|dev|develop|edge|rc|snapshot)$/;
+const TIME = /^\d{6,}$/;
+function sourceRef(tag) {
+    const parts = tag.split(/[-._+]/);
+    return parts.findLast((part, index) => isCommit(part) && standsWhereCommitsDo(parts, index)) ?? tag;
+}
+function isCommit(part) {
+    return SHA.test(part) && /[a-f]/.test(part) && /\d/.test(part);
+}
+function standsWhereCommitsDo(parts, index) {
+    return parts.slice(index + 1).every((part) => TIME.test(part)) || BEFORE_SHA.test(parts[index - 1] ?? '');
+}
+function sourceRanges(images, sources) {
+    const ranges = new Map();
+    for (const { name, repository, from, to } of images) {
+        const source = sources.get(repository) ?? sources.get(name);
+        if (source === undefined || !from.tag || !to.tag || from.tag === to.tag)
+            continue;
+        const range = { repository: source, base: sourceRef(from.tag), head: sourceRef(to.tag) };
+        ranges.set(Object.values(range).join('\0'), range);
+    }
+    return [...ranges.values()];
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 133;
-export const ids = [133];
+export const id = 867;
+export const ids = [867];
 export const modules = {
 
-/***/ 5133:
+/***/ 5867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -177,154 +177,8 @@ function allAncestors(parents, tip) {
 
 // EXTERNAL MODULE: ./build/packages/errors/spelling.js
 var spelling = __webpack_require__(4626);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
-;// CONCATENATED MODULE: ./build/packages/git/location.js
-
-
-
-
-function displayLocation(location) {
-    return location.kind === 'local' ? location.path : location.url;
-}
-function location_parseLocation(text) {
-    if (text === '')
-        throw refused('is empty');
-    if (/\p{Cc}/u.test(text))
-        throw refused('holds a control character or line break');
-    if (text.startsWith('-'))
-        throw refused(`${JSON.stringify(text)} begins with a dash`);
-    const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1]?.toLowerCase();
-    if (scheme !== undefined)
-        return fromUrl(text, scheme);
-    if (/^[A-Za-z0-9+.-]+::/.test(text))
-        throw refused('uses a transport that runs a command; use https, ssh or a path');
-    return isShorthandSsh(text) ? { kind: 'other', url: text } : local((0,external_node_path_.resolve)(text), text);
-}
-function fromUrl(text, scheme) {
-    if (scheme === 'file')
-        return local(filePath(text), text);
-    if (!['http', 'https', 'ssh', 'git'].includes(scheme)) {
-        throw refused(`has the scheme ${scheme}; use https, ssh or a path`);
-    }
-    const url = URL.parse(text);
-    if (url === null)
-        throw refused('is not a URL');
-    const secret = url.password !== '' || (scheme.startsWith('http') && url.username !== '');
-    if (secret) {
-        throw refused('holds credentials in the URL', 'Give the URL without them, and the secret as input `token`.');
-    }
-    return scheme.startsWith('http') ? { kind: 'http', url: text, origin: url.origin } : { kind: 'other', url: text };
-}
-function filePath(text) {
-    try {
-        return (0,external_node_url_.fileURLToPath)(text);
-    }
-    catch (cause) {
-        throw refused(`${JSON.stringify(text)} is not the URL of a file on this machine`, undefined, cause);
-    }
-}
-function isShorthandSsh(text) {
-    return /^(?:[\w.-]+@)?[\w.-]{2,}:[^\\]/.test(text) && (0,external_node_fs_.statSync)(text, { throwIfNoEntry: false }) === undefined;
-}
-function local(path, text) {
-    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (found?.isDirectory() !== true)
-        throw refused(`${JSON.stringify(text)} is not a folder of this machine, nor a URL`);
-    return { kind: 'local', url: (0,external_node_url_.pathToFileURL)(path).href, path };
-}
-function refused(problem, hint, cause) {
-    return new errors/* InputError */.dz([{ input: 'repository', problem }], { ...(hint === undefined ? {} : { hint }), cause });
-}
-
-;// CONCATENATED MODULE: ./build/packages/git/failure.js
-
-
-const transientPatterns = /returned error: (?:408|429|5\d\d)|connection (?:reset|was reset|timed out|refused)|recv failure|send failure|empty reply|could not resolve host|couldn't connect|failed to connect|operation too slow|operation timed out|early eof|hung up unexpectedly|unexpected disconnect|rpc failed|ssl_read|tls connection was non-properly terminated|curl 18 |curl 56 /i;
-function isTransient(stderr) {
-    if (/returned error: 4(?!08|29)\d\d/.test(stderr))
-        return false;
-    return transientPatterns.test(stderr);
-}
-const diagnoses = [
-    {
-        pattern: /could not read (?:Username|Password)|Authentication failed|returned error: 401|Invalid username or (?:password|token)/,
-        status: 401,
-        says: ({ location, hasToken }) => hasToken
-            ? {
-                message: `${displayLocation(location)} refused the token`,
-                hint: 'Check that the token is whole, has not expired, and is meant for this server.',
-            }
-            : {
-                message: `${displayLocation(location)} asks for credentials, and no token was given`,
-                hint: 'Give a token that may read the repository as input `token`.',
-            },
-    },
-    {
-        pattern: /returned error: 403|Permission to .* denied|not allowed to push/,
-        status: 403,
-        says: ({ location }) => ({
-            message: `the token has no right to do this in ${displayLocation(location)}`,
-            hint: 'In a workflow, writing needs `permissions: contents: write`; any other token needs write access to the contents of this repository.',
-        }),
-    },
-    {
-        pattern: /returned error: 404|[Rr]epository .*not found/,
-        status: 404,
-        says: ({ location, hasToken }) => ({
-            message: `there is no repository at ${displayLocation(location)}${hasToken ? ', or the token may not see it' : ''}`,
-            hint: hasToken
-                ? 'Check the name, and that the token has access to this very repository.'
-                : 'Check the name; a private repository needs the input `token`.',
-        }),
-    },
-    {
-        pattern: /dubious ownership/,
-        says: ({ location }) => ({
-            message: `git does not trust ${displayLocation(location)}: it belongs to another user`,
-            hint: 'Run as its owner, or add the folder to safe.directory in your git configuration.',
-        }),
-    },
-    {
-        pattern: /does not appear to be a git repository|does not exist/,
-        status: 404,
-        says: ({ location }) => ({
-            message: `${displayLocation(location)} is no git repository`,
-            hint: 'Give the folder that holds .git, a bare repository, or a URL.',
-        }),
-    },
-];
-function remoteFailure(context, doing, stderr) {
-    const said = remoteLines(stderr);
-    const found = diagnoses.find(({ pattern }) => pattern.test(stderr));
-    if (found !== undefined) {
-        const { message, hint } = found.says(context);
-        const status = found.status === undefined ? {} : { status: found.status };
-        return new errors/* RemoteError */.Hi(joined(`cannot ${doing}: ${message}`, said), { hint, ...status });
-    }
-    const retryable = isTransient(stderr);
-    const status = /returned error: (\d{3})/.exec(stderr)?.[1];
-    return new errors/* RemoteError */.Hi(joined(`cannot ${doing} of ${displayLocation(context.location)}`, said.length > 0 ? said : fatalLines(stderr)), {
-        retryable,
-        ...(status === undefined ? {} : { status: Number(status) }),
-        ...(retryable ? { hint: 'The server or the way to it failed, also when tried again; run again later.' } : {}),
-    });
-}
-function joined(message, lines) {
-    return lines.length === 0 ? message : `${message}\n${lines.map((line) => `  ${line}`).join('\n')}`;
-}
-function remoteLines(stderr) {
-    const lines = stderr.split(/[\r\n]+/).filter((line) => line.startsWith('remote:'));
-    return lines.map((line) => line.slice('remote:'.length).trim()).filter((line) => line !== '');
-}
-function fatalLines(stderr) {
-    const lines = stderr.split(/[\r\n]+/).filter((line) => line.trim() !== '' && !/^(?:To |hint:)/.test(line));
-    const telling = lines.filter((line) => /^(?:fatal|error):/.test(line));
-    return (telling.length > 0 ? telling : lines).map((line) => line.replace(/^(?:fatal|error): /, '').trim()).slice(-10);
-}
-
+// EXTERNAL MODULE: ./build/packages/git/failure.js
+var failure = __webpack_require__(9121);
 ;// CONCATENATED MODULE: ./build/packages/git/local-repository.js
 
 
@@ -381,6 +235,8 @@ function remoteConfiguration(location) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/packages/git/location.js
+var git_location = __webpack_require__(4880);
 ;// CONCATENATED MODULE: ./build/packages/git/fetcher.js
 
 
@@ -434,7 +290,7 @@ function openFetcher(remote, folder, borrows) {
             if (result.code === 0 || options.expects.test(result.stderr))
                 return result;
             if (!(await adapt(result.stderr)))
-                throw remoteFailure(remote, doing, result.stderr);
+                throw (0,failure/* remoteFailure */.vU)(remote, doing, result.stderr);
         }
     };
     const fetchRef = (doing, ref, options) => inTurn(async () => {
@@ -532,7 +388,7 @@ async function remoteHead(remote) {
     const commit = parseRefs(listed).get('HEAD');
     if (branch !== undefined && commit !== undefined)
         return { branch, commit };
-    const where = displayLocation(remote.location);
+    const where = (0,git_location/* displayLocation */.S)(remote.location);
     const branches = await listBranches(remote);
     if (branches.size === 0)
         throw emptyRepository(where);
@@ -541,7 +397,7 @@ async function remoteHead(remote) {
     });
 }
 async function noSuchBranch(remote, branch) {
-    const where = displayLocation(remote.location);
+    const where = (0,git_location/* displayLocation */.S)(remote.location);
     const branches = [...(await listBranches(remote)).keys()];
     if (branches.length === 0)
         return emptyRepository(where);
@@ -557,7 +413,7 @@ function emptyRepository(where) {
 }
 function noSuchObject(remote, oids, stderr) {
     const named = /(?:not our ref|unadvertised object|remote ref) ([0-9a-f]{40,64})/.exec(stderr)?.[1] ?? oids[0];
-    return new errors/* RemoteError */.Hi(`${displayLocation(remote.location)} has no object ${named}, or does not give it out`, {
+    return new errors/* RemoteError */.Hi(`${(0,git_location/* displayLocation */.S)(remote.location)} has no object ${named}, or does not give it out`, {
         status: 404,
         hint: 'Check the commit id; it must be in this repository, not only in a fork or on a laptop.',
     });
@@ -653,36 +509,8 @@ async function apply_difference_read(git, args, input) {
 
 // EXTERNAL MODULE: ./build/packages/git/branch-name.js
 var branch_name = __webpack_require__(6711);
-;// CONCATENATED MODULE: ./build/packages/git/person.js
-
-function parsePerson(text, input = 'author') {
-    const [, name = '', email = ''] = /^([^<>]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
-    const person = { name: name.trim(), email: email.trim() };
-    const problem = personProblem(person);
-    if (problem === undefined)
-        return person;
-    throw new InputError([{ input, problem: `${JSON.stringify(text)} ${problem}; write: Name <mail@example.com>` }]);
-}
-function formatPerson({ name, email }) {
-    return `${name} <${email}>`;
-}
-function personProblem({ name, email }) {
-    if (name.trim() === '')
-        return 'has no name';
-    if (email.trim() === '')
-        return 'has no mail address';
-    if (hasControlCharacter(name + email))
-        return 'holds a control character or line break';
-    if (/[<>]/.test(name + email))
-        return 'holds < or > inside the name or mail address';
-    if (/\s/.test(email))
-        return 'holds a space inside the mail address';
-    return undefined;
-}
-function hasControlCharacter(text) {
-    return /\p{Cc}/u.test(text);
-}
-
+// EXTERNAL MODULE: ./build/packages/git/person.js
+var git_person = __webpack_require__(9506);
 ;// CONCATENATED MODULE: ./build/packages/git/fast-import.js
 
 function fastImportStream(commit) {
@@ -690,8 +518,8 @@ function fastImportStream(commit) {
     const blobs = commit.written.map(({ content }, n) => [`blob\nmark :${n + 2}\n`, counted(content)]);
     const lines = [
         `commit ${commit.ref}\nmark :1\n`,
-        `author ${formatPerson(commit.author)} ${commit.authored}\n`,
-        `committer ${formatPerson(commit.committer)} ${commit.committed}\n`,
+        `author ${(0,git_person/* formatPerson */.tF)(commit.author)} ${commit.authored}\n`,
+        `committer ${(0,git_person/* formatPerson */.tF)(commit.committer)} ${commit.committed}\n`,
         counted(Buffer.from(commit.message)),
         ...(first === undefined ? [] : [`from ${first}\n`]),
         ...merged.map((parent) => `merge ${parent}\n`),
@@ -714,8 +542,8 @@ function quoted(path) {
     return `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }
 
-// EXTERNAL MODULE: ./build/packages/git/tree-change.js + 1 modules
-var tree_change = __webpack_require__(8521);
+// EXTERNAL MODULE: ./build/packages/git/tree-change.js
+var tree_change = __webpack_require__(7916);
 ;// CONCATENATED MODULE: ./build/packages/git/commit.js
 
 
@@ -756,7 +584,7 @@ async function startingTree(git, tree, parent) {
     return { kind: 'tree', oid: oid.toString('latin1').trim() };
 }
 function assertPerson(input, person) {
-    const problem = personProblem(person);
+    const problem = (0,git_person/* personProblem */.tB)(person);
     if (problem === undefined)
         return;
     throw new errors/* InputError */.dz([{ input, problem: `${JSON.stringify(`${person.name} <${person.email}>`)} ${problem}` }]);
@@ -839,222 +667,10 @@ function lookingAhead({ remote, fetcher, objects, hasFolders, working }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/packages/git/remote.js
-
-const attempts = 3;
-function openRemote(parts) {
-    return {
-        ...parts,
-        ask: async (doing, args, { input, expects } = {}) => {
-            for (let attempt = 1;; attempt += 1) {
-                const result = await parts.git.attempt(args, input);
-                if (result.code === 0 || expects?.test(result.stderr) === true)
-                    return result;
-                if (attempt >= attempts || !isTransient(result.stderr))
-                    throw remoteFailure(parts, doing, result.stderr);
-                await pause(parts, attempt);
-            }
-        },
-    };
-}
-async function pause({ clock, signal }, attempt) {
-    await clock.sleep((0.5 + clock.random()) * 1000 * 2 ** (attempt - 1), signal);
-}
-
-;// CONCATENATED MODULE: ./build/packages/git/push.js
-
-
-
-
-const push_attempts = 4;
-const raceReasons = /internal server error|cannot lock ref|failed to (?:lock|update)|incorrect old value|reference already exists|is at [0-9a-f]+ but expected|fetch first/i;
-const nameClash = /exists; cannot create|there are still refs under|there is a non-empty directory/;
-function readPushReport({ code, stdout, stderr }) {
-    const status = stdout
-        .toString('utf8')
-        .split('\n')
-        .find((line) => /^[ +\-*=!]\t/.test(line));
-    if (status === undefined)
-        return code === 0 ? { kind: 'done' } : { kind: 'no-answer' };
-    if (!status.startsWith('!'))
-        return { kind: 'done' };
-    const summary = status.split('\t').at(-1) ?? '';
-    const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
-    if (reason === 'stale info')
-        return { kind: 'stale' };
-    if (/remote failed to report status/.test(reason))
-        return { kind: 'no-answer' };
-    if (raceReasons.test(reason) && !nameClash.test(reason + stderr))
-        return { kind: 'raced' };
-    return { kind: 'refused', reason };
-}
-async function pushRef(remote, update) {
-    const { object = '', expected } = update;
-    const { kind, name } = update.ref;
-    const ref = `refs/${kind === 'branch' ? 'heads' : 'tags'}/${name}`;
-    const lease = `--force-with-lease=${ref}:${expected === 'absent' ? '' : expected}`;
-    const git = update.basis === 'expected' ? remote.localGit : remote.git;
-    const args = [
-        '-c',
-        `push.negotiate=${update.basis === 'negotiated'}`,
-        'push',
-        '--porcelain',
-        '--no-verify',
-        lease,
-        'origin',
-        `${object}:${ref}`,
-    ];
-    const doing = taskOf(update);
-    for (let attempt = 1;; attempt += 1) {
-        const result = await git.attempt(args);
-        const report = readPushReport(result);
-        if (report.kind === 'done')
-            return { kind: 'pushed' };
-        if (report.kind === 'stale')
-            return { kind: attempt === 1 ? 'lost-race' : 'moved-meanwhile' };
-        if (report.kind === 'refused')
-            throw refusedPush(remote, doing, update.ref, report.reason, result.stderr);
-        const final = report.kind === 'no-answer' && !isTransient(result.stderr);
-        if (final || attempt >= push_attempts)
-            throw remoteFailure(remote, doing, result.stderr);
-        await pause(remote, attempt);
-    }
-}
-function taskOf({ ref: { kind, name }, object }) {
-    if (object === undefined)
-        return `delete ${kind} ${name}`;
-    return kind === 'branch' ? `push to branch ${name}` : `push tag ${name}`;
-}
-function refusedPush(remote, doing, { kind, name }, reason, stderr) {
-    const where = displayLocation(remote.location);
-    if (/working (?:directory|tree)|up-to-date check failed/i.test(reason)) {
-        return new errors/* RemoteError */.Hi(`cannot ${doing}: it is checked out in ${where}, where files have changes that are not committed`, {
-            hint: 'Commit or stash them there, then run again; nothing was changed.',
-        });
-    }
-    const lines = remoteLines(stderr).map((line) => `\n  ${line}`);
-    const message = `cannot ${doing} of ${where}: ${reason}${lines.join('')}`;
-    if (/GH006|GH013|protected branch|pre-receive hook declined|rule violations/i.test(message)) {
-        return new errors/* RemoteError */.Hi(message, {
-            status: 403,
-            hint: kind === 'branch'
-                ? `Rules protect ${name}: promote by pull request, or let the token's owner bypass them.`
-                : `Rules protect tags such as ${name}: let the token's owner bypass them, or use the token of somebody who may.`,
-        });
-    }
-    return new errors/* RemoteError */.Hi(message, {
-        hint: 'The server took the push and turned it down; the reason above is its own.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/git/tag.js
-
-
-
-
-
-function tagNameProblem(name) {
-    return name === 'HEAD' ? undefined : (0,branch_name/* branchNameProblem */.h)(name)?.replace('refs/heads/', 'refs/tags/');
-}
-const ATTEMPTS = 3;
-function tagging(workspace, clock) {
-    const { remote, fetcher, location } = workspace;
-    const tags = async () => readTags(await fetcher.tagRefs());
-    return {
-        tags,
-        createTag: async (request) => {
-            assertTagName(request.name);
-            const problem = personProblem(request.tagger);
-            if (problem !== undefined)
-                throw new errors/* InputError */.dz([{ input: 'committer', problem }]);
-            await workspace.withFolders([request.commit]);
-            if (request.sign !== undefined)
-                return signedTag(workspace, request, request.sign);
-            const printed = await workspace.git.run(['mktag'], tagObject(request, clock.now()));
-            return printed.toString('latin1').trim();
-        },
-        pushTag: async (name, object) => {
-            assertTagName(name);
-            for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-                const { kind } = await pushRef(remote, {
-                    ...{ ref: { kind: 'tag', name }, object, expected: 'absent', basis: 'negotiated' },
-                });
-                if (kind === 'pushed')
-                    return { kind };
-                const there = (await tags()).get(name);
-                if (there?.object === object)
-                    return { kind: 'pushed' };
-                if (there !== undefined)
-                    return { kind: 'taken', by: there };
-            }
-            throw new errors/* ConflictError */.fK(`tag ${name} of ${displayLocation(location)} comes and goes`, {
-                hint: 'Somebody pushes and deletes it again and again. Find out who; then run again.',
-            });
-        },
-    };
-}
-function readTags(refs) {
-    const tags = new Map();
-    for (const [ref, object] of refs) {
-        if (!ref.startsWith('refs/tags/') || ref.endsWith('^{}'))
-            continue;
-        const peeled = refs.get(`${ref}^{}`);
-        const kind = peeled === undefined ? 'lightweight' : 'annotated';
-        tags.set(ref.slice('refs/tags/'.length), { object, commit: peeled ?? object, kind });
-    }
-    return tags;
-}
-function tagObject({ name, commit, message, tagger }, now) {
-    const seconds = Math.floor(now / 1000);
-    const header = `object ${commit}\ntype commit\ntag ${name}\ntagger ${formatPerson(tagger)} ${seconds} +0000`;
-    return `${header}\n\n${message.trimEnd()}\n`;
-}
-async function signedTag({ git }, { name, commit, message, tagger }, { format, key }) {
-    const text = `${message.trimEnd()}\n`;
-    const settings = [`user.name=${tagger.name}`, `user.email=${tagger.email}`];
-    const given = key === undefined ? [] : [`user.signingKey=${key}`];
-    const options = [...settings, ...given, `gpg.format=${format === 'gpg' ? 'openpgp' : 'ssh'}`];
-    const made = await git.attempt([
-        ...options.flatMap((option) => ['-c', option]),
-        'tag',
-        '--sign',
-        '--force',
-        '--cleanup=verbatim',
-        '-F',
-        '-',
-        '--',
-        name,
-        commit,
-    ], text);
-    if (made.code !== 0)
-        throw unsigned(name, format, made.stderr);
-    const object = (await git.run(['rev-parse', '--verify', `refs/tags/${name}`])).toString('latin1').trim();
-    const written = (await git.run(['cat-file', 'tag', object])).toString('utf8');
-    const below = written.slice(written.indexOf('\n\n') + 2 + text.length);
-    if (!/^-----BEGIN (?:PGP|SSH) SIGNATURE-----$/m.test(below))
-        throw unsigned(name, format, made.stderr);
-    return object;
-}
-function unsigned(name, format, stderr) {
-    const said = stderr
-        .trim()
-        .split('\n')
-        .filter((line) => line !== '')
-        .slice(-3)
-        .join('; ');
-    return new errors/* InputError */.dz([{ input: 'sign', problem: `tag ${name} cannot be signed (${format}): ${said}` }], {
-        hint: format === 'gpg'
-            ? 'Import the secret key before this step (gpg --import), and name it as `signing-key` or as git’s user.signingKey. It must need no passphrase, or an agent must know it.'
-            : 'Give `signing-key`: the path of the private key, or key::ssh-ed25519 … for one that ssh-agent holds.',
-    });
-}
-function assertTagName(name) {
-    const problem = tagNameProblem(name);
-    if (problem === undefined)
-        return;
-    throw new errors/* InputError */.dz([{ input: 'tag', problem: `${JSON.stringify(name)} is not a tag name: ${problem}` }]);
-}
-
+// EXTERNAL MODULE: ./build/packages/git/push.js
+var push = __webpack_require__(695);
+// EXTERNAL MODULE: ./build/packages/git/tag.js
+var tag = __webpack_require__(5563);
 ;// CONCATENATED MODULE: ./build/packages/git/redact.js
 function redactor(token) {
     const forms = token === undefined ? [] : secretForms(token);
@@ -1392,13 +1008,17 @@ function insertByDate(waiting, commit) {
     waiting.splice(at === -1 ? waiting.length : at, 0, commit);
 }
 function shallowRemote(location, missing) {
-    return new errors/* RemoteError */.Hi(`the history of ${displayLocation(location)} is cut off: it lacks commit ${missing}`, {
+    return new errors/* RemoteError */.Hi(`the history of ${(0,git_location/* displayLocation */.S)(location)} is cut off: it lacks commit ${missing}`, {
         hint: 'It is a shallow clone. Complete it with `git fetch --unshallow` (in a workflow: `fetch-depth: 0`), or give the URL of the original.',
     });
 }
 
+// EXTERNAL MODULE: ./build/packages/git/remote.js
+var git_remote = __webpack_require__(4333);
 // EXTERNAL MODULE: ./build/packages/git/snapshot.js
 var snapshot = __webpack_require__(3351);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/packages/git/temporary-folder.js
 
 
@@ -1511,7 +1131,7 @@ async function openWorkspace(access) {
     try {
         const { clock, signal, debug } = access;
         const token = access.token === '' ? undefined : access.token;
-        const location = location_parseLocation(access.url);
+        const location = (0,git_location/* parseLocation */.z)(access.url);
         const environment = gitEnvironment(process.env, tokenSettings(location, token));
         const redact = redactor(token);
         const { working, launching } = launches();
@@ -1522,7 +1142,7 @@ async function openWorkspace(access) {
         const git = start([`--git-dir=${folder}`]);
         const fetchingGit = start([`--git-dir=${folder}`, ...partialClone]);
         const hasToken = token !== undefined;
-        const remote = openRemote({ location, hasToken, clock, signal, git: fetchingGit, localGit: git });
+        const remote = (0,git_remote/* openRemote */.d)({ location, hasToken, clock, signal, git: fetchingGit, localGit: git });
         const fetcher = openFetcher(remote, folder, borrows);
         const history = openHistory(git, fetcher, location);
         const objects = (0,snapshot/* objectReader */.V)(git, fetcher);
@@ -1600,12 +1220,12 @@ async function openRepository(access) {
     const workspace = await openWorkspace(access);
     const { settled, ...looking } = lookingAhead(workspace);
     return {
-        name: displayLocation(workspace.location),
+        name: (0,git_location/* displayLocation */.S)(workspace.location),
         ...looking,
         ...reading(workspace),
         ...writing(workspace, access.clock),
         ...comparing(workspace),
-        ...tagging(workspace, access.clock),
+        ...(0,tag/* tagging */.A)(workspace, access.clock),
         [Symbol.asyncDispose]: async () => {
             await settled();
             await workspace[Symbol.asyncDispose]();
@@ -1657,7 +1277,7 @@ function writing(workspace, clock) {
             (0,branch_name/* assertBranchName */.a)(branch);
             await withFolders([commit]);
             const basis = buildsOnlyOn(made, expected, commit) ? 'expected' : 'negotiated';
-            const { kind } = await pushRef(remote, {
+            const { kind } = await (0,push/* pushRef */.q)(remote, {
                 ref: { kind: 'branch', name: branch },
                 object: commit,
                 expected,
@@ -1669,7 +1289,7 @@ function writing(workspace, clock) {
         },
         deleteBranch: async (branch, expected) => {
             (0,branch_name/* assertBranchName */.a)(branch);
-            const { kind } = await pushRef(remote, {
+            const { kind } = await (0,push/* pushRef */.q)(remote, {
                 ...{ ref: { kind: 'branch', name: branch }, object: undefined, expected, basis: 'expected' },
             });
             if (kind === 'pushed')
@@ -1979,6 +1599,175 @@ function branchNameProblem(branch) {
 
 /***/ }),
 
+/***/ 9121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mw: () => (/* binding */ remoteLines),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   vU: () => (/* binding */ remoteFailure)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4880);
+
+
+const transientPatterns = /returned error: (?:408|429|5\d\d)|connection (?:reset|was reset|timed out|refused)|recv failure|send failure|empty reply|could not resolve host|couldn't connect|failed to connect|operation too slow|operation timed out|early eof|hung up unexpectedly|unexpected disconnect|rpc failed|ssl_read|tls connection was non-properly terminated|curl 18 |curl 56 /i;
+function isTransient(stderr) {
+    if (/returned error: 4(?!08|29)\d\d/.test(stderr))
+        return false;
+    return transientPatterns.test(stderr);
+}
+const diagnoses = [
+    {
+        pattern: /could not read (?:Username|Password)|Authentication failed|returned error: 401|Invalid username or (?:password|token)/,
+        status: 401,
+        says: ({ location, hasToken }) => hasToken
+            ? {
+                message: `${(0,_location_js__WEBPACK_IMPORTED_MODULE_0__/* .displayLocation */ .S)(location)} refused the token`,
+                hint: 'Check that the token is whole, has not expired, and is meant for this server.',
+            }
+            : {
+                message: `${(0,_location_js__WEBPACK_IMPORTED_MODULE_0__/* .displayLocation */ .S)(location)} asks for credentials, and no token was given`,
+                hint: 'Give a token that may read the repository as input `token`.',
+            },
+    },
+    {
+        pattern: /returned error: 403|Permission to .* denied|not allowed to push/,
+        status: 403,
+        says: ({ location }) => ({
+            message: `the token has no right to do this in ${(0,_location_js__WEBPACK_IMPORTED_MODULE_0__/* .displayLocation */ .S)(location)}`,
+            hint: 'In a workflow, writing needs `permissions: contents: write`; any other token needs write access to the contents of this repository.',
+        }),
+    },
+    {
+        pattern: /returned error: 404|[Rr]epository .*not found/,
+        status: 404,
+        says: ({ location, hasToken }) => ({
+            message: `there is no repository at ${(0,_location_js__WEBPACK_IMPORTED_MODULE_0__/* .displayLocation */ .S)(location)}${hasToken ? ', or the token may not see it' : ''}`,
+            hint: hasToken
+                ? 'Check the name, and that the token has access to this very repository.'
+                : 'Check the name; a private repository needs the input `token`.',
+        }),
+    },
+    {
+        pattern: /dubious ownership/,
+        says: ({ location }) => ({
+            message: `git does not trust ${(0,_location_js__WEBPACK_IMPORTED_MODULE_0__/* .displayLocation */ .S)(location)}: it belongs to another user`,
+            hint: 'Run as its owner, or add the folder to safe.directory in your git configuration.',
+        }),
+    },
+    {
+        pattern: /does not appear to be a git repository|does not exist/,
+        status: 404,
+        says: ({ location }) => ({
+            message: `${(0,_location_js__WEBPACK_IMPORTED_MODULE_0__/* .displayLocation */ .S)(location)} is no git repository`,
+            hint: 'Give the folder that holds .git, a bare repository, or a URL.',
+        }),
+    },
+];
+function remoteFailure(context, doing, stderr) {
+    const said = remoteLines(stderr);
+    const found = diagnoses.find(({ pattern }) => pattern.test(stderr));
+    if (found !== undefined) {
+        const { message, hint } = found.says(context);
+        const status = found.status === undefined ? {} : { status: found.status };
+        return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi(joined(`cannot ${doing}: ${message}`, said), { hint, ...status });
+    }
+    const retryable = isTransient(stderr);
+    const status = /returned error: (\d{3})/.exec(stderr)?.[1];
+    return new _errors__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi(joined(`cannot ${doing} of ${(0,_location_js__WEBPACK_IMPORTED_MODULE_0__/* .displayLocation */ .S)(context.location)}`, said.length > 0 ? said : fatalLines(stderr)), {
+        retryable,
+        ...(status === undefined ? {} : { status: Number(status) }),
+        ...(retryable ? { hint: 'The server or the way to it failed, also when tried again; run again later.' } : {}),
+    });
+}
+function joined(message, lines) {
+    return lines.length === 0 ? message : `${message}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+function remoteLines(stderr) {
+    const lines = stderr.split(/[\r\n]+/).filter((line) => line.startsWith('remote:'));
+    return lines.map((line) => line.slice('remote:'.length).trim()).filter((line) => line !== '');
+}
+function fatalLines(stderr) {
+    const lines = stderr.split(/[\r\n]+/).filter((line) => line.trim() !== '' && !/^(?:To |hint:)/.test(line));
+    const telling = lines.filter((line) => /^(?:fatal|error):/.test(line));
+    return (telling.length > 0 ? telling : lines).map((line) => line.replace(/^(?:fatal|error): /, '').trim()).slice(-10);
+}
+
+
+/***/ }),
+
+/***/ 4880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ displayLocation),
+/* harmony export */   z: () => (/* binding */ parseLocation)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2730);
+
+
+
+
+function displayLocation(location) {
+    return location.kind === 'local' ? location.path : location.url;
+}
+function parseLocation(text) {
+    if (text === '')
+        throw refused('is empty');
+    if (/\p{Cc}/u.test(text))
+        throw refused('holds a control character or line break');
+    if (text.startsWith('-'))
+        throw refused(`${JSON.stringify(text)} begins with a dash`);
+    const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1]?.toLowerCase();
+    if (scheme !== undefined)
+        return fromUrl(text, scheme);
+    if (/^[A-Za-z0-9+.-]+::/.test(text))
+        throw refused('uses a transport that runs a command; use https, ssh or a path');
+    return isShorthandSsh(text) ? { kind: 'other', url: text } : local((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(text), text);
+}
+function fromUrl(text, scheme) {
+    if (scheme === 'file')
+        return local(filePath(text), text);
+    if (!['http', 'https', 'ssh', 'git'].includes(scheme)) {
+        throw refused(`has the scheme ${scheme}; use https, ssh or a path`);
+    }
+    const url = URL.parse(text);
+    if (url === null)
+        throw refused('is not a URL');
+    const secret = url.password !== '' || (scheme.startsWith('http') && url.username !== '');
+    if (secret) {
+        throw refused('holds credentials in the URL', 'Give the URL without them, and the secret as input `token`.');
+    }
+    return scheme.startsWith('http') ? { kind: 'http', url: text, origin: url.origin } : { kind: 'other', url: text };
+}
+function filePath(text) {
+    try {
+        return (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(text);
+    }
+    catch (cause) {
+        throw refused(`${JSON.stringify(text)} is not the URL of a file on this machine`, undefined, cause);
+    }
+}
+function isShorthandSsh(text) {
+    return /^(?:[\w.-]+@)?[\w.-]{2,}:[^\\]/.test(text) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(text, { throwIfNoEntry: false }) === undefined;
+}
+function local(path, text) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    if (found?.isDirectory() !== true)
+        throw refused(`${JSON.stringify(text)} is not a folder of this machine, nor a URL`);
+    return { kind: 'local', url: (0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)(path).href, path };
+}
+function refused(problem, hint, cause) {
+    return new _errors__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz([{ input: 'repository', problem }], { ...(hint === undefined ? {} : { hint }), cause });
+}
+
+
+/***/ }),
+
 /***/ 5936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2078,6 +1867,211 @@ function readParagraph(paragraph) {
             return undefined;
     }
     return trailers;
+}
+
+
+/***/ }),
+
+/***/ 9506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tB: () => (/* binding */ personProblem),
+/* harmony export */   tF: () => (/* binding */ formatPerson)
+/* harmony export */ });
+/* unused harmony export parsePerson */
+
+function parsePerson(text, input = 'author') {
+    const [, name = '', email = ''] = /^([^<>]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
+    const person = { name: name.trim(), email: email.trim() };
+    const problem = personProblem(person);
+    if (problem === undefined)
+        return person;
+    throw new InputError([{ input, problem: `${JSON.stringify(text)} ${problem}; write: Name <mail@example.com>` }]);
+}
+function formatPerson({ name, email }) {
+    return `${name} <${email}>`;
+}
+function personProblem({ name, email }) {
+    if (name.trim() === '')
+        return 'has no name';
+    if (email.trim() === '')
+        return 'has no mail address';
+    if (hasControlCharacter(name + email))
+        return 'holds a control character or line break';
+    if (/[<>]/.test(name + email))
+        return 'holds < or > inside the name or mail address';
+    if (/\s/.test(email))
+        return 'holds a space inside the mail address';
+    return undefined;
+}
+function hasControlCharacter(text) {
+    return /\p{Cc}/u.test(text);
+}
+
+
+/***/ }),
+
+/***/ 695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ pushRef)
+/* harmony export */ });
+/* unused harmony export readPushReport */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2730);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9121);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4880);
+/* harmony import */ var _remote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4333);
+
+
+
+
+const attempts = 4;
+const raceReasons = /internal server error|cannot lock ref|failed to (?:lock|update)|incorrect old value|reference already exists|is at [0-9a-f]+ but expected|fetch first/i;
+const nameClash = /exists; cannot create|there are still refs under|there is a non-empty directory/;
+function readPushReport({ code, stdout, stderr }) {
+    const status = stdout
+        .toString('utf8')
+        .split('\n')
+        .find((line) => /^[ +\-*=!]\t/.test(line));
+    if (status === undefined)
+        return code === 0 ? { kind: 'done' } : { kind: 'no-answer' };
+    if (!status.startsWith('!'))
+        return { kind: 'done' };
+    const summary = status.split('\t').at(-1) ?? '';
+    const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
+    if (reason === 'stale info')
+        return { kind: 'stale' };
+    if (/remote failed to report status/.test(reason))
+        return { kind: 'no-answer' };
+    if (raceReasons.test(reason) && !nameClash.test(reason + stderr))
+        return { kind: 'raced' };
+    return { kind: 'refused', reason };
+}
+async function pushRef(remote, update) {
+    const { object = '', expected } = update;
+    const { kind, name } = update.ref;
+    const ref = `refs/${kind === 'branch' ? 'heads' : 'tags'}/${name}`;
+    const lease = `--force-with-lease=${ref}:${expected === 'absent' ? '' : expected}`;
+    const git = update.basis === 'expected' ? remote.localGit : remote.git;
+    const args = [
+        '-c',
+        `push.negotiate=${update.basis === 'negotiated'}`,
+        'push',
+        '--porcelain',
+        '--no-verify',
+        lease,
+        'origin',
+        `${object}:${ref}`,
+    ];
+    const doing = taskOf(update);
+    for (let attempt = 1;; attempt += 1) {
+        const result = await git.attempt(args);
+        const report = readPushReport(result);
+        if (report.kind === 'done')
+            return { kind: 'pushed' };
+        if (report.kind === 'stale')
+            return { kind: attempt === 1 ? 'lost-race' : 'moved-meanwhile' };
+        if (report.kind === 'refused')
+            throw refusedPush(remote, doing, update.ref, report.reason, result.stderr);
+        const final = report.kind === 'no-answer' && !(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(result.stderr);
+        if (final || attempt >= attempts)
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .remoteFailure */ .vU)(remote, doing, result.stderr);
+        await (0,_remote_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(remote, attempt);
+    }
+}
+function taskOf({ ref: { kind, name }, object }) {
+    if (object === undefined)
+        return `delete ${kind} ${name}`;
+    return kind === 'branch' ? `push to branch ${name}` : `push tag ${name}`;
+}
+function refusedPush(remote, doing, { kind, name }, reason, stderr) {
+    const where = (0,_location_js__WEBPACK_IMPORTED_MODULE_2__/* .displayLocation */ .S)(remote.location);
+    if (/working (?:directory|tree)|up-to-date check failed/i.test(reason)) {
+        return new _errors__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .Hi(`cannot ${doing}: it is checked out in ${where}, where files have changes that are not committed`, {
+            hint: 'Commit or stash them there, then run again; nothing was changed.',
+        });
+    }
+    const lines = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .remoteLines */ .Mw)(stderr).map((line) => `\n  ${line}`);
+    const message = `cannot ${doing} of ${where}: ${reason}${lines.join('')}`;
+    if (/GH006|GH013|protected branch|pre-receive hook declined|rule violations/i.test(message)) {
+        return new _errors__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .Hi(message, {
+            status: 403,
+            hint: kind === 'branch'
+                ? `Rules protect ${name}: promote by pull request, or let the token's owner bypass them.`
+                : `Rules protect tags such as ${name}: let the token's owner bypass them, or use the token of somebody who may.`,
+        });
+    }
+    return new _errors__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .Hi(message, {
+        hint: 'The server took the push and turned it down; the reason above is its own.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 4333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ openRemote),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9121);
+
+const attempts = 3;
+function openRemote(parts) {
+    return {
+        ...parts,
+        ask: async (doing, args, { input, expects } = {}) => {
+            for (let attempt = 1;; attempt += 1) {
+                const result = await parts.git.attempt(args, input);
+                if (result.code === 0 || expects?.test(result.stderr) === true)
+                    return result;
+                if (attempt >= attempts || !(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(result.stderr))
+                    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .remoteFailure */ .vU)(parts, doing, result.stderr);
+                await pause(parts, attempt);
+            }
+        },
+    };
+}
+async function pause({ clock, signal }, attempt) {
+    await clock.sleep((0.5 + clock.random()) * 1000 * 2 ** (attempt - 1), signal);
+}
+
+
+/***/ }),
+
+/***/ 5247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ assertRepositoryPath)
+/* harmony export */ });
+/* unused harmony export repositoryPathProblem */
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+
+function assertRepositoryPath(path) {
+    const problem = repositoryPathProblem(path);
+    if (problem !== undefined)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f6({ file: path }, problem, { hint: 'Write it relative to the root of the repository.' });
+}
+function repositoryPathProblem(path) {
+    if (path === '')
+        return 'the path is empty';
+    if (path.includes('\0'))
+        return 'the path holds a NUL byte';
+    if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path))
+        return 'the path is absolute';
+    const parts = path.split('/');
+    if (parts.includes('..'))
+        return 'the path leads out of the repository';
+    if (parts.includes('.') || parts.includes(''))
+        return 'the path has an empty or "." part';
+    if (parts.some((part) => /^(?:\.git|git~1)$/i.test(part)))
+        return "the path leads into git's own folder";
+    return undefined;
 }
 
 
@@ -2186,50 +2180,143 @@ function blobId(content, oidLength) {
 
 /***/ }),
 
-/***/ 8521:
+/***/ 5563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ tagging),
+/* harmony export */   p: () => (/* binding */ tagNameProblem)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
+/* harmony import */ var _branch_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6711);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4880);
+/* harmony import */ var _person_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9506);
+/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(695);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ planChanges)
-});
 
-// EXTERNAL MODULE: ./build/packages/errors/index.js
-var errors = __webpack_require__(2730);
-;// CONCATENATED MODULE: ./build/packages/git/repository-path.js
 
-function assertRepositoryPath(path) {
-    const problem = repositoryPathProblem(path);
-    if (problem !== undefined)
-        throw new errors/* FileError */.f6({ file: path }, problem, { hint: 'Write it relative to the root of the repository.' });
+
+
+function tagNameProblem(name) {
+    return name === 'HEAD' ? undefined : (0,_branch_name_js__WEBPACK_IMPORTED_MODULE_0__/* .branchNameProblem */ .h)(name)?.replace('refs/heads/', 'refs/tags/');
 }
-function repositoryPathProblem(path) {
-    if (path === '')
-        return 'the path is empty';
-    if (path.includes('\0'))
-        return 'the path holds a NUL byte';
-    if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path))
-        return 'the path is absolute';
-    const parts = path.split('/');
-    if (parts.includes('..'))
-        return 'the path leads out of the repository';
-    if (parts.includes('.') || parts.includes(''))
-        return 'the path has an empty or "." part';
-    if (parts.some((part) => /^(?:\.git|git~1)$/i.test(part)))
-        return "the path leads into git's own folder";
-    return undefined;
+const ATTEMPTS = 3;
+function tagging(workspace, clock) {
+    const { remote, fetcher, location } = workspace;
+    const tags = async () => readTags(await fetcher.tagRefs());
+    return {
+        tags,
+        createTag: async (request) => {
+            assertTagName(request.name);
+            const problem = (0,_person_js__WEBPACK_IMPORTED_MODULE_1__/* .personProblem */ .tB)(request.tagger);
+            if (problem !== undefined)
+                throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ input: 'committer', problem }]);
+            await workspace.withFolders([request.commit]);
+            if (request.sign !== undefined)
+                return signedTag(workspace, request, request.sign);
+            const printed = await workspace.git.run(['mktag'], tagObject(request, clock.now()));
+            return printed.toString('latin1').trim();
+        },
+        pushTag: async (name, object) => {
+            assertTagName(name);
+            for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+                const { kind } = await (0,_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushRef */ .q)(remote, {
+                    ...{ ref: { kind: 'tag', name }, object, expected: 'absent', basis: 'negotiated' },
+                });
+                if (kind === 'pushed')
+                    return { kind };
+                const there = (await tags()).get(name);
+                if (there?.object === object)
+                    return { kind: 'pushed' };
+                if (there !== undefined)
+                    return { kind: 'taken', by: there };
+            }
+            throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .ConflictError */ .fK(`tag ${name} of ${(0,_location_js__WEBPACK_IMPORTED_MODULE_4__/* .displayLocation */ .S)(location)} comes and goes`, {
+                hint: 'Somebody pushes and deletes it again and again. Find out who; then run again.',
+            });
+        },
+    };
+}
+function readTags(refs) {
+    const tags = new Map();
+    for (const [ref, object] of refs) {
+        if (!ref.startsWith('refs/tags/') || ref.endsWith('^{}'))
+            continue;
+        const peeled = refs.get(`${ref}^{}`);
+        const kind = peeled === undefined ? 'lightweight' : 'annotated';
+        tags.set(ref.slice('refs/tags/'.length), { object, commit: peeled ?? object, kind });
+    }
+    return tags;
+}
+function tagObject({ name, commit, message, tagger }, now) {
+    const seconds = Math.floor(now / 1000);
+    const header = `object ${commit}\ntype commit\ntag ${name}\ntagger ${(0,_person_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPerson */ .tF)(tagger)} ${seconds} +0000`;
+    return `${header}\n\n${message.trimEnd()}\n`;
+}
+async function signedTag({ git }, { name, commit, message, tagger }, { format, key }) {
+    const text = `${message.trimEnd()}\n`;
+    const settings = [`user.name=${tagger.name}`, `user.email=${tagger.email}`];
+    const given = key === undefined ? [] : [`user.signingKey=${key}`];
+    const options = [...settings, ...given, `gpg.format=${format === 'gpg' ? 'openpgp' : 'ssh'}`];
+    const made = await git.attempt([
+        ...options.flatMap((option) => ['-c', option]),
+        'tag',
+        '--sign',
+        '--force',
+        '--cleanup=verbatim',
+        '-F',
+        '-',
+        '--',
+        name,
+        commit,
+    ], text);
+    if (made.code !== 0)
+        throw unsigned(name, format, made.stderr);
+    const object = (await git.run(['rev-parse', '--verify', `refs/tags/${name}`])).toString('latin1').trim();
+    const written = (await git.run(['cat-file', 'tag', object])).toString('utf8');
+    const below = written.slice(written.indexOf('\n\n') + 2 + text.length);
+    if (!/^-----BEGIN (?:PGP|SSH) SIGNATURE-----$/m.test(below))
+        throw unsigned(name, format, made.stderr);
+    return object;
+}
+function unsigned(name, format, stderr) {
+    const said = stderr
+        .trim()
+        .split('\n')
+        .filter((line) => line !== '')
+        .slice(-3)
+        .join('; ');
+    return new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ input: 'sign', problem: `tag ${name} cannot be signed (${format}): ${said}` }], {
+        hint: format === 'gpg'
+            ? 'Import the secret key before this step (gpg --import), and name it as `signing-key` or as git’s user.signingKey. It must need no passphrase, or an agent must know it.'
+            : 'Give `signing-key`: the path of the private key, or key::ssh-ed25519 … for one that ssh-agent holds.',
+    });
+}
+function assertTagName(name) {
+    const problem = tagNameProblem(name);
+    if (problem === undefined)
+        return;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ input: 'tag', problem: `${JSON.stringify(name)} is not a tag name: ${problem}` }]);
 }
 
-// EXTERNAL MODULE: ./build/packages/git/snapshot.js
-var snapshot = __webpack_require__(3351);
-;// CONCATENATED MODULE: ./build/packages/git/tree-change.js
+
+/***/ }),
+
+/***/ 7916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ planChanges)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
+/* harmony import */ var _repository_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5247);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3351);
 
 
 
 function planChanges(entries, changes) {
     for (const path of changes.keys())
-        assertRepositoryPath(path);
+        (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_0__/* .assertRepositoryPath */ .K)(path);
     const deleted = [...changes].filter(([path, content]) => content === null && entries.has(path)).map(([path]) => path);
     const gone = new Set(deleted);
     const remaining = gone.size === 0 ? entries : new Map([...entries].filter(([path]) => !gone.has(path)));
@@ -2240,16 +2327,16 @@ function planChanges(entries, changes) {
 function plannedFile(remaining, path, change) {
     const entry = remaining.get(path);
     if (entry?.mode === '120000') {
-        throw new errors/* FileError */.f6({ file: path }, 'is a symbolic link', { hint: 'Name the file that it points to.' });
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6({ file: path }, 'is a symbolic link', { hint: 'Name the file that it points to.' });
     }
     if (entry?.mode === '160000') {
-        throw new errors/* FileError */.f6({ file: path }, 'is a submodule', {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6({ file: path }, 'is a submodule', {
             hint: "Change the file in the submodule's own repository.",
         });
     }
     const kept = entry?.mode ?? '100644';
     const { content, mode } = change instanceof Uint8Array ? { content: change, mode: kept } : change;
-    if (entry?.mode === mode && entry.oid === (0,snapshot/* blobId */.z)(content, entry.oid.length))
+    if (entry?.mode === mode && entry.oid === (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .blobId */ .z)(content, entry.oid.length))
         return [];
     return [{ path, content, mode }];
 }
@@ -2265,11 +2352,11 @@ function assertNoFileIsFolder(remaining, written) {
     const addedModes = new Map(added.map(({ path, mode }) => [path, mode]));
     for (const { path } of added) {
         if (folders.has(path))
-            throw new errors/* FileError */.f6({ file: path }, 'is a folder');
+            throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6({ file: path }, 'is a folder');
         for (let folder = parentOf(path); folder !== ''; folder = parentOf(folder)) {
             const mode = remaining.get(folder)?.mode ?? addedModes.get(folder);
             if (mode !== undefined)
-                throw new errors/* FileError */.f6({ file: path }, `cannot be written: ${folder} is ${kindOf(mode)}`);
+                throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6({ file: path }, `cannot be written: ${folder} is ${kindOf(mode)}`);
         }
     }
 }
