@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { barrel, buildPackage, differences, distFiles } from './build-files.ts';
+import { barrel, buildPackage, differences, distFiles, editions, shippedPackages } from './build-files.ts';
 
 test('the import map points at compiled files and leaves the test tools out', () => {
   const imports = { '#kit': './packages/kit/index.ts', '#testing': './packages/testing/index.ts' };
@@ -51,4 +51,21 @@ test('differences say what to write and what to remove', () => {
     { path: 'other', kind: 'changed' },
   ]);
   expect(differences(wanted, wanted)).toEqual([]);
+});
+
+test('what is shipped is what an installation without developers’ tools has', () => {
+  const packages = {
+    '': {},
+    'node_modules/yaml': {},
+    'node_modules/@octokit/rest': {},
+    'node_modules/vitest': { dev: true },
+  };
+  expect(shippedPackages(JSON.stringify({ packages }))).toEqual(['yaml', '@octokit/rest']);
+});
+
+test('yaml is bundled from its edition in modules', () => {
+  const edition = editions.get('yaml')?.(
+    JSON.stringify({ name: 'yaml', exports: { '.': { node: './dist/index.js' } } }),
+  );
+  expect(JSON.parse(edition ?? '')).toEqual({ name: 'yaml', exports: './browser/dist/index.js', sideEffects: false });
 });

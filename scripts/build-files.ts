@@ -24,11 +24,46 @@ export function buildPackage(imports: Readonly<Record<string, string>>): string 
   });
 }
 
-/**
- * A package.json that lets the bundler leave out modules nobody uses. For packages whose modules do
- * nothing when imported, although they do not say so.
- */
-export function withoutSideEffects(packageJson: string): string {
+/** Names of the packages that an installation without developers' tools has, by package-lock.json. */
+export function shippedPackages(lockFile: string): string[] {
+  const { packages }: { packages: Record<string, { dev?: boolean }> } = JSON.parse(lockFile);
+  const paths = Object.keys(packages).filter((path) => path !== '' && packages[path]?.dev !== true);
+  return paths.map((path) => path.replace(/^node_modules\//, ''));
+}
+
+/** Copies the code of packages without its comments, and otherwise as it is; what must be kept (`/*!`) stays. */
+export function dependencyConfig(packages: readonly string[]): string {
+  return json({
+    compilerOptions: {
+      allowJs: true,
+      noCheck: true,
+      noResolve: true,
+      removeComments: true,
+      target: 'es2024',
+      module: 'preserve',
+      types: [],
+      outDir: './node_modules',
+      rootDir: '../node_modules',
+    },
+    include: packages.flatMap((name) => ['js', 'mjs', 'cjs'].map((ending) => `../node_modules/${name}/**/*.${ending}`)),
+    exclude: [],
+  });
+}
+
+/** Packages that are bundled otherwise than they offer themselves to Node.js, and their package.json. */
+export const editions: ReadonlyMap<string, (packageJson: string) => string> = new Map([
+  // Of `@actions/core` we use `setOutput`; the rest brings an HTTP client of 1 MB, which would take longer to start
+  // than everything else together.
+  ['@actions/core', withoutSideEffects],
+  // The edition in modules, of which the bundler takes what is used; the CommonJS one comes whole.
+  [
+    'yaml',
+    (packageJson) => withoutSideEffects(json({ ...JSON.parse(packageJson), exports: './browser/dist/index.js' })),
+  ],
+]);
+
+/** For packages whose modules do nothing when imported, although they do not say so. */
+function withoutSideEffects(packageJson: string): string {
   return json({ ...JSON.parse(packageJson), sideEffects: false });
 }
 

@@ -12,9 +12,11 @@ import {
   buildPackage,
   commandLineChunk,
   compilerConfig,
+  dependencyConfig,
   differences,
   distFiles,
-  withoutSideEffects,
+  editions,
+  shippedPackages,
 } from './build-files.ts';
 import { type BundledModule, bundledPackages, licensesText, readLicense } from './build-licenses.ts';
 
@@ -32,7 +34,7 @@ const actions = globSync('actions/*/index.ts', { cwd: root })
   .sort();
 
 await compile();
-await slimDown('@actions/core');
+await slimDown();
 await bundleWithNcc();
 const wanted = await readBundle();
 const found = differences(wanted, await readFolder(dist));
@@ -51,15 +53,25 @@ async function compile(): Promise<void> {
 }
 
 /**
- * Puts a copy of a package where the bundler finds it first, marked as free of side effects. Of
- * `@actions/core` we use `setOutput`; the rest brings an HTTP client of 1 MB, which would take longer
- * to start than everything else together.
+ * Puts copies of what we depend on where the bundler finds them first, without comments as our own code is: a runner
+ * downloads them at every `uses:`, and starts what is left of them.
  */
-async function slimDown(name: string): Promise<void> {
-  const copy = join(build, 'node_modules', name);
-  await cp(join(root, 'node_modules', name), copy, { recursive: true });
-  const path = join(copy, 'package.json');
-  await writeFile(path, withoutSideEffects(await readFile(path, 'utf8')));
+async function slimDown(): Promise<void> {
+  const names = shippedPackages(await readFile(join(root, 'package-lock.json'), 'utf8'));
+  const target = join(build, 'node_modules');
+  const filter = (path: string) => !isSource(path);
+  for (const name of names) await cp(join(root, 'node_modules', name), join(target, name), { recursive: true, filter });
+  await writeFile(join(build, 'tsconfig.dependencies.json'), dependencyConfig(names));
+  await runTool('typescript/bin/tsc', ['-p', join(build, 'tsconfig.dependencies.json')]);
+  for (const [name, edition] of editions) {
+    const path = join(target, name, 'package.json');
+    await writeFile(path, edition(await readFile(path, 'utf8')));
+  }
+}
+
+/** What is compiled anew, and what only tools read. */
+function isSource(path: string): boolean {
+  return /\.([cm]?js|[cm]?ts|map)$/.test(path);
 }
 
 async function bundleWithNcc(): Promise<void> {
