@@ -156,7 +156,7 @@ async function askWindow(kubernetes, { application, kind, now }, signal) {
     const windows = (0,json/* items */.ld)((0,json/* fields */.OA)(project?.spec)['syncWindows']).map((window) => (0,json/* fields */.OA)(window));
     if (windows.length === 0)
         return { state: 'open' };
-    const { windowsFor, windowState } = await __webpack_require__.e(/* import() */ 765).then(__webpack_require__.bind(__webpack_require__, 6765));
+    const { windowsFor, windowState } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 4999));
     return windowState(windowsFor(windows, application), kind, now);
 }
 async function sync(kubernetes, application, { request, now }, signal) {

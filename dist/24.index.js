@@ -84,8 +84,8 @@ function bumpSummary({ bump, commit, commitUrl, branch, diff }) {
     ], SUMMARY_LIMIT);
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/node_modules/yaml/browser/dist/index.js + 70 modules
+var dist = __webpack_require__(6991);
 // EXTERNAL MODULE: ./build/packages/errors/index.js
 var errors = __webpack_require__(2730);
 // EXTERNAL MODULE: ./build/packages/images/override.js

@@ -687,7 +687,7 @@ async function findAccess(options) {
         return inside;
     }
     const [{ selectContext }, { kubeconfigAccess }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 6579)),
+        Promise.all(/* import() */[__webpack_require__.e(991), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 6579)),
         __webpack_require__.e(/* import() */ 874).then(__webpack_require__.bind(__webpack_require__, 7874)),
     ]);
     return kubeconfigAccess(selectContext(files, context), { env, now });

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(2730);
 // EXTERNAL MODULE: ./build/packages/errors/spelling.js
 var spelling = __webpack_require__(4626);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/node_modules/yaml/browser/dist/index.js + 70 modules
+var dist = __webpack_require__(6991);
 ;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/positioned.js
 
 

@@ -225,7 +225,7 @@ async function readAllVersions(config, snapshotOf) {
 /* harmony export */   Yh: () => (/* binding */ isManifest),
 /* harmony export */   g7: () => (/* binding */ decodeText)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6843);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4626);
 /* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2399);
@@ -422,8 +422,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(2730);
 // EXTERNAL MODULE: ./build/packages/errors/spelling.js
 var spelling = __webpack_require__(4626);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/node_modules/yaml/browser/dist/index.js + 70 modules
+var dist = __webpack_require__(6991);
 // EXTERNAL MODULE: ./build/packages/promotion/shape.js
 var shape = __webpack_require__(3407);
 ;// CONCATENATED MODULE: ./build/packages/promotion/delivery.js
@@ -902,7 +902,7 @@ function placeholderProblem(name) {
 /* harmony export */   mP: () => (/* binding */ assertNoDuplicates),
 /* harmony export */   q8: () => (/* binding */ assertUnique)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1885);
 
@@ -970,7 +970,7 @@ function isOverridden(document, alias, key) {
 /* harmony export */   b: () => (/* binding */ offsetOf),
 /* harmony export */   i: () => (/* binding */ settableValue)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
 
 
@@ -1010,8 +1010,8 @@ __webpack_require__.d(__webpack_exports__, {
   H: () => (/* binding */ spliceAndVerify)
 });
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/node_modules/yaml/browser/dist/index.js + 70 modules
+var dist = __webpack_require__(6991);
 // EXTERNAL MODULE: ./build/packages/errors/index.js
 var errors = __webpack_require__(2730);
 // EXTERNAL MODULE: ./build/packages/manifests/ancestry.js
@@ -1404,8 +1404,8 @@ var images_reference = __webpack_require__(6634);
 var edit = __webpack_require__(5842);
 // EXTERNAL MODULE: ./build/packages/manifests/parse.js + 1 modules
 var parse = __webpack_require__(7504);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/node_modules/yaml/browser/dist/index.js + 70 modules
+var dist = __webpack_require__(6991);
 // EXTERNAL MODULE: ./build/packages/errors/index.js
 var errors = __webpack_require__(2730);
 // EXTERNAL MODULE: ./build/packages/images/override.js
@@ -2272,8 +2272,8 @@ __webpack_require__.d(__webpack_exports__, {
   PJ: () => (/* binding */ parseSource)
 });
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/node_modules/yaml/browser/dist/index.js + 70 modules
+var dist = __webpack_require__(6991);
 // EXTERNAL MODULE: ./build/packages/errors/index.js
 var errors = __webpack_require__(2730);
 ;// CONCATENATED MODULE: ./build/packages/manifests/inspect.js
@@ -2644,7 +2644,7 @@ function writeNumber(value) {
 /* harmony export */   Vj: () => (/* binding */ styleOf),
 /* harmony export */   _V: () => (/* binding */ spliceValue)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2730);
 /* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1394);
 /* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5526);
@@ -2982,7 +2982,7 @@ function isInFlow({ flows }, offset) {
 /* harmony export */   Q: () => (/* binding */ assertNoTemplate),
 /* harmony export */   j: () => (/* binding */ isHelmTemplate)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7504);
 
@@ -3039,7 +3039,7 @@ function templateOffset({ documents, text }) {
 /* harmony export */   WB: () => (/* binding */ formatTrail),
 /* harmony export */   hG: () => (/* binding */ under)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
 /* harmony import */ var _key_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6948);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1885);
 
@@ -3109,7 +3109,7 @@ function documentSelector(document) {
 /* harmony export */   sW: () => (/* binding */ ownMappingAt),
 /* harmony export */   wf: () => (/* binding */ lookupPath)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4994);
 
 
@@ -3218,7 +3218,7 @@ function textAt(document, map, key) {
 /* harmony export */   Pq: () => (/* binding */ differenceOf)
 /* harmony export */ });
 /* unused harmony export says */
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4994);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1885);
 
@@ -3382,7 +3382,7 @@ function isRecord(expected) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ warningsOf)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
 /* harmony import */ var _ancestry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7284);
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8501);
 /* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1394);
@@ -3850,7 +3850,7 @@ function describePlan({ strategy, images, from, files }) {
 /* harmony export */   nV: () => (/* binding */ parseInstant),
 /* harmony export */   uR: () => (/* binding */ instant)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4626);
 
 

@@ -274,7 +274,7 @@ async function askWindow(question, signal) {
     const { endpoint, path, query, application, kind, now } = question;
     const { json } = await (0,http/* requestJson */.SS)(endpoint, { path: `${path}/syncwindows`, query }, signal);
     const { assignedWindows, activeWindows } = (0,argocd_json/* fields */.OA)(json);
-    const { obstacleOf, windowsFor, windowState } = await __webpack_require__.e(/* import() */ 765).then(__webpack_require__.bind(__webpack_require__, 6765));
+    const { obstacleOf, windowsFor, windowState } = await __webpack_require__.e(/* import() */ 999).then(__webpack_require__.bind(__webpack_require__, 4999));
     const why = obstacleOf(windowsOf(assignedWindows), windowsOf(activeWindows), kind);
     if (why === undefined)
         return { state: 'open' };

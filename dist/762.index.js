@@ -370,7 +370,7 @@ async function preview(git, parents, tree) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ planMovement)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6843);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
 /* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4465);
 /* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6380);

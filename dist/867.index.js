@@ -750,8 +750,8 @@ function tokenSettings(location, token) {
     ];
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
+// EXTERNAL MODULE: ./build/node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(9863);
 ;// CONCATENATED MODULE: ./build/packages/git/git-process.js
 
 

@@ -197,9 +197,9 @@ const CREATIONS = { burst: 20, interval: 1000 };
 const ONCE = { request: { retries: 0 } };
 async function openSession(options) {
     const [{ Octokit: Base }, { retry }, { throttling }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 988).then(__webpack_require__.bind(__webpack_require__, 9988)),
-        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
-        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 6856)),
+        __webpack_require__.e(/* import() */ 745).then(__webpack_require__.bind(__webpack_require__, 9745)),
+        Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(886)]).then(__webpack_require__.bind(__webpack_require__, 5886)),
+        Promise.all(/* import() */[__webpack_require__.e(520), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 743)),
     ]);
     (0,proxy/* useProxy */.C)(options.apiUrl, options.log);
     const tries = new WeakMap();
@@ -1249,8 +1249,8 @@ async function connectGitHub(options) {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
+// EXTERNAL MODULE: ./build/node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(9863);
 ;// CONCATENATED MODULE: ./build/packages/forge/local-git.js
 
 

@@ -8,13 +8,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
 /***/ 5317:
 /***/ ((module) => {
 
@@ -145,13 +138,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -2377,11 +2363,11 @@ const runCliProcess = async (...given) => (await __nccwpck_require__.e(/* import
 
 
 const actions = {
-  'bump-image-tag': (0,kit_action/* lazyAction */.bn)(spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(867), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7236))).default),
-  'create-release': (0,kit_action/* lazyAction */.bn)(create_release_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(867), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4481))).default),
-  'open-promotion-pr': (0,kit_action/* lazyAction */.bn)(open_promotion_pr_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(867), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2110))).default),
-  'promote': (0,kit_action/* lazyAction */.bn)(promote_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(867), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4859))).default),
-  'rollback': (0,kit_action/* lazyAction */.bn)(rollback_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(867), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2817))).default),
+  'bump-image-tag': (0,kit_action/* lazyAction */.bn)(spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7236))).default),
+  'create-release': (0,kit_action/* lazyAction */.bn)(create_release_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4481))).default),
+  'open-promotion-pr': (0,kit_action/* lazyAction */.bn)(open_promotion_pr_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2110))).default),
+  'promote': (0,kit_action/* lazyAction */.bn)(promote_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4859))).default),
+  'rollback': (0,kit_action/* lazyAction */.bn)(rollback_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2817))).default),
   'sync-argocd': (0,kit_action/* lazyAction */.bn)(sync_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(658), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).default),
   'wait-for-argocd': (0,kit_action/* lazyAction */.bn)(wait_for_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(658), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9753))).default),
   'wait-for-flux': (0,kit_action/* lazyAction */.bn)(wait_for_flux_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(40), __nccwpck_require__.e(71), __nccwpck_require__.e(557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).default),
