@@ -108,7 +108,9 @@ function renderStatus(
   return {
     ...{ url: `${api}/deployments/${deployment}/statuses/${id}`, id, node_id: `DES_${id}`, state, description },
     creator: renderAccount(addresses, author),
-    ...{ environment, target_url: logUrl, environment_url: url, log_url: logUrl, created_at: at, updated_at: at },
+    ...{ environment, created_at: at, updated_at: at },
+    ...(url === '' ? {} : { environment_url: url }),
+    ...(logUrl === '' ? {} : { target_url: logUrl, log_url: logUrl }),
     deployment_url: `${api}/deployments/${deployment}`,
     repository_url: api,
   };
