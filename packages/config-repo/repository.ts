@@ -1,6 +1,7 @@
 /** A configuration repository: its git side, and the forge that serves it, connected only when needed. */
 import { homedir } from 'node:os';
 import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { InputError } from '#errors';
 import { commitUrl, type DetectedForge, detectForge, type Forge, githubFileUrl } from '#forge';
 import { type GitRepository, openRepository } from '#git';
@@ -18,6 +19,8 @@ export interface RepositoryAccess {
 
 export interface ConfigRepository extends AsyncDisposable {
   readonly git: GitRepository;
+  /** The same whoever names it: `https://github.com/acme/shop`, or the `file:` address of a local one. */
+  readonly identity: string;
   /** What to give as `--repository` to reach it from elsewhere; holds no secret. */
   readonly address: string;
   /** Connects on first use. @throws InputError when no forge is known for the repository's address */
@@ -65,6 +68,7 @@ export async function openConfigRepository(
   let forge: Promise<Forge> | undefined;
   return {
     git,
+    identity: identityOf(location, detected),
     address: addressOf(repository, location, runner),
     forge: () => {
       forge ??= connectForge(location, detected, token, job);
@@ -73,6 +77,11 @@ export async function openConfigRepository(
     links: (ref) => linksOf(detected, ref),
     [Symbol.asyncDispose]: () => git[Symbol.asyncDispose](),
   };
+}
+
+function identityOf(location: Location, detected: DetectedForge | undefined): string {
+  if (detected !== undefined) return `${detected.serverUrl}/${detected.repository}`;
+  return location.kind === 'local' ? pathToFileURL(location.path).href : location.url;
 }
 
 async function connectForge(

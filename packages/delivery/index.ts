@@ -30,6 +30,7 @@ export {
 } from './health-check.ts';
 export { readImages } from './images.ts';
 export type { KubernetesApi, KubernetesObject, ObjectKind, ObjectRef } from './kubernetes/api.ts';
+export { isWorkload, watchApplied } from './kubernetes/applied.ts';
 export { assessObject } from './kubernetes/assess.ts';
 export { imagesOf, unknownImages } from './kubernetes/assess-images.ts';
 export type { KubernetesCluster } from './kubernetes/client.ts';

@@ -19,7 +19,7 @@ export {
   text,
 } from './inputs.ts';
 export { Interrupted, type SignalSource } from './interruption.ts';
-export type { Clock, Job, Log, Runner, Summary } from './job.ts';
+export type { Clock, Job, Log, Runner, Summary, WebhookEvent } from './job.ts';
 export { type Output, type OutputDeclarations, output } from './outputs.ts';
 export { parseInputs, type ReadInput } from './parse-inputs.ts';
 export { executeAction, type RunnerHost, runAction } from './run-action.ts';

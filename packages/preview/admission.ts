@@ -53,6 +53,34 @@ export interface AdmissionRequest {
   labelled: LabelEvent | undefined;
 }
 
+/** What lies in the workspace: a commit, or a merge of several. */
+export interface CheckedOut {
+  sha: string;
+  parents: readonly string[];
+}
+
+/**
+ * Whether what a fork's admission was for is what lies in the workspace, and would be deployed. The base's own files are
+ * everybody's: only an image of the fork's is deployed with them then.
+ */
+export function admitCheckout(
+  { number, origin }: SeenPullRequest,
+  checkedOut: CheckedOut | undefined,
+  headSha: string,
+  baseSha: string | undefined,
+): Admission {
+  if (origin === 'same-repository') return { kind: 'admitted' };
+  const commits = checkedOut === undefined ? [] : [checkedOut.sha, ...checkedOut.parents];
+  if (commits.includes(headSha) || (baseSha !== undefined && checkedOut?.sha === baseSha)) return { kind: 'admitted' };
+  const what = checkedOut === undefined ? 'is no checkout' : `holds ${short(checkedOut.sha)}`;
+  return {
+    kind: 'refused',
+    gate: 'allow-forks',
+    reason: `pull request #${number} comes from a fork, and the workspace ${what}, not ${short(headSha)} that was admitted`,
+    hint: 'Check out the very commit: `ref: ${{ github.event.pull_request.head.sha }}`, never a branch that its author can move.',
+  };
+}
+
 export function admit({ pull, headSha, policy, labelled }: AdmissionRequest): Admission {
   const current = stillWanted(pull, headSha);
   if (current.kind !== 'admitted' || pull.origin === 'same-repository') return current;

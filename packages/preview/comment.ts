@@ -23,7 +23,7 @@ export type PreviewStatus =
   | (CommonStatus & Lifetime & { state: 'ready'; url: string | undefined; images: readonly string[] })
   | (CommonStatus & Lifetime & { state: 'failed'; reason: string; troubles: readonly TroubleText[] })
   | (CommonStatus & { state: 'blocked'; reason: string; hint: string | undefined })
-  | (CommonStatus & { state: 'removed'; reason: string });
+  | (CommonStatus & { state: 'removing' | 'removed'; reason: string });
 
 interface Lifetime {
   createdAt: number;
@@ -62,6 +62,7 @@ const HEADLINE: Readonly<Record<PreviewStatus['state'], string>> = {
   ready: '✅ Preview is ready',
   failed: '❌ Preview failed',
   blocked: '⛔ No preview',
+  removing: '🧹 Preview is being removed',
   removed: '🗑️ Preview was removed',
 };
 

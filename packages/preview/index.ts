@@ -2,6 +2,8 @@
 export {
   type Admission,
   admit,
+  admitCheckout,
+  type CheckedOut,
   type ForkPolicy,
   type LabelEvent,
   parseForkPolicy,

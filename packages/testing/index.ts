@@ -6,6 +6,8 @@ export * from './git-server-repository.ts';
 export * from './git-server-sandbox.ts';
 export * from './git-shortcut.ts';
 export * from './github/index.ts';
+export * from './interleavings.ts';
 export * from './job.ts';
 export * from './kubernetes/index.ts';
+export * from './preview/index.ts';
 export * from './registry/index.ts';

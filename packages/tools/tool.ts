@@ -22,7 +22,7 @@ export interface ToolSurroundings {
 }
 
 export interface ToolCall {
-  command: 'helm' | 'kustomize' | 'kubectl';
+  command: 'helm' | 'kustomize' | 'kubectl' | 'git';
   args: readonly string[];
   /** What the command does, for people: `helm upgrade --install shop`; says nothing that is secret. */
   doing: string;
@@ -36,7 +36,7 @@ export type ToolAnswer = { kind: 'done'; stdout: string } | { kind: 'not-install
 /** A rendered application, with all its custom resource definitions, is a few megabytes. */
 const LARGEST = 64 * 1024 * 1024;
 /** Milliseconds: helm then notes in its release that it was interrupted. */
-const FAREWELL = 500;
+const FAREWELL = 300;
 /** Of what a tool complains of; a chart may be wrong in a thousand places. */
 const SAID = 4000;
 

@@ -20,6 +20,8 @@ export interface KubernetesCluster extends KubernetesApi, KubernetesWrites {
    * @throws RemoteError when there is none, or several
    */
   findKind(word: string, signal: AbortSignal): Promise<FoundKind>;
+  /** Whether objects of a kind live in namespaces. @throws RemoteError when the cluster does not know it */
+  scopeOf(kind: ObjectKind, signal: AbortSignal): Promise<'namespace' | 'cluster'>;
 }
 
 export interface FoundKind extends ObjectKind {
@@ -52,6 +54,7 @@ export function createClient(access: Access): KubernetesCluster {
       const { apiVersion, kind, scope } = await discovery.find(word, signal);
       return { apiVersion, kind, scope };
     },
+    scopeOf: async (kind, signal) => (await discovery.resourceOf(kind, signal)).scope,
     async read<Seen extends KubernetesObject>(ref: ObjectRef, signal: AbortSignal) {
       const found = await json({ path: await pathOf(ref, signal) }, signal).catch(absent);
       return found === undefined ? undefined : asObject<Seen>(found, ref);

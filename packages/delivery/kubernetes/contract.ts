@@ -224,6 +224,7 @@ export function kubernetesContract(name: string, openStage: () => Promise<Kubern
     ])('%s', async (word, apiVersion, kind, scope) => {
       await using stage = await openStage();
       expect(await stage.api.findKind(word, signal)).toEqual({ apiVersion, kind, scope });
+      expect(await stage.api.scopeOf({ apiVersion, kind }, signal)).toBe(scope);
     });
 
     test('that are not installed', async () => {

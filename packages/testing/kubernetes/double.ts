@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { KubernetesObject, ObjectRef } from '../../delivery/kubernetes/api.ts';
 import type { KubernetesCluster } from '../../delivery/kubernetes/client.ts';
+import { connectDirectly } from './direct.ts';
 import { createHandler } from './handler.ts';
 import { BUILT_IN, type ServedKind } from './kinds.ts';
 import { createStore } from './store.ts';
@@ -32,6 +33,8 @@ export interface KubernetesDouble extends AsyncDisposable {
   readonly watches: number;
   /** A client, which is let in unless it is given another token. */
   connect(options?: { namespace?: string; token?: string }): Promise<KubernetesCluster>;
+  /** A client without a connection, which cannot watch: for tests that make very many requests. */
+  connectDirectly(): KubernetesCluster;
   /** Creates or replaces it, and tells the watches. A uid and a generation (counting changes of `spec`) are given. */
   put<Seen extends KubernetesObject>(object: Seen): KubernetesObject;
   get(ref: ObjectRef): KubernetesObject | undefined;
@@ -139,6 +142,7 @@ export async function startKubernetesDouble({
       };
       return createClient(fixedAccess(endpoint, namespace));
     },
+    connectDirectly: () => connectDirectly(world, TOKEN),
     put: (object) => {
       servedKind(world, object);
       return world.store.put(object);

@@ -10,7 +10,6 @@ import type { Written } from './writes.ts';
 interface Exchange {
   world: World;
   request: KubernetesRequest;
-  response: ServerResponse;
   body: unknown;
 }
 
@@ -26,7 +25,7 @@ export function createHandler(world: World): (incoming: IncomingMessage, respons
     const body = await readBody(incoming);
     world.requests.push(request);
     for (const hook of world.hooks) hook(request);
-    const exchange = { world, request, response, body };
+    const exchange = { world, request, body };
     const fault = nextFault(world, request);
     if (fault?.kind === 'hang') return;
     if (fault?.kind === 'reset' && fault.when !== 'after') {
@@ -35,7 +34,7 @@ export function createHandler(world: World): (incoming: IncomingMessage, respons
     }
     const reply = fault?.kind === 'status' ? injected(fault) : answer(exchange);
     if (fault?.kind === 'reset') incoming.socket.resetAndDestroy();
-    else if (reply.kind === 'watch') watch(exchange, reply.target);
+    else if (reply.kind === 'watch') watch(exchange, reply.target, response);
     else response.writeHead(reply.status, { 'content-type': reply.type }).end(reply.text);
   };
 }
@@ -49,6 +48,19 @@ function nextFault(world: World, request: KubernetesRequest): KubernetesFault | 
   if (planned === undefined) return undefined;
   planned.left -= 1;
   return planned.fault;
+}
+
+/** What the API answers, without a connection: for tests that make very many requests. Watches are none. */
+export function answerDirectly(
+  world: World,
+  request: KubernetesRequest,
+  body: unknown,
+): { status: number; json: unknown } {
+  world.requests.push(request);
+  for (const hook of world.hooks) hook(request);
+  const reply = answer({ world, request, body });
+  if (reply.kind === 'watch') throw new Error('nobody watches without a connection');
+  return { status: reply.status, json: JSON.parse(reply.text) };
 }
 
 type Reply = { kind: 'whole'; status: number; type: string; text: string } | { kind: 'watch'; target: Target };
@@ -170,8 +182,8 @@ function list(exchange: Exchange, target: Target): Reply {
   return json(200, { apiVersion: target.served.apiVersion, kind: `${target.served.kind}List`, metadata, items });
 }
 
-function watch(exchange: Exchange, target: Target): void {
-  const { world, request, response } = exchange;
+function watch(exchange: Exchange, target: Target, response: ServerResponse): void {
+  const { world, request } = exchange;
   const from = Number(request.query['resourceVersion'] ?? 0);
   const matches = selectionOf(exchange, target);
   response.writeHead(200, { 'content-type': 'application/json' }).flushHeaders();

@@ -1,0 +1,2 @@
+export { type FakeForge, type FakePullRequest, fakeForge } from './forge.ts';
+export { type FakeHelm, fakeHelm } from './helm.ts';
