@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const run = (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .runOnRepository */ .P)(() => Promise.all(/* import() */[__webpack_require__.e(991), __webpack_require__.e(843), __webpack_require__.e(778), __webpack_require__.e(650), __webpack_require__.e(762), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 2515)));
+const run = (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .runOnRepository */ .P)(() => Promise.all(/* import() */[__webpack_require__.e(991), __webpack_require__.e(843), __webpack_require__.e(778), __webpack_require__.e(670), __webpack_require__.e(650), __webpack_require__.e(762), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 2515)));
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .bindAction */ ._8)(_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I, run, (job) => ({
     job,
     openRepository: (inputs) => (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .openConfigRepository */ .R)(inputs, job),
@@ -165,7 +165,7 @@ async function prepareWait({ delivery }, inputs, job) {
     }
 }
 async function loadEngines(inputs, job) {
-    const [{ openEngines }, { openAncestry }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(508), __webpack_require__.e(40), __webpack_require__.e(658), __webpack_require__.e(71), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 3229)), __webpack_require__.e(/* import() */ 213).then(__webpack_require__.bind(__webpack_require__, 2213))]);
+    const [{ openEngines }, { openAncestry }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(801), __webpack_require__.e(40), __webpack_require__.e(658), __webpack_require__.e(71), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 3229)), __webpack_require__.e(/* import() */ 213).then(__webpack_require__.bind(__webpack_require__, 2213))]);
     const ancestry = openAncestry(inputs, job);
     return {
         ancestry,

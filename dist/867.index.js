@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./build/packages/errors/index.js
 var errors = __webpack_require__(2730);
 ;// CONCATENATED MODULE: ./build/packages/forge/detect.js
@@ -1446,6 +1448,7 @@ var repository_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
 function runOnRepository(load) {
     return async (inputs, ports) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1482,6 +1485,7 @@ async function openConfigRepository({ repository, token: given }, job) {
     let forge;
     return {
         git,
+        identity: identityOf(location, detected),
         address: addressOf(repository, location, runner),
         forge: () => {
             forge ??= connectForge(location, detected, token, job);
@@ -1490,6 +1494,11 @@ async function openConfigRepository({ repository, token: given }, job) {
         links: (ref) => linksOf(detected, ref),
         [Symbol.asyncDispose]: () => git[Symbol.asyncDispose](),
     };
+}
+function identityOf(location, detected) {
+    if (detected !== undefined)
+        return `${detected.serverUrl}/${detected.repository}`;
+    return location.kind === 'local' ? (0,external_node_url_.pathToFileURL)(location.path).href : location.url;
 }
 async function connectForge(location, detected, token, { clock, log, signal }) {
     const { connectGitHub, openLocalForge } = await __webpack_require__.e(/* import() */ 961).then(__webpack_require__.bind(__webpack_require__, 1961));

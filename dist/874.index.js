@@ -288,20 +288,30 @@ async function runProgram(program, signal) {
     over.throwIfAborted();
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program.command, program.args, {
         env: program.env,
+        ...(program.cwd === undefined ? {} : { cwd: program.cwd }),
         stdio: [program.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
         detached: GROUPS,
     });
     child.stdin?.on('error', () => { }).end(program.input);
-    const stdout = collect(child.stdout);
-    const stderr = collect(child.stderr);
+    const { farewell = 0, largest = LARGEST } = program;
+    const stdout = collect(child.stdout, largest);
+    const stderr = collect(child.stderr, largest);
+    let patience;
     const ended = await new Promise((settle) => {
         child.once('error', (error) => settle({ error }));
         child.once('close', (code) => settle({ code }));
-        over.addEventListener('abort', () => {
-            endGroup(child);
+        const kill = () => {
+            endGroup(child, 'SIGKILL');
             settle({ code: null });
+        };
+        over.addEventListener('abort', () => {
+            if (farewell === 0)
+                return kill();
+            endGroup(child, 'SIGTERM');
+            patience = setTimeout(kill, farewell);
         });
     });
+    clearTimeout(patience);
     signal.throwIfAborted();
     if (limit.aborted)
         return { kind: 'overdue' };
@@ -309,31 +319,32 @@ async function runProgram(program, signal) {
         const isInstalled = !('code' in ended.error && ended.error.code === 'ENOENT');
         return { kind: 'not-started', isInstalled, error: ended.error };
     }
-    return { kind: 'ended', code: ended.code, stdout: stdout(), stderr: stderr() };
+    const said = [stdout(), stderr()].some(({ isCut }) => isCut) ? 'cut' : 'whole';
+    return { kind: 'ended', code: ended.code, stdout: stdout().text, stderr: stderr().text, said };
 }
 const GROUPS = process.platform !== 'win32';
-function endGroup(child) {
+function endGroup(child, signal) {
     if (!GROUPS || child.pid === undefined) {
-        child.kill('SIGKILL');
+        child.kill(signal);
         return;
     }
     try {
-        process.kill(-child.pid, 'SIGKILL');
+        process.kill(-child.pid, signal);
     }
     catch (error) {
         if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH'))
             throw error;
     }
 }
-function collect(stream) {
+function collect(stream, largest) {
     const chunks = [];
     let size = 0;
     stream?.setEncoding('utf8').on('data', (chunk) => {
         size += chunk.length;
-        if (size <= LARGEST)
+        if (size <= largest)
             chunks.push(chunk);
     });
-    return () => chunks.join('');
+    return () => ({ text: chunks.join(''), isCut: size > largest });
 }
 function lastWords(text) {
     const said = text.trim().split('\n').slice(-3).join(' ').replaceAll(CREDENTIAL, '***');

@@ -296,10 +296,9 @@ async function select(cluster, labelSelector, words, namespace, signal) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ watchWorkload),
   o: () => (/* binding */ watchWorkloads)
 });
-
-// UNUSED EXPORTS: watchWorkload
 
 // EXTERNAL MODULE: ./build/packages/delivery/kubernetes/api.js
 var kubernetes_api = __webpack_require__(8666);

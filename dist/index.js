@@ -217,6 +217,132 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
 
 /***/ }),
 
+/***/ 9559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9541);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6566);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3205);
+/* harmony import */ var _preview_namespace_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4344);
+
+
+
+const helm = 'Helm';
+const guardrails = 'Guardrails';
+const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+    name: 'create-preview-namespace',
+    title: 'Create a preview namespace',
+    description: 'Deploys a pull request into a namespace of its own, waits until it works, and says on the pull request where it can be looked at. A new push upgrades it; a pull request that is closed leaves nothing behind.',
+    icon: 'eye',
+    color: 'green',
+    inputs: {
+        ..._preview_namespace_inputs__WEBPACK_IMPORTED_MODULE_1__/* .previewInputs */ .u,
+        'head-sha': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            description: "Commit of the pull request that is deployed. Default: the event's, else the newest. One that is not the newest any more is left to the run of the newer one.",
+        }),
+        prefix: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            description: "Stands for {prefix} in the namespace. Default: the repository's name and `-preview`.",
+        }),
+        namespace: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            description: 'Template of the namespace: {prefix}, {number}, {repository}, {owner}. Whatever comes out becomes a valid name, and no two pull requests get the same.',
+            default: '{prefix}-pr-{number}',
+        }),
+        url: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            description: 'Template of the address of the preview: {namespace}, {number} and those of `namespace`. Default: looked up in its Ingress, HTTPRoute or LoadBalancer.',
+        }),
+        ttl: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({
+            description: 'Time after the last deployment at which delete-preview-namespace with `expired: true` removes it. Default: it lives as long as its pull request.',
+        }),
+        'allow-forks': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            description: 'Whose code is deployed: `never` that of a fork, `always`, `label:<name>` the commit for which that label was given, or `sha:<commit>` that very one.',
+            default: 'never',
+        }),
+        'max-previews': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ description: 'How many previews this repository may have at once. Default: any number.' }),
+        'on-blocked': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(['fail', 'skip'], {
+            description: 'Whether the step fails when `allow-forks` or `max-previews` forbids the preview.',
+            default: 'fail',
+        }),
+        chart: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ group: helm, description: 'Helm chart: a folder, an archive, `oci://…`, or `repo/chart`.' }),
+        'chart-version': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ group: helm, description: 'Version of a chart from a registry or repository.' }),
+        'release-name': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ group: helm, description: "Name of the release. Default: the repository's name." }),
+        values: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .multiline */ .c1)({
+            group: helm,
+            description: 'Values as YAML, over those of `value-files`. Handed to helm by its standard input, so secrets belong here.',
+        }),
+        'value-files': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({ group: helm, description: 'Files of values, one a line; later ones win.' }),
+        set: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({ group: helm, description: 'Values as `key=value`, one a line. Visible in the list of processes.' }),
+        'set-string': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({ group: helm, description: 'As `set`, and always a string: `pr=0123`.' }),
+        kustomize: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ description: 'Folder of a kustomization to deploy, instead of a chart.' }),
+        manifests: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
+            description: 'Files, folders or globs of manifests to deploy, instead of a chart. Nothing in them may be of another namespace.',
+        }),
+        images: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
+            description: 'Images of `kustomize` or `manifests` to replace, as `name[=newname][:tag][@digest]`. One that is nowhere is an error.',
+        }),
+        wait: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)({
+            group: 'Waiting',
+            description: 'Wait until everything that was deployed is ready.',
+            default: true,
+        }),
+        atomic: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)({
+            group: 'Waiting',
+            description: 'When a helm release does not become ready, go back to the one before, or uninstall the first. Only once its trouble was shown.',
+            default: false,
+        }),
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .waitInputs */ .FG,
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .gracePeriodInput */ .gA,
+        'namespace-labels': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
+            group: guardrails,
+            description: 'Further labels of the namespace as `name=value`, such as `pod-security.kubernetes.io/enforce=restricted`.',
+        }),
+        quota: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
+            group: guardrails,
+            description: 'ResourceQuota of the namespace as `name=quantity`, one a line: `pods=20`, `requests.memory=4Gi`.',
+        }),
+        'default-limits': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
+            group: guardrails,
+            description: 'LimitRange: limits of containers that set none, as `memory=512Mi`.',
+        }),
+        'default-requests': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
+            group: guardrails,
+            description: 'LimitRange: requests of containers that make none, as `cpu=100m`.',
+        }),
+        'network-policy': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(['deny', 'none'], {
+            group: guardrails,
+            description: '`deny`: pods reach each other and DNS, and nothing else reaches them or is reached, save what the deployed policies allow.',
+            default: 'none',
+        }),
+        'reachable-from': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)({
+            group: guardrails,
+            description: "Namespaces that may reach the pods under `network-policy: deny`, such as the ingress controller's.",
+        }),
+        'pull-secrets': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
+            group: guardrails,
+            description: 'Secrets to pull images with, as `namespace/name`: copied, and used by every pod.',
+        }),
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .kubernetesInputs */ .SU,
+    },
+    outputs: {
+        operation: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('`created`, `updated`, `skipped` (closed, or a newer commit is there) or `blocked`.'),
+        namespace: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('The namespace.'),
+        url: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Where the preview can be looked at; empty when nothing leads there.'),
+        images: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('Images that its workloads run.'),
+        release: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Name of the helm release.'),
+        'head-sha': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Commit that was deployed.'),
+        'expires-at': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('When its time is up, as `2026-01-31T12:00:00.000Z`.'),
+        reason: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('Why it was skipped or blocked, or what failed.'),
+        'blocked-by': _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('`allow-forks` or `max-previews`.'),
+        duration: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('How long it took, such as `1m12s`.'),
+    },
+});
+
+
+/***/ }),
+
 /***/ 4606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -303,6 +429,56 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
         'changelog-sha': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('The commit that changed the changelog, when one was made.'),
         images: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.json('The images that changed: repository, from, to.'),
         notes: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.text('The notes, markdown.'),
+    },
+});
+
+
+/***/ }),
+
+/***/ 1374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9541);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6566);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3205);
+/* harmony import */ var _preview_namespace_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4344);
+
+
+
+const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+    name: 'delete-preview-namespace',
+    title: 'Delete preview namespaces',
+    description: 'Removes the preview of a pull request, or all whose time is up: helm releases first, then the namespace, and waits until it is really gone. Nothing that is no preview of this repository is ever touched.',
+    icon: 'trash-2',
+    color: 'gray-dark',
+    inputs: {
+        ..._preview_namespace_inputs__WEBPACK_IMPORTED_MODULE_1__/* .previewInputs */ .u,
+        namespace: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ description: 'Namespace of the preview, instead of `pull-request`.' }),
+        'head-sha': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            description: "Remove it only while it holds this commit: a run that has tested one does not take away what a newer push has deployed. Default: the event's commit, unless the event is that of closing.",
+        }),
+        expired: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)({
+            description: 'Remove all previews of the repository whose time is up, or whose pull request is closed: for a schedule.',
+            default: false,
+        }),
+        reason: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ description: 'Why, in the words of the comment. Default: says what became of the pull request.' }),
+        'dry-run': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)({ description: 'Say what would be removed, and remove nothing.', default: false }),
+        timeout: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({
+            group: 'Waiting',
+            description: 'How long to wait until a namespace is gone.',
+            default: '10m',
+        }),
+        ..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__/* .kubernetesInputs */ .SU,
+    },
+    outputs: {
+        operation: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.text('`deleted`, `none` (there was nothing), `kept` or `dry-run`.'),
+        deleted: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('Previews that were removed, or would be: namespace, pullRequest, reason.'),
+        kept: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('Previews that stay, and why.'),
+        failed: _kit__WEBPACK_IMPORTED_MODULE_4__/* .output */ .C.json('Previews that could not be removed, and what holds them.'),
     },
 });
 
@@ -1971,6 +2147,50 @@ function occurrences(text, part) {
 }
 
 
+/***/ }),
+
+/***/ 4344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ previewInputs)
+/* harmony export */ });
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6566);
+
+const previewInputs = {
+    'pull-request': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        description: "Number of the pull request. Default: the event's.",
+    }),
+    repository: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        group: 'Repository',
+        description: 'Repository of the pull request: `owner/name`, a URL, or a path.',
+        default: '${{ github.repository }}',
+        cli: '.',
+    }),
+    token: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+        group: 'Repository',
+        description: 'Token that may read the pull request, comment on it (`pull-requests: write`) and record deployments (`deployments: write`).',
+        default: '${{ github.token }}',
+        env: ['GITOPS_TOKEN', 'GITHUB_TOKEN', 'GH_TOKEN'],
+    }),
+    comment: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        group: 'Repository',
+        description: 'Keep one comment on the pull request that says how it stands with the preview.',
+        default: true,
+    }),
+    deployment: (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({
+        group: 'Repository',
+        description: 'Record deployments, so that the forge shows the preview on the pull request. The environment is called as the namespace.',
+        default: true,
+    }),
+    'uninstall-timeout': (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({
+        group: 'Waiting',
+        description: 'Time that the hooks of one helm release may take when it is uninstalled.',
+        default: '2m',
+    }),
+};
+
+
 /***/ })
 
 /******/ });
@@ -2333,8 +2553,12 @@ async function setOutputs(outputs) {
 
 // EXTERNAL MODULE: ./build/actions/bump-image-tag/spec.js
 var spec = __nccwpck_require__(269);
+// EXTERNAL MODULE: ./build/actions/create-preview-namespace/spec.js
+var create_preview_namespace_spec = __nccwpck_require__(9559);
 // EXTERNAL MODULE: ./build/actions/create-release/spec.js
 var create_release_spec = __nccwpck_require__(4606);
+// EXTERNAL MODULE: ./build/actions/delete-preview-namespace/spec.js
+var delete_preview_namespace_spec = __nccwpck_require__(1374);
 // EXTERNAL MODULE: ./build/actions/open-promotion-pr/spec.js
 var open_promotion_pr_spec = __nccwpck_require__(2343);
 // EXTERNAL MODULE: ./build/actions/promote/spec.js
@@ -2362,16 +2586,20 @@ const runCliProcess = async (...given) => (await __nccwpck_require__.e(/* import
 
 
 
+
+
 const actions = {
   'bump-image-tag': (0,kit_action/* lazyAction */.bn)(spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7236))).default),
+  'create-preview-namespace': (0,kit_action/* lazyAction */.bn)(create_preview_namespace_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(991), __nccwpck_require__.e(867), __nccwpck_require__.e(778), __nccwpck_require__.e(801), __nccwpck_require__.e(670), __nccwpck_require__.e(40), __nccwpck_require__.e(124), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2298))).default),
   'create-release': (0,kit_action/* lazyAction */.bn)(create_release_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4481))).default),
+  'delete-preview-namespace': (0,kit_action/* lazyAction */.bn)(delete_preview_namespace_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(801), __nccwpck_require__.e(124), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4278))).default),
   'open-promotion-pr': (0,kit_action/* lazyAction */.bn)(open_promotion_pr_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2110))).default),
   'promote': (0,kit_action/* lazyAction */.bn)(promote_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4859))).default),
   'rollback': (0,kit_action/* lazyAction */.bn)(rollback_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2817))).default),
-  'sync-argocd': (0,kit_action/* lazyAction */.bn)(sync_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(658), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).default),
-  'wait-for-argocd': (0,kit_action/* lazyAction */.bn)(wait_for_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(658), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9753))).default),
-  'wait-for-flux': (0,kit_action/* lazyAction */.bn)(wait_for_flux_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(40), __nccwpck_require__.e(71), __nccwpck_require__.e(557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).default),
-  'wait-for-rollout': (0,kit_action/* lazyAction */.bn)(wait_for_rollout_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(508), __nccwpck_require__.e(40), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87))).default),
+  'sync-argocd': (0,kit_action/* lazyAction */.bn)(sync_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(801), __nccwpck_require__.e(658), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).default),
+  'wait-for-argocd': (0,kit_action/* lazyAction */.bn)(wait_for_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(801), __nccwpck_require__.e(658), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9753))).default),
+  'wait-for-flux': (0,kit_action/* lazyAction */.bn)(wait_for_flux_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(801), __nccwpck_require__.e(40), __nccwpck_require__.e(71), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).default),
+  'wait-for-rollout': (0,kit_action/* lazyAction */.bn)(wait_for_rollout_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(801), __nccwpck_require__.e(40), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87))).default),
 };
 const version = '0.1.0';
 

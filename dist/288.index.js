@@ -1,5 +1,5 @@
-export const id = 381;
-export const ids = [381];
+export const id = 288;
+export const ids = [288];
 export const modules = {
 
 /***/ 87:
@@ -566,16 +566,220 @@ async function select(cluster, labelSelector, words, namespace, signal) {
 
 /***/ }),
 
+/***/ 7810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D2: () => (/* binding */ runsPods),
+/* harmony export */   Se: () => (/* binding */ isPod),
+/* harmony export */   VH: () => (/* binding */ formatSelector),
+/* harmony export */   ce: () => (/* binding */ isDeployment),
+/* harmony export */   kA: () => (/* binding */ isRollout),
+/* harmony export */   kH: () => (/* binding */ isCronJob),
+/* harmony export */   pu: () => (/* binding */ describeCondition),
+/* harmony export */   rI: () => (/* binding */ conditionOf),
+/* harmony export */   xr: () => (/* binding */ isStatefulSet)
+/* harmony export */ });
+function isDeployment(object) {
+    return object.kind === 'Deployment';
+}
+function isStatefulSet(object) {
+    return object.kind === 'StatefulSet';
+}
+function isRollout(object) {
+    return object.kind === 'Rollout';
+}
+function isCronJob(object) {
+    return object.kind === 'CronJob';
+}
+function isPod(object) {
+    return object.kind === 'Pod';
+}
+function runsPods(object) {
+    return RUNS_PODS.has(object.kind);
+}
+const RUNS_PODS = new Set([
+    'Deployment',
+    'ReplicaSet',
+    'StatefulSet',
+    'DaemonSet',
+    'Rollout',
+    'Job',
+]);
+function conditionOf(status, type) {
+    return status?.conditions?.find((condition) => condition.type === type);
+}
+function describeCondition({ type, reason, message }) {
+    return [reason || type, message].filter((part) => part !== undefined && part !== '').join(': ');
+}
+function formatSelector({ matchLabels = {}, matchExpressions = [] }) {
+    const labels = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
+    const expressions = matchExpressions.map(({ key, operator, values = [] }) => {
+        if (operator === 'Exists')
+            return key;
+        if (operator === 'DoesNotExist')
+            return `!${key}`;
+        return `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`;
+    });
+    const all = [...labels, ...expressions];
+    return all.length === 0 ? undefined : all.join(',');
+}
+
+
+/***/ }),
+
+/***/ 4127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ podTrouble),
+/* harmony export */   X: () => (/* binding */ troubleDueAt)
+/* harmony export */ });
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7810);
+
+const ORDINARY = new Set(['ContainerCreating', 'PodInitializing', '']);
+const SETTLED = 20_000;
+function podTrouble(pod, now) {
+    const { status } = pod;
+    if (pod.metadata.deletionTimestamp !== undefined || status?.phase === 'Succeeded')
+        return undefined;
+    if (isLeftBehind(pod, now))
+        return undefined;
+    const scheduled = (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionOf */ .rI)(status, 'PodScheduled');
+    if (scheduled?.status === 'False' && scheduled.reason === 'Unschedulable') {
+        return { pod, reason: `Unschedulable: ${scheduled.message ?? 'no node will have it'}`, log: 'none', kind: 'stuck' };
+    }
+    const found = containerTroubles(pod, now)[0];
+    if (found !== undefined)
+        return found;
+    if (status?.phase !== 'Failed')
+        return undefined;
+    const reason = [status.reason ?? 'Failed', status.message].filter(Boolean).join(': ');
+    return { pod, reason, log: 'none', kind: 'ended' };
+}
+const EVICTED_JUST_NOW = 60_000;
+function isLeftBehind({ spec = {}, status = {}, metadata }, now) {
+    if (status.phase !== 'Failed' || (spec.restartPolicy ?? 'Always') !== 'Always')
+        return false;
+    const times = [
+        metadata.creationTimestamp,
+        ...(status.conditions ?? []).map(({ lastTransitionTime }) => lastTransitionTime),
+        ...(status.containerStatuses ?? []).map(({ state }) => state?.terminated?.finishedAt),
+    ].flatMap((time) => (time === undefined ? [] : [Date.parse(time)]));
+    return times.length > 0 && now - Math.max(...times) > EVICTED_JUST_NOW;
+}
+function containerTroubles(pod, now) {
+    const { containerStatuses = [], initContainerStatuses = [] } = pod.status ?? {};
+    const { containers = [], initContainers = [] } = pod.spec ?? {};
+    const inOrder = [
+        ...initContainerStatuses.map((status) => ({
+            status,
+            container: named(initContainers, status),
+            role: 'init',
+        })),
+        ...containerStatuses.map((status) => ({ status, container: named(containers, status), role: 'app' })),
+    ];
+    return inOrder.flatMap(({ status, container, role }) => {
+        const ends = role === 'init' && container?.restartPolicy !== 'Always';
+        const wrong = ends || mayEnd(pod) ? endingTrouble(status) : appTrouble(status, container, now);
+        if (wrong === undefined)
+            return [];
+        const prefix = role === 'init' ? 'init container: ' : '';
+        return [{ pod, container: status.name, ...wrong, reason: `${prefix}${wrong.reason}` }];
+    });
+}
+function named(containers, { name }) {
+    return containers.find((container) => container.name === name);
+}
+function mayEnd({ spec = {} }) {
+    return (spec.restartPolicy ?? 'Always') !== 'Always';
+}
+function endingTrouble(status) {
+    const { state = {}, restartCount, lastState } = status;
+    if (state.terminated?.exitCode === 0)
+        return undefined;
+    if (state.terminated !== undefined)
+        return ended(state.terminated, 'current');
+    return waiting(status) ?? (restartCount > 0 ? restarted(restartCount, lastState) : undefined);
+}
+function appTrouble(status, container, now) {
+    const { state = {}, ready, restartCount, lastState } = status;
+    const stuck = waiting(status);
+    if (stuck !== undefined)
+        return stuck;
+    if (state.terminated !== undefined)
+        return ended(state.terminated, 'current');
+    if (restartCount > 0 && !ready)
+        return restarted(restartCount, lastState);
+    if (restartCount > 0 && ranFor(state, now) < SETTLED)
+        return { ...restarted(restartCount, lastState), kind: 'settling' };
+    return ready ? undefined : unready(status, container, now);
+}
+function waiting({ state = {}, restartCount, lastState }) {
+    const { reason = '', message } = state.waiting ?? {};
+    if (ORDINARY.has(reason))
+        return undefined;
+    const last = reason === 'CrashLoopBackOff' ? lastState?.terminated : undefined;
+    const said = last === undefined ? message : `${describeEnd(last)}, restarted ${times(restartCount)}`;
+    return {
+        reason: [reason, said].filter((part) => part !== undefined && part !== '').join(': '),
+        log: restartCount > 0 ? 'previous' : 'none',
+        kind: reason === 'CrashLoopBackOff' ? 'ended' : 'stuck',
+    };
+}
+function restarted(restartCount, lastState) {
+    const last = lastState?.terminated;
+    const why = last === undefined ? '' : `: the run before ${describeEnd(last)}`;
+    return { reason: `restarted ${times(restartCount)}${why}`, log: 'previous', kind: 'ended' };
+}
+function ended(end, log) {
+    return { reason: describeEnd(end), log, kind: 'ended' };
+}
+function describeEnd({ exitCode, reason, message }) {
+    const named = reason === undefined || reason === 'Error' ? '' : ` (${reason})`;
+    const words = message?.trim().split('\n').at(-1)?.slice(0, 200) ?? '';
+    return `ended with exit code ${exitCode}${named}${words === '' ? '' : `: ${words}`}`;
+}
+function times(amount) {
+    return amount === 1 ? 'once' : `${amount} times`;
+}
+function unready({ state = {}, started }, container, now) {
+    const isStarting = container?.startupProbe !== undefined && started !== true;
+    if (isStarting || ranFor(state, now) < triesOf(container?.readinessProbe))
+        return undefined;
+    return { reason: 'runs, but its readiness probe fails', log: 'current', kind: 'unready' };
+}
+function troubleDueAt({ spec = {}, status = {} }, now) {
+    const due = (status.containerStatuses ?? []).map(({ name, state = {}, ready, restartCount }) => {
+        const startedAt = now - ranFor(state, now);
+        if (ready)
+            return restartCount > 0 ? startedAt + SETTLED : Number.POSITIVE_INFINITY;
+        const probe = spec.containers?.find((container) => container.name === name)?.readinessProbe;
+        return state.running === undefined ? Number.POSITIVE_INFINITY : startedAt + triesOf(probe);
+    });
+    return Math.min(...due.filter((at) => at > now), Number.POSITIVE_INFINITY);
+}
+function triesOf(probe = {}) {
+    const { initialDelaySeconds = 0, periodSeconds = 10, failureThreshold = 3 } = probe;
+    return (initialDelaySeconds + periodSeconds * failureThreshold) * 1000;
+}
+function ranFor({ running }, now) {
+    const since = Date.parse(running?.startedAt ?? '');
+    return Number.isNaN(since) ? 0 : now - since;
+}
+
+
+/***/ }),
+
 /***/ 5875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ watchWorkload),
   o: () => (/* binding */ watchWorkloads)
 });
-
-// UNUSED EXPORTS: watchWorkload
 
 // EXTERNAL MODULE: ./build/packages/delivery/kubernetes/api.js
 var kubernetes_api = __webpack_require__(8666);
@@ -693,6 +897,36 @@ async function assess(api, seen, expected, now, signal) {
     if (decidesAt === Number.POSITIVE_INFINITY)
         return look;
     return { ...look, assessment: { ...look.assessment, decidesAt } };
+}
+
+
+/***/ }),
+
+/***/ 8358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ matchImage),
+/* harmony export */   m: () => (/* binding */ runsImage)
+/* harmony export */ });
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8228);
+
+function matchImage(expected, asked) {
+    if (!(0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameImageName */ .b0)(expected.name, asked.name))
+        return 'other';
+    if (expected.digest === undefined) {
+        return expected.tag === undefined || expected.tag === pulledTag(asked) ? 'same' : 'other';
+    }
+    if (asked.digest !== undefined)
+        return expected.digest === asked.digest ? 'same' : 'other';
+    return expected.tag !== undefined && expected.tag !== pulledTag(asked) ? 'other' : 'later';
+}
+function pulledTag({ tag, digest }) {
+    return tag ?? (digest === undefined ? 'latest' : undefined);
+}
+function runsImage(expected, asked, imageID) {
+    const match = matchImage(expected, asked);
+    return match === 'later' ? imageID.endsWith(`@${expected.digest}`) : match === 'same';
 }
 
 

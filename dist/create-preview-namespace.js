@@ -1,0 +1,2 @@
+import { actions, runAction } from './index.js';
+await runAction(actions['create-preview-namespace']);
