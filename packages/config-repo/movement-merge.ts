@@ -6,6 +6,7 @@ import { type HandMerge, mergeByHand } from './by-hand.ts';
 import { readEnvironment } from './environments.ts';
 import { foreignBranch, type HeadState, headQuestion, peoplesCommits, readHeadState } from './head-state.ts';
 import { type Movement, type MovementRequest, preview, type TreeChange } from './movement-request.ts';
+import { beforeRollbacks } from './rolled-back.ts';
 
 interface Merge {
   change: Extract<TreeChange, { kind: 'merge' | 'settled' }>;
@@ -19,8 +20,11 @@ export async function mergeBranch(request: MovementRequest): Promise<Movement> {
   const { git, configFile, to, source, target } = request;
   const none = { images: [], missing: [], files: [], commits: [], content: source.commit, warnings: [] };
   const commits = await git.commitsBetween(target.commit, source.commit);
-  if (commits.length === 0) return { ...none, change: { kind: 'edit', changes: new Map() } };
-  const { change, content } = await findMerge(request, commits);
+  const restored = await beforeRollbacks(request);
+  if (commits.length === 0 && restored.target === target) {
+    return { ...none, change: { kind: 'edit', changes: new Map() } };
+  }
+  const { change, content } = await findMerge({ ...request, target: restored.target }, commits);
   const merged = change.kind === 'merge' ? change.parent : change.tip;
   const after = await preview(git, [target.commit, merged], { oid: change.tree });
   const changed = await git.changedFiles(target.commit, after.commit);
@@ -32,7 +36,7 @@ export async function mergeBranch(request: MovementRequest): Promise<Movement> {
     commits: commits.map(
       ({ sha, subject, author }): PlannedCommit => ({ sha, subject: withoutSkipTokens(subject), author: author.name }),
     ),
-    content,
+    content: [content, ...restored.rollbacks].join(' '),
     change,
   };
 }

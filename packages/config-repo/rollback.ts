@@ -12,13 +12,13 @@ import {
   holdEnd,
   isSameHold,
   isSameReason,
-  openLedger,
   type Plan,
   planPromotion,
   readLedgerEntries,
   standingHold,
 } from '#promotion';
 import { type CommitIdentity, commitChange, contentOf, emptyCommit } from './commit.ts';
+import { ledgerOf } from './environment-ledger.ts';
 import { ownedByTrailer } from './head-state.ts';
 import { keepPullRequest, type PullRequestOutcome } from './kept-pull-request.ts';
 import type { TreeChange } from './movement-request.ts';
@@ -72,10 +72,7 @@ export async function prepareRollback(
 ): Promise<PreparedRollback> {
   const { config, environment, mode, to, only, reason, run } = request;
   const { name, branch, path } = environment;
-  const ledger = openLedger(name, {
-    commits: historyFrom(git, branch, target.commit),
-    between: (base, head) => git.commitsBetween(base, head),
-  });
+  const ledger = ledgerOf(git, environment, target);
   const question = { git, configFile: config.file, environment, ledger, target, only, to, reason, run };
   const { movement, ...state } = await chooseState(question);
   const hold = decideHold(request, await readLatestEntry(git, branch, name), now);
@@ -92,15 +89,6 @@ export async function prepareRollback(
   const sides = { source: await git.snapshotAt(state.sha), target };
   const { change, warnings } = movement;
   return { request, plan: { ...plan, operation }, sides, change, warnings, state, hold };
-}
-
-/** The branch may have moved on since it was looked at. */
-async function* historyFrom(git: GitRepository, branch: string, tip: string): AsyncGenerator<LoggedCommit> {
-  let isReached = false;
-  for await (const commit of git.history(branch)) {
-    isReached ||= commit.sha === tip;
-    if (isReached) yield commit;
-  }
 }
 
 function decideHold(
@@ -155,13 +143,13 @@ async function planOn(
 ): Promise<PreparedRollback> {
   const { config, environment } = request;
   const fresh = await request.again([tip]);
-  if (fresh.environment.branch === environment.branch) {
+  if (fresh.environment.branch === environment.branch && fresh.mode === request.mode) {
     const prepared = await prepareRollback(git, { ...fresh, to: state.sha }, tip, job.clock.now());
     return { ...prepared, request: fresh, state };
   }
   throw new ConflictError(
-    `${config.file} was changed meanwhile: ${environment.name} lives on ${fresh.environment.branch} now, not on ${environment.branch}`,
-    { hint: 'Nothing was changed. Run again.' },
+    `${config.file} was changed while this rollback was about to be written: ${environment.name} is changed in another way now`,
+    { hint: 'Nothing was changed. Run again: the rollback then follows the new gitops.yaml.' },
   );
 }
 

@@ -100,13 +100,12 @@ export function rollbackTrailers({ environment, target, images, reason, run }: R
 
 /** Text without what markdown, mentions or links could be made of: it also stands bare in pull requests. */
 export function bareText(text: string): string {
-  return text.replace(/[^\p{L}\p{N}.:/+(),;!?%=' _-]+/gu, ' ').trim();
+  return text.replace(/[^\p{L}\p{N}.:/+(),;!?%='_-]+/gu, ' ').trim();
 }
 
 /** Whether two reasons are the same, wherever one of them went through a pull request’s description. */
 export function isSameReason(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((reason) => bareText(reason).replace(/\s+/g, ' '));
-  return a === b;
+  return bareText(one) === bareText(other);
 }
 
 /** `Image: ghcr.io/acme/shop:v2@sha256:… (was v1)`: whole digests, because rollbacks are made from them. */
