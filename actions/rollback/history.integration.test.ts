@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTheatre, type Theatre } from './tests/stage.ts';
+import { kustomization, openTheatre, type Theatre, versionsIn } from './tests/stage.ts';
 
 let theatre: Theatre;
 beforeAll(async () => {
@@ -94,5 +94,73 @@ describe('`to`', () => {
     );
     await stage.rollback({ to: first });
     expect(await stage.versions()).toBe('v0 m1');
+  });
+});
+
+describe('rollback, when others are faster', () => {
+  it('goes where it was about to go, though somebody else rolled back meanwhile', async () => {
+    await using stage = await theatre.arrange();
+    for (const version of ['v1', 'v2', 'v3']) await stage.release(version);
+    theatre.beforeNextPush(() => stage.rollback({ reason: 'also seen' }, '7'));
+    const outputs = await stage.rollback({ ...stage.remote, reason: 'broken' }, '8');
+    expect(await stage.versions()).toBe('v2 m1');
+    expect(outputs).toMatchObject({ operation: 'committed', images: [], hold: { reason: 'broken' } });
+    expect((await stage.repository.log('main')).slice(0, 2).map(({ subject }) => subject)).toEqual([
+      'chore(production): put on hold',
+      'chore(production): roll back shop v3 → v2',
+    ]);
+  });
+
+  it('stops when gitops.yaml asks for a pull request by now', async () => {
+    await using stage = await theatre.arrange();
+    await stage.release('v1');
+    const gitops = (await stage.repository.read('main', 'gitops.yaml')) ?? '';
+    theatre.beforeNextPush(() =>
+      stage.repository.commit('main', { 'gitops.yaml': gitops.replace('promote: commit', 'promote: pull-request') }),
+    );
+    await expect(stage.rollback(stage.remote)).rejects.toThrow(
+      'gitops.yaml was changed while this rollback was about to be written: production is changed in another way now',
+    );
+    expect(await stage.versions()).toBe('v1 m1');
+  });
+});
+
+describe('what stands beside a rollback', () => {
+  it('is warned of where it sets versions back', async () => {
+    const marked = kustomization('v1').replace('# keep', '# {"$imagepolicy": "flux-system:shop:tag"}');
+    const settings = 'production/.argocd-source-shop.yaml';
+    await using stage = await theatre.arrange({
+      'production/kustomization.yaml': marked,
+      [settings]: 'kustomize: {}\n',
+    });
+    await stage.release('v2');
+    await stage.rollback();
+    const lines = stage.job.lines.join('\n');
+    expect(lines).toContain('Flux image automation writes this line too ($imagepolicy flux-system:shop:tag)');
+    expect(lines).toContain(`warning: ${settings} of Argo CD Image Updater overrides the versions of this environment`);
+    expect(stage.job.page).toContain('⚠️ `Flux image automation writes this line too');
+  });
+
+  it('stays: an image that was added since, and two versions of one image', async () => {
+    await using stage = await theatre.arrange();
+    const twice = (blue: string, green: string) => ({
+      'production/kustomization.yaml': 'resources: [app.yaml]\n',
+      'production/app.yaml': `blue: { image: ghcr.io/acme/shop:${blue} }\ngreen: { image: ghcr.io/acme/shop:${green} }\n`,
+    });
+    await stage.repository.commit('main', twice('b1', 'g1'));
+    await stage.bump({ environment: 'production', images: 'ghcr.io/acme/shop:v9' });
+    const added = { 'production/added.yaml': 'image: ghcr.io/acme/added:x1\n' };
+    await stage.repository.commit('main', added);
+    await stage.rollback();
+    expect(await stage.repository.read('main', 'production/app.yaml')).toBe(twice('b1', 'g1')['production/app.yaml']);
+    expect(await stage.repository.read('main', 'production/added.yaml')).toBe(added['production/added.yaml']);
+  });
+
+  it('goes back behind a bump as behind a promotion', async () => {
+    await using stage = await theatre.arrange();
+    for (const tag of ['v1', 'v2']) await stage.bump({ environment: 'staging', images: `ghcr.io/acme/shop:${tag}` });
+    await stage.rollback({ environment: 'staging' });
+    expect(versionsIn((await stage.repository.read('main', 'staging/kustomization.yaml')) ?? '')).toBe('v1 m1');
+    await expect(stage.bump({ environment: 'staging', images: 'ghcr.io/acme/shop:v3' })).rejects.toThrow(/hold/);
   });
 });

@@ -23,7 +23,7 @@ export const spec = defineAction({
     }),
     mode: choice(['as-configured', 'commit', 'pull-request'], {
       description:
-        'Whether it is committed at once or proposed for review. `as-configured`: as `promote` of the environment in gitops.yaml says.',
+        'Whether it is committed at once or proposed for review. `as-configured`: as `promote` of the environment in gitops.yaml says; where nothing is promoted to it, commit.',
       default: 'as-configured',
     }),
     images: lines({

@@ -47,10 +47,15 @@ export async function readRollbackRequest(
     const declared = findEnvironment(config, inputs.environment, 'environment');
     const environment = { ...declared, strategy: inputs.strategy ?? declared.strategy };
     await prefetchEnvironments(seen, config, branch);
-    const mode = inputs.mode === 'as-configured' ? environment.promote : inputs.mode;
+    const mode = inputs.mode === 'as-configured' ? configuredMode(environment) : inputs.mode;
     return { config, seen, environment, mode, ...asked, hold, lasting: lastingBranches(config, branch), again: read };
   };
   return read([]);
+}
+
+/** An environment that takes no promotions is changed by bumps, which are committed. */
+function configuredMode({ from, promote }: RollbackRequest['environment']): RollbackRequest['mode'] {
+  return from === undefined ? 'commit' : promote;
 }
 
 /** It becomes a line of the ledger, and must keep no workflow from running. */

@@ -4,6 +4,7 @@ import type { ChangedFile, FileChange, GitRepository, Snapshot } from '#git';
 import { type Chapter, type Environment, findChange, indexOf, type Ledger, movesBetween } from '#promotion';
 import { readEnvironment } from './environments.ts';
 import { type Movement, preview, type TreeChange } from './movement-request.ts';
+import { takeBack } from './take-back.ts';
 
 export interface UndoRequest {
   git: GitRepository;
@@ -65,10 +66,9 @@ async function undoChapter(
 ): Promise<Snapshot> {
   const to = before === undefined ? undefined : await within(git, environment, { sha, before });
   if (to === undefined) return onto;
-  const applied = await git.applyDifference({ from: sha, to }, onto.commit);
-  if (applied.kind === 'unchanged') return onto;
-  if (applied.kind === 'conflict') throw undoConflict(environment, sha, applied.paths);
-  return preview(git, [onto.commit], { oid: applied.tree });
+  const taken = await takeBack(git, { from: sha, to }, onto);
+  if (taken.kind === 'conflict') throw undoConflict(environment, sha, taken.paths);
+  return taken.after;
 }
 
 /** What was there before, as far as a copy goes: one commit may have changed other environments, too. */

@@ -6,7 +6,8 @@ import { ConflictError } from '#errors';
 import type { Snapshot } from '#git';
 import { type Chapter, findChange } from '#promotion';
 import { ledgerOf } from './environment-ledger.ts';
-import { type MovementRequest, preview } from './movement-request.ts';
+import type { MovementRequest } from './movement-request.ts';
+import { takeBack } from './take-back.ts';
 
 export interface Restored {
   /** The target as it would be had nothing been rolled back since its last promotion; itself where nothing was. */
@@ -23,9 +24,9 @@ export async function beforeRollbacks(
   let target = request.target;
   const rollbacks: string[] = [];
   for await (const { sha, before = sha } of standingRollbacks(request)) {
-    const applied = await git.applyDifference({ from: sha, to: before }, target.commit);
-    if (applied.kind === 'conflict') throw cannotRestore(to, sha, applied.paths);
-    if (applied.kind === 'clean') target = await preview(git, [target.commit], { oid: applied.tree });
+    const taken = await takeBack(git, { from: sha, to: before }, target);
+    if (taken.kind === 'conflict') throw cannotRestore(to, sha, taken.paths);
+    target = taken.after;
     rollbacks.push(sha);
   }
   return { target, rollbacks };

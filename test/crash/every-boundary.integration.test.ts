@@ -15,6 +15,7 @@ import {
   byMove,
   byPullRequest,
   byRelease,
+  byRollback,
   bySettledMerge,
   bySignedPullRequest,
   everything,
@@ -60,7 +61,7 @@ async function boundariesOf(scenario: Scenario): Promise<Boundary[]> {
 }
 
 const scenarios = everything
-  ? [byCommit, byBump, byPullRequest, byMove, bySettledMerge, bySignedPullRequest, byRelease]
+  ? [byCommit, byBump, byPullRequest, byMove, bySettledMerge, bySignedPullRequest, byRelease, byRollback]
   : [byCommit];
 const boundaries = await Promise.all(scenarios.map(boundariesOf));
 

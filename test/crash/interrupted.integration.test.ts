@@ -11,6 +11,7 @@ import {
   byMove,
   byPullRequest,
   byRelease,
+  byRollback,
   bySettledMerge,
   bySignedPullRequest,
   everything,
@@ -52,7 +53,13 @@ async function runKilled(world: World, stage: Stage): Promise<void> {
 
 const [create] = byPullRequest.stages;
 const signedOnce = { ...bySignedPullRequest, stages: bySignedPullRequest.stages.slice(0, 1) };
-const others = [byMove, bySettledMerge, byRelease, ...(everything ? [bySignedPullRequest, byBump] : [signedOnce])];
+const others = [
+  byMove,
+  bySettledMerge,
+  byRelease,
+  byRollback,
+  ...(everything ? [bySignedPullRequest, byBump] : [signedOnce]),
+];
 const calm = live(byPullRequest, runThrough).then(endsOf);
 
 describe.concurrent('runs that are cut off after each change come to the end of one that is not', {

@@ -4,6 +4,7 @@ import type { CreateOptions, DoubleRepository } from '#testing';
 import bumpImageTag from '../../actions/bump-image-tag/index.ts';
 import createRelease from '../../actions/create-release/index.ts';
 import promote from '../../actions/promote/index.ts';
+import rollback from '../../actions/rollback/index.ts';
 
 /** GITOPS_CRASH_ALL=1: everything there is, which takes minutes. Otherwise what `npm test` has time for. */
 export const everything = process.env['GITOPS_CRASH_ALL'] === '1';
@@ -171,6 +172,43 @@ export const bySignedPullRequest: Scenario = {
       action: promote,
       inputs: { to: 'archive', ...signed },
       meanwhile: (repository) => edit(repository, { 'staging/kustomization.yaml': kustomization('v3') }),
+    },
+  ],
+};
+
+const back = { reason: 'broken', 'check-images': 'off', ...common };
+
+/** Without `to`: a run that finds itself cut off must not go one further back. */
+export const byRollback: Scenario = {
+  name: 'roll back',
+  files,
+  settings: checked,
+  stages: [
+    {
+      name: 'commit',
+      action: rollback,
+      inputs: { environment: 'production', ...back },
+      meanwhile: async ({ git, ...repository }) => {
+        for (const environment of ['production', 'customers']) {
+          for (const [id, tag] of Object.entries({ first: 'v2', second: 'v3' })) {
+            const message = `promote\n\nPromoted-To: ${environment}\nPromotion-Id: ${environment}-${id}`;
+            await git.commit('main', { [`${environment}/kustomization.yaml`]: kustomization(tag) }, { message });
+          }
+        }
+        await repository.sync();
+      },
+    },
+    { name: 'propose', action: rollback, inputs: { environment: 'customers', ...back } },
+    {
+      name: 'close',
+      action: rollback,
+      inputs: { environment: 'customers', ...back },
+      meanwhile: async ({ git, ...repository }) => {
+        const target = await git.tip('main~2');
+        const message = `by hand\n\nRolled-Back: customers\nRolled-Back-To: ${target}\nRollback-Reason: broken\nHold: customers\nHold-Reason: broken`;
+        await git.commit('main', { 'customers/kustomization.yaml': kustomization('v2') }, { message });
+        await repository.sync();
+      },
     },
   ],
 };

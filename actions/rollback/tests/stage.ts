@@ -13,12 +13,16 @@ export interface Stage extends AsyncDisposable {
   bump(inputs: Record<string, string>): Promise<Record<string, unknown>>;
   /** Of production, for the reason `broken`; nobody is asked for images. */
   rollback(inputs?: Record<string, string>, run?: string): Promise<Record<string, unknown>>;
+  /** Over HTTP, where others push as well. */
+  remote: Record<'repository', string>;
   /** The versions of production, as `shop metrics`. */
   versions(): Promise<string>;
   message(): Promise<string>;
 }
 
 export interface Theatre extends AsyncDisposable {
+  /** Does something the next time that somebody pushes, before it arrives. */
+  beforeNextPush(rival: () => Promise<unknown>): void;
   arrange(differing?: Record<string, string>): Promise<Stage>;
 }
 
@@ -41,7 +45,18 @@ export function versionsIn(text: string): string {
 export async function openTheatre(): Promise<Theatre> {
   const server: GitServer = await startGitServer({});
   let repositories = 0;
+  let rival: (() => Promise<unknown>) | undefined;
+  server.onRequest(async ({ access }) => {
+    const next = access === 'write' ? rival : undefined;
+    if (next === undefined) return undefined;
+    rival = undefined;
+    await next();
+    return undefined;
+  });
   return {
+    beforeNextPush: (next) => {
+      rival = next;
+    },
     arrange: async (differing = {}) => {
       repositories += 1;
       const repository = await server.createRepository(`acme/config-${repositories}`, {
@@ -50,11 +65,13 @@ export async function openTheatre(): Promise<Theatre> {
         'production/kustomization.yaml': kustomization('v0'),
         ...differing,
       });
-      const job = await testJob({ runner: { actor: 'ann' } });
+      const { url: serverUrl } = server;
+      const job = await testJob({ runner: { actor: 'ann', serverUrl, apiUrl: `${serverUrl}/api/v3` } });
       const common = { repository: repository.path };
       const stage: Stage = {
         repository,
         job,
+        remote: { repository: `acme/config-${repositories}` },
         promote: (inputs) => runAction(promote, { ...common, ...inputs }, job),
         bump: (inputs) => runAction(bumpImageTag, { ...common, ...inputs }, job),
         release: async (version) => {
