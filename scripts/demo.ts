@@ -1,6 +1,6 @@
 /**
  * `npm run demo`: a sandbox with real git repositories and the GitHub double, in which the committed
- * bundle promotes an image as a workflow runner would run it. Shows what happened.
+ * bundle promotes an image, and rolls it back, as a workflow runner would run it. Shows what happened.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -66,6 +66,24 @@ async function tell(github: GitHubDouble): Promise<void> {
   await step('bump-image-tag', { path: 'overlays/staging', images: 'ghcr.io/acme/shop:develop' });
   await step('promote', { to: 'production' });
 
+  heading('6. People merge pull request #1, and the shop answers 500: roll back');
+  await merge(github, repository.name, 1);
+  await step('rollback', {
+    environment: 'production',
+    reason: 'checkout answers 500 since v1.6.0',
+    mode: 'commit',
+    // The sandbox has no registry that could be asked whether the old image is still there.
+    'check-images': 'off',
+  });
+  prose('The commit. It goes back to what the ledger says was there, and puts production on hold:');
+  await showCommit('main');
+
+  heading('7. Nothing enters production while it is on hold');
+  await step('bump-image-tag', { environment: 'staging', images: 'ghcr.io/acme/shop:v1.6.1' });
+  const held = await step('promote', { to: 'production', 'on-blocked': 'skip' });
+  prose(`blocked-by: ${held.outputs['blocked-by']}. With the fix seen on staging, somebody lifts the hold:`);
+  await step('promote', { to: 'production', 'lift-hold': 'true' });
+
   await leaveBehind(repository.git.path, pull.body, promoted.summary);
 }
 
@@ -76,6 +94,14 @@ async function createSources(github: GitHubDouble): Promise<void> {
   await git.commit('main', { 'cart.ts': '1\n' }, { message: 'fix(cart): keep items when the session is renewed' });
   await git.commit('main', { 'pay.ts': '1\n' }, { message: 'feat(pay): offer invoices to companies' });
   await git.git('tag', 'v1.6.0', 'main');
+}
+
+/** What the green button does. */
+async function merge({ apiUrl, token }: GitHubDouble, repository: string, number: number): Promise<void> {
+  const url = `${apiUrl}/repos/${repository}/pulls/${number}/merge`;
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const answer = await fetch(url, { method: 'PUT', headers, body: JSON.stringify({ merge_method: 'merge' }) });
+  if (!answer.ok) throw new Error(`pull request #${number} was not merged: ${await answer.text()}`);
 }
 
 /** Puts what is worth a second look where a newcomer finds it. */

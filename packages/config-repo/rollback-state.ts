@@ -14,6 +14,7 @@ import {
   isSameReason,
   type Ledger,
   listCandidates,
+  type RollbackEntry,
   sameVersion,
 } from '#promotion';
 import { readEnvironment } from './environments.ts';
@@ -94,7 +95,7 @@ async function runsNow(
  * before it, and so on: a change that left the images alone is nothing to go back behind.
  */
 async function choosePrevious(question: StateQuestion): Promise<ChosenState> {
-  const { ledger, environment, reason, run } = question;
+  const { ledger, environment } = question;
   const newest = await findChange(ledger);
   if (newest === undefined) {
     const problem = `is needed: the ledger of ${environment.name} on branch ${environment.branch} has no promotion, bump or rollback to go back behind`;
@@ -104,9 +105,8 @@ async function choosePrevious(question: StateQuestion): Promise<ChosenState> {
   }
   const { chapter, change } = newest;
   await refuseChangedByHand(question, chapter, newest.index);
-  if (change.kind === 'rollback' && isSameReason(change.reason, reason) && change.run === run) {
-    const index = (await indexOf(ledger, change.target)) ?? newest.index;
-    const again = { sha: change.target, index };
+  const again = change.kind === 'rollback' ? await placeOfSame(question, change) : undefined;
+  if (again !== undefined) {
     return { sha: again.sha, meaning: 'what this rollback went back to', movement: await movementTo(question, again) };
   }
   for await (const state of earlierStates(ledger)) {
@@ -120,6 +120,16 @@ async function choosePrevious(question: StateQuestion): Promise<ChosenState> {
   }
   const problem = `${environment.name} has nothing to go back to: it held nothing else before its first entry in the ledger`;
   throw new InputError([{ input: 'environment', problem }], { hint: await candidateHint(ledger) });
+}
+
+/** Where the newest rollback went to, if it is this very one. */
+async function placeOfSame(
+  { ledger, reason, run }: StateQuestion,
+  { target: sha, ...made }: RollbackEntry,
+): Promise<Place | undefined> {
+  if (!isSameReason(made.reason, reason) || made.run !== run) return undefined;
+  const index = await indexOf(ledger, sha);
+  return index === undefined ? undefined : { sha, index };
 }
 
 /** An environment that was not there yet, or held none of today's images, is nothing to go back to. */

@@ -21,6 +21,7 @@ export {
   isSameReason,
   latestEntry,
   promotionTrailers,
+  type RollbackEntry,
   readLedgerEntries,
   rollbackTrailers,
   type Trailer,

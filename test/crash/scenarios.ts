@@ -204,7 +204,7 @@ export const byRollback: Scenario = {
       action: rollback,
       inputs: { environment: 'customers', ...back },
       meanwhile: async ({ git, ...repository }) => {
-        const target = await git.tip('main~2');
+        const target = await git.git('rev-parse', 'main~2');
         const message = `by hand\n\nRolled-Back: customers\nRolled-Back-To: ${target}\nRollback-Reason: broken\nHold: customers\nHold-Reason: broken`;
         await git.commit('main', { 'customers/kustomization.yaml': kustomization('v2') }, { message });
         await repository.sync();
