@@ -39,7 +39,7 @@ describe('open-promotion-pr', () => {
       '| `image-policy` | ✅ passed | `tags match ^v` |',
       '### Before merging\n\n- [ ] QA has seen it\n- [ ] Rollback is understood',
       '### Rollback plan',
-      '--images ghcr.io/acme/shop:v1',
+      `--to ${base}`,
       '```mermaid\nflowchart LR',
       'e0 ==> e1',
     ]) {

@@ -15,7 +15,7 @@ import {
   type ShippedChanges,
   shippedChanges,
 } from './presentation.ts';
-import { revertStep, rollbackPlan } from './rollback.ts';
+import { rollbackPlan } from './rollback-plan.ts';
 
 /** GitHub refuses more than 65,536 characters; counting bytes stays below on every forge. */
 export const BODY_LIMIT = 65_000;
@@ -56,10 +56,7 @@ export function pullRequestBody(facts: PullRequestFacts): string {
     { markdown: heading('What ships', whatShips(plan, facts.shipped, links)), instead: '' },
     { markdown: heading('Gates', gateTable(plan)) },
     { markdown: heading('Before merging', facts.checklist.map((item) => `- [ ] ${oneLine(item)}`).join('\n')) },
-    {
-      markdown: heading('Rollback plan', rollbackPlan(facts, { kind: 'pull-request' })),
-      instead: heading('Rollback plan', revertStep(plan, { kind: 'pull-request' })),
-    },
+    { markdown: heading('Rollback plan', rollbackPlan(facts, { kind: 'pull-request' })) },
     { markdown: heading('Environments', environmentDiagram(facts.environments, diagramOf(plan))), instead: '' },
     { markdown: footer(plan) },
   ];
@@ -81,10 +78,13 @@ export function ledgerParagraph(trailers: readonly Trailer[]): string {
   const harmless = paragraph(
     trailers
       .filter(([key, value]) => key !== 'Image' || isPlainText(value))
-      .map(([key, value]) => (key.endsWith('-Reason') ? [key, bareText(value)] : [key, value])),
+      .map(([key, value]) => (FREE_TEXT.test(key) ? [key, bareText(value)] : [key, value])),
   );
   return bytes(harmless) <= LEDGER_LIMIT ? harmless : paragraph(trailers.filter(([key]) => key !== 'Image'));
 }
+
+/** Trailers of what people wrote. */
+const FREE_TEXT = /^(Rollback-Reason|Hold-Reason|Hold-By)$/;
 
 /** Mentions nobody, links nothing, is no markup. */
 function isPlainText(text: string): boolean {

@@ -49,7 +49,7 @@ export type RollbackOutcome =
 
 export function rollbackSummary(facts: RollbackFacts, outcome: RollbackOutcome, diff: string): string {
   const sections: Section[] = [
-    { markdown: `## ${facts.plan.to.environment} ← its past: ${headline(facts, outcome)}` },
+    { markdown: `## Rollback of ${facts.plan.to.environment}: ${headline(facts, outcome)}` },
     ...told(facts),
     {
       markdown: diff === '' ? '' : details('Diff', fenced('diff', diff)),

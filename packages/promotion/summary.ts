@@ -5,7 +5,7 @@ import { type EnvironmentVersions, environmentDiagram } from './diagram.ts';
 import type { Plan } from './plan.ts';
 import { describeNothing, fileList, gateTable, imageTable, type Links, missingList } from './presentation.ts';
 import { diagramOf } from './pull-request.ts';
-import { revertStep, rollbackPlan } from './rollback.ts';
+import { rollbackPlan } from './rollback-plan.ts';
 
 /** The runner drops a summary over 1 MiB; several steps share the page, so we stay far below. */
 export const SUMMARY_LIMIT = 200_000;
@@ -49,11 +49,7 @@ export function promotionSummary(facts: SummaryFacts): string {
 }
 
 function rollbackSection(facts: SummaryFacts, commit: string): Section {
-  const undo = { kind: 'commit', commit } as const;
-  return {
-    markdown: `### Rollback plan\n\n${rollbackPlan(facts, undo)}`,
-    instead: `### Rollback plan\n\n${revertStep(facts.plan, undo)}`,
-  };
+  return { markdown: `### Rollback plan\n\n${rollbackPlan(facts, { kind: 'commit', commit })}` };
 }
 
 /** What people can do about each gate that is closed. */
