@@ -78,8 +78,8 @@ var by_hand = __webpack_require__(6695);
 var commit = __webpack_require__(7485);
 // EXTERNAL MODULE: ./build/packages/config-repo/head-state.js
 var head_state = __webpack_require__(5814);
-// EXTERNAL MODULE: ./build/packages/config-repo/movement-merge.js
-var movement_merge = __webpack_require__(1008);
+// EXTERNAL MODULE: ./build/packages/config-repo/movement-merge.js + 1 modules
+var movement_merge = __webpack_require__(7832);
 // EXTERNAL MODULE: ./build/packages/config-repo/prepare.js
 var prepare = __webpack_require__(733);
 // EXTERNAL MODULE: ./build/packages/config-repo/publish-head.js

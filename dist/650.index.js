@@ -1093,11 +1093,10 @@ function rollbackTrailers({ environment, target, images, reason, run }) {
     ];
 }
 function bareText(text) {
-    return text.replace(/[^\p{L}\p{N}.:/+(),;!?%=' _-]+/gu, ' ').trim();
+    return text.replace(/[^\p{L}\p{N}.:/+(),;!?%='_-]+/gu, ' ').trim();
 }
 function isSameReason(one, other) {
-    const [a, b] = [one, other].map((reason) => bareText(reason).replace(/\s+/g, ' '));
-    return a === b;
+    return bareText(one) === bareText(other);
 }
 function imageTrailers(images) {
     const lines = images.map(({ repository, from, to }) => `${(0,_images__WEBPACK_IMPORTED_MODULE_0__/* .formatImageReference */ .my)({ name: repository, ...to })} (was ${exactVersion(from)})`);

@@ -71,6 +71,32 @@ function remote(branch) {
 
 /***/ }),
 
+/***/ 9601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ledgerOf)
+/* harmony export */ });
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8272);
+
+function ledgerOf(git, { name, branch }, { commit: tip }) {
+    return (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .openLedger */ .au)(name, {
+        commits: historyFrom(git, branch, tip),
+        between: (base, head) => git.commitsBetween(base, head),
+    });
+}
+async function* historyFrom(git, branch, tip) {
+    let isReached = false;
+    for await (const commit of git.history(branch)) {
+        isReached ||= commit.sha === tip;
+        if (isReached)
+            yield commit;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -225,20 +251,74 @@ function foreignCommits({ branch, owner: { maker } }, { commits }) {
 
 /***/ }),
 
-/***/ 1008:
+/***/ 7832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ mergeConflict),
-/* harmony export */   h: () => (/* binding */ mergeBranch)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2730);
-/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5936);
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1990);
-/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6695);
-/* harmony import */ var _environments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8250);
-/* harmony import */ var _head_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5814);
-/* harmony import */ var _movement_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6609);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ mergeBranch),
+  T: () => (/* binding */ mergeConflict)
+});
+
+// EXTERNAL MODULE: ./build/packages/errors/index.js
+var errors = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/packages/git/message.js
+var message = __webpack_require__(5936);
+// EXTERNAL MODULE: ./build/packages/promotion/images.js
+var promotion_images = __webpack_require__(1990);
+// EXTERNAL MODULE: ./build/packages/config-repo/by-hand.js
+var by_hand = __webpack_require__(6695);
+// EXTERNAL MODULE: ./build/packages/config-repo/environments.js
+var environments = __webpack_require__(8250);
+// EXTERNAL MODULE: ./build/packages/config-repo/head-state.js
+var head_state = __webpack_require__(5814);
+// EXTERNAL MODULE: ./build/packages/config-repo/movement-request.js
+var movement_request = __webpack_require__(6609);
+// EXTERNAL MODULE: ./build/packages/promotion/ledger-history.js
+var ledger_history = __webpack_require__(8272);
+// EXTERNAL MODULE: ./build/packages/config-repo/environment-ledger.js
+var environment_ledger = __webpack_require__(9601);
+// EXTERNAL MODULE: ./build/packages/config-repo/take-back.js
+var take_back = __webpack_require__(1707);
+;// CONCATENATED MODULE: ./build/packages/config-repo/rolled-back.js
+
+
+
+
+async function beforeRollbacks(request) {
+    const { git, to } = request;
+    let target = request.target;
+    const rollbacks = [];
+    for await (const { sha, before = sha } of standingRollbacks(request)) {
+        const taken = await (0,take_back/* takeBack */.z)(git, { from: sha, to: before }, target);
+        if (taken.kind === 'conflict')
+            throw cannotRestore(to, sha, taken.paths);
+        target = taken.after;
+        rollbacks.push(sha);
+    }
+    return { target, rollbacks };
+}
+async function* standingRollbacks({ git, to, source, target, }) {
+    const ledger = (0,environment_ledger/* ledgerOf */.X)(git, to, target);
+    for (let start = 0;;) {
+        const found = await (0,ledger_history/* findChange */.YC)(ledger, start);
+        if (found?.change.kind !== 'rollback')
+            return;
+        if (!(await git.isAncestor(found.chapter.sha, source.commit)))
+            yield found.chapter;
+        start = found.index + 1;
+    }
+}
+function cannotRestore({ name, branch }, sha, paths) {
+    return new errors/* ConflictError */.fK(`what the rollback ${sha.slice(0, 12)} took back from ${name} cannot be brought again: later commits changed the same lines of ${paths.join(', ')}`, {
+        paths,
+        hint: `Nothing was changed. Take the rollback back by hand, on ${branch}: \`git revert ${sha}\`, settle what conflicts, push, and promote again.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/packages/config-repo/movement-merge.js
+
 
 
 
@@ -250,19 +330,21 @@ async function mergeBranch(request) {
     const { git, configFile, to, source, target } = request;
     const none = { images: [], missing: [], files: [], commits: [], content: source.commit, warnings: [] };
     const commits = await git.commitsBetween(target.commit, source.commit);
-    if (commits.length === 0)
+    const restored = await beforeRollbacks(request);
+    if (commits.length === 0 && restored.target === target) {
         return { ...none, change: { kind: 'edit', changes: new Map() } };
-    const { change, content } = await findMerge(request, commits);
+    }
+    const { change, content } = await findMerge({ ...request, target: restored.target }, commits);
     const merged = change.kind === 'merge' ? change.parent : change.tip;
-    const after = await (0,_movement_request_js__WEBPACK_IMPORTED_MODULE_0__/* .preview */ .V)(git, [target.commit, merged], { oid: change.tree });
+    const after = await (0,movement_request/* preview */.V)(git, [target.commit, merged], { oid: change.tree });
     const changed = await git.changedFiles(target.commit, after.commit);
-    const before = await (0,_environments_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Qo)(target, to, configFile);
+    const before = await (0,environments/* readEnvironment */.Qo)(target, to, configFile);
     return {
         ...none,
-        images: (0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .movesBetween */ .jg)(before.images, (await (0,_environments_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvironment */ .Qo)(after, to, configFile)).images),
+        images: (0,promotion_images/* movesBetween */.jg)(before.images, (await (0,environments/* readEnvironment */.Qo)(after, to, configFile)).images),
         files: changed.map(({ path, status }) => ({ path, change: status })),
-        commits: commits.map(({ sha, subject, author }) => ({ sha, subject: (0,_git__WEBPACK_IMPORTED_MODULE_3__/* .withoutSkipTokens */ .sI)(subject), author: author.name })),
-        content,
+        commits: commits.map(({ sha, subject, author }) => ({ sha, subject: (0,message/* withoutSkipTokens */.sI)(subject), author: author.name })),
+        content: [content, ...restored.rollbacks].join(' '),
         change,
     };
 }
@@ -289,10 +371,10 @@ async function settle(request, paths) {
     if (proposal === undefined) {
         return { kind: 'open', wayOut: { start: from.branch, merged: [to.branch], result: from.branch, paths } };
     }
-    const question = (0,_head_state_js__WEBPACK_IMPORTED_MODULE_4__/* .headQuestion */ .T0)(proposal, to, request);
-    const head = await (0,_head_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readHeadState */ .EL)(git, question);
+    const question = (0,head_state/* headQuestion */.T0)(proposal, to, request);
+    const head = await (0,head_state/* readHeadState */.EL)(git, question);
     if (head.kind === 'foreign')
-        throw (0,_head_state_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignBranch */ .ry)({ ...question, environment: to.name }, head);
+        throw (0,head_state/* foreignBranch */.ry)({ ...question, environment: to.name }, head);
     if (head.kind === 'shared')
         return takeSettled(request, proposal.branch, head);
     const anew = { start: to.branch, merged: [from.branch], result: proposal.branch, paths };
@@ -308,11 +390,11 @@ async function takeSettled({ git, from, to, source, target }, branch, head) {
     const onTip = carries ? undefined : await git.mergeTree(tip, source.commit);
     if (onTip?.kind === 'conflict')
         return open(onTip.paths, from.branch);
-    const release = onTip && (await (0,_movement_request_js__WEBPACK_IMPORTED_MODULE_0__/* .preview */ .V)(git, [tip, source.commit], { oid: onTip.tree }));
+    const release = onTip && (await (0,movement_request/* preview */.V)(git, [tip, source.commit], { oid: onTip.tree }));
     const merged = await git.mergeTree(target.commit, release?.commit ?? tip);
     if (merged.kind === 'conflict')
         return open(merged.paths, ...(carries ? [] : [from.branch]), to.branch);
-    const people = (0,_head_state_js__WEBPACK_IMPORTED_MODULE_4__/* .peoplesCommits */ .fq)(head, to.name).map(({ sha }) => sha);
+    const people = (0,head_state/* peoplesCommits */.fq)(head, to.name).map(({ sha }) => sha);
     const content = [source.commit, ...people].join(' ');
     return { kind: 'settled', merge: { change: { kind: 'settled', tree: merged.tree, tip }, content } };
 }
@@ -327,20 +409,20 @@ async function findSquashed({ git, to, source, target }, commits) {
     return undefined;
 }
 async function mergeSinceSquash({ git, source, target }, squashed) {
-    const asMerged = await (0,_movement_request_js__WEBPACK_IMPORTED_MODULE_0__/* .preview */ .V)(git, [target.commit, squashed], { base: target.commit, changes: new Map() });
+    const asMerged = await (0,movement_request/* preview */.V)(git, [target.commit, squashed], { base: target.commit, changes: new Map() });
     const merged = await git.mergeTree(asMerged.commit, source.commit);
     return merged.kind === 'clean' ? merged.tree : undefined;
 }
 function mergeConflict({ git, from, to, proposal }, wayOut, squashed) {
     const { paths } = wayOut;
-    const commands = (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_5__/* .mergeByHand */ .v)({ repository: git.name, ...wayOut });
+    const commands = (0,by_hand/* mergeByHand */.v)({ repository: git.name, ...wayOut });
     const next = proposal === undefined
         ? 'Then promote again.'
         : `Then promote again: what you pushed becomes the pull request of ${proposal.branch}, unchanged.`;
     const why = squashed === undefined
         ? `Somebody changed the same lines on ${to.branch} (a hotfix?), or an earlier promotion was squashed or rebased into it, so that git finds its changes on both sides: merge promotions with a merge commit.`
         : `The promotion of ${squashed.slice(0, 12)} was squashed or rebased into ${to.branch}, so that git finds its changes on both sides: merge promotions with a merge commit.`;
-    return new _errors__WEBPACK_IMPORTED_MODULE_6__/* .ConflictError */ .fK(`${from.branch} does not merge cleanly into ${to.branch}: ${paths.join(', ')}`, {
+    return new errors/* ConflictError */.fK(`${from.branch} does not merge cleanly into ${to.branch}: ${paths.join(', ')}`, {
         paths,
         hint: [`${why} Settle it once by hand.`, commands, next].join('\n'),
     });
@@ -377,7 +459,7 @@ async function preview(git, parents, tree) {
 /* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1990);
 /* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8211);
 /* harmony import */ var _environments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8250);
-/* harmony import */ var _movement_merge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1008);
+/* harmony import */ var _movement_merge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7832);
 /* harmony import */ var _movement_request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6609);
 
 
@@ -696,6 +778,29 @@ function proposalOutputs({ operation, pullRequest, headSha }) {
 
 /***/ }),
 
+/***/ 1707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ takeBack)
+/* harmony export */ });
+/* harmony import */ var _movement_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6609);
+
+async function takeBack(git, difference, onto) {
+    const applied = await git.applyDifference(difference, onto.commit);
+    switch (applied.kind) {
+        case 'unchanged':
+            return { kind: 'done', after: onto };
+        case 'clean':
+            return { kind: 'done', after: await (0,_movement_request_js__WEBPACK_IMPORTED_MODULE_0__/* .preview */ .V)(git, [onto.commit], { oid: applied.tree }) };
+        case 'conflict':
+            return { kind: 'conflict', paths: applied.paths };
+    }
+}
+
+
+/***/ }),
+
 /***/ 3227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -814,6 +919,173 @@ function isOver({ until }, now) {
 function blockedByHold({ until }, evidence) {
     const opens = until === undefined ? {} : { opens: new Date(until).toISOString() };
     return { gate: 'hold', status: 'blocked', evidence: [evidence], ...opens };
+}
+
+
+/***/ }),
+
+/***/ 8272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: () => (/* binding */ earlierStates),
+/* harmony export */   YC: () => (/* binding */ findChange),
+/* harmony export */   au: () => (/* binding */ openLedger),
+/* harmony export */   jU: () => (/* binding */ listCandidates),
+/* harmony export */   kd: () => (/* binding */ findStates),
+/* harmony export */   pq: () => (/* binding */ describeCandidate),
+/* harmony export */   qh: () => (/* binding */ indexOf)
+/* harmony export */ });
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6634);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8228);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1990);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3409);
+
+
+
+function openLedger(environment, history) {
+    const chapters = [];
+    const unread = readChapters(environment, history);
+    return {
+        environment,
+        chapter: async (index) => {
+            for (let next = chapters.length; next <= index; next += 1) {
+                const { done, value } = await unread.next();
+                if (done === true)
+                    return undefined;
+                chapters.push(value);
+            }
+            return chapters[index];
+        },
+    };
+}
+async function* readChapters(environment, { commits, between }) {
+    let expected;
+    let isFirst = true;
+    for await (const commit of commits) {
+        if (!isFirst && commit.sha !== expected)
+            continue;
+        isFirst = false;
+        const { sha, date, parents } = commit;
+        const [before] = parents;
+        const brought = before === undefined || parents.length === 1 ? [commit] : await between(before, sha);
+        yield { sha, date, before, change: brought.flatMap((each) => changesOf(each, environment))[0] };
+        if (before === undefined)
+            return;
+        expected = before;
+    }
+}
+function changesOf(commit, environment) {
+    return (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .readLedgerEntries */ .Gs)(commit).filter((entry) => entry.environment === environment && entry.kind !== 'hold' && entry.kind !== 'hold-lifted');
+}
+async function findChange(ledger, start = 0) {
+    for (let index = start;; index += 1) {
+        const chapter = await ledger.chapter(index);
+        if (chapter === undefined)
+            return undefined;
+        if (chapter.change !== undefined)
+            return { chapter, change: chapter.change, index };
+    }
+}
+async function* earlierStates(ledger) {
+    for (let start = 0; start !== undefined;) {
+        const found = await findChange(ledger, start);
+        if (found === undefined)
+            return;
+        const { chapter, change, index } = found;
+        if (change.kind === 'rollback') {
+            start = await indexOf(ledger, change.target, index + 1);
+        }
+        else {
+            if (chapter.before === undefined)
+                return;
+            yield { sha: chapter.before, index: index + 1 };
+            start = index + 1;
+        }
+    }
+}
+async function indexOf(ledger, sha, start = 0) {
+    for (let index = start;; index += 1) {
+        const chapter = await ledger.chapter(index);
+        if (chapter === undefined)
+            return undefined;
+        if (chapter.sha === sha)
+            return index;
+    }
+}
+const ABBREVIATED = /^[0-9a-f]{7,40}$/;
+async function findStates(ledger, to) {
+    const found = new Map();
+    const met = new Set();
+    for (let index = 0;; index += 1) {
+        const chapter = await ledger.chapter(index);
+        if (chapter === undefined)
+            return [...found.values()];
+        const exact = exactState(to, chapter, index);
+        if (exact !== undefined)
+            return [exact];
+        for (const state of [...abbreviatedState(to, chapter, index), ...versionStates(to, chapter, index, met)]) {
+            if (!found.has(state.sha))
+                found.set(state.sha, state);
+        }
+    }
+}
+function exactState(to, { sha, change }, index) {
+    if (change?.kind === 'promotion' && change.promotionId === to)
+        return { sha, index, meaning: `promotion ${to}` };
+    return to === sha || to === change?.sha ? { sha, index, meaning: `commit ${to.slice(0, 12)}` } : undefined;
+}
+function abbreviatedState(to, { sha, change }, index) {
+    if (!ABBREVIATED.test(to))
+        return [];
+    const commit = [sha, change?.sha ?? sha].find((each) => each.startsWith(to));
+    return commit === undefined ? [] : [{ sha, index, meaning: `commit ${commit.slice(0, 12)}` }];
+}
+function versionStates(to, { sha, before, change }, index, met) {
+    return (change?.images ?? []).flatMap(({ repository, from: was, to: becomes }) => {
+        const meaning = `${to} of ${repository}`;
+        if (met.has(repository))
+            return [];
+        if (isMeant(to, repository, becomes)) {
+            met.add(repository);
+            return [{ sha, index, meaning, version: { repository, is: becomes } }];
+        }
+        if (before === undefined || !isMeant(to, repository, was))
+            return [];
+        met.add(repository);
+        return [{ sha: before, index: index + 1, meaning }];
+    });
+}
+function isMeant(to, repository, { tag, digest }) {
+    if (to === tag || to === digest)
+        return true;
+    const image = (0,_images__WEBPACK_IMPORTED_MODULE_1__/* .asImageReference */ .Vz)(to);
+    if (image === undefined || (image.tag === undefined && image.digest === undefined))
+        return false;
+    if ((0,_images__WEBPACK_IMPORTED_MODULE_2__/* .normaliseImageName */ .Pn)(image.name) !== (0,_images__WEBPACK_IMPORTED_MODULE_2__/* .normaliseImageName */ .Pn)(repository))
+        return false;
+    return (image.tag ?? tag) === tag && (image.digest ?? digest) === digest;
+}
+async function listCandidates(ledger, most) {
+    const candidates = [];
+    for (let start = 0; candidates.length < most;) {
+        const found = await findChange(ledger, start);
+        if (found === undefined)
+            break;
+        const { chapter, change, index } = found;
+        start = index + 1;
+        if (change.kind === 'rollback')
+            continue;
+        const name = (change.kind === 'promotion' ? change.promotionId : undefined) ?? chapter.sha.slice(0, 12);
+        candidates.push({ sha: chapter.sha, date: chapter.date, name, images: change.images });
+    }
+    return candidates;
+}
+function describeCandidate({ date, name, images }) {
+    const versions = images.map((image) => `${image.repository} ${(0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .formatVersion */ .qh)(image.to)}`).join(', ');
+    return [new Date(date).toISOString().replace(/:\d\d\.\d+Z$/, 'Z'), name, versions]
+        .filter((part) => part !== '')
+        .join('  ');
 }
 
 
@@ -994,7 +1266,7 @@ function describeBlockers({ gates }) {
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3409);
 /* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6089);
 /* harmony import */ var _presentation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1780);
-/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1136);
+/* harmony import */ var _rollback_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2450);
 
 
 
@@ -1023,10 +1295,7 @@ function pullRequestBody(facts) {
         { markdown: heading('What ships', whatShips(plan, facts.shipped, links)), instead: '' },
         { markdown: heading('Gates', (0,_presentation_js__WEBPACK_IMPORTED_MODULE_2__/* .gateTable */ .k0)(plan)) },
         { markdown: heading('Before merging', facts.checklist.map((item) => `- [ ] ${oneLine(item)}`).join('\n')) },
-        {
-            markdown: heading('Rollback plan', (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackPlan */ .E)(facts, { kind: 'pull-request' })),
-            instead: heading('Rollback plan', (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__/* .revertStep */ .D)(plan, { kind: 'pull-request' })),
-        },
+        { markdown: heading('Rollback plan', (0,_rollback_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackPlan */ .E)(facts, { kind: 'pull-request' })) },
         { markdown: heading('Environments', (0,_diagram_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentDiagram */ .F)(facts.environments, diagramOf(plan))), instead: '' },
         { markdown: footer(plan) },
     ];
@@ -1038,9 +1307,10 @@ function ledgerParagraph(trailers) {
     const paragraph = (chosen) => chosen.length === 0 ? '' : `\n\n${chosen.map(([key, value]) => `${key}: ${value}`).join('\n')}`;
     const harmless = paragraph(trailers
         .filter(([key, value]) => key !== 'Image' || isPlainText(value))
-        .map(([key, value]) => (key.endsWith('-Reason') ? [key, (0,_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .bareText */ .Op)(value)] : [key, value])));
+        .map(([key, value]) => (FREE_TEXT.test(key) ? [key, (0,_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .bareText */ .Op)(value)] : [key, value])));
     return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(harmless) <= LEDGER_LIMIT ? harmless : paragraph(trailers.filter(([key]) => key !== 'Image'));
 }
+const FREE_TEXT = /^(Rollback-Reason|Hold-Reason|Hold-By)$/;
 function isPlainText(text) {
     return /^[\w.:/@+() -]+$/.test(text) && !/(^|\W)@/.test(text);
 }
@@ -1081,74 +1351,43 @@ function normaliseLines(body) {
 
 /***/ }),
 
-/***/ 1136:
+/***/ 2450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ revertStep),
 /* harmony export */   E: () => (/* binding */ rollbackPlan)
 /* harmony export */ });
-/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
-/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8228);
-/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5099);
 /* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3908);
-/* harmony import */ var _shell__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3529);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1990);
-
-
+/* harmony import */ var _shell__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3529);
 
 
 function rollbackPlan(facts, undo) {
-    const commands = bumpCommands(facts);
-    if (commands.length === 0)
-        return revertStep(facts.plan, undo);
-    return `${revertStep(facts.plan, undo)}\n\nOr, when other commits came after, put exactly the previous versions back:\n\n${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('sh', commands.join('\n'))}`;
+    const after = undo.kind === 'pull-request' ? 'After merging: put back' : 'Put back';
+    const parts = [
+        `${after} what was there before, keep what others changed since, and hold off the next promotion:`,
+        (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('sh', rollbackCommand(facts)),
+        revertStep(facts.plan, undo),
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
 }
-function revertStep({ strategy, to }, undo) {
-    return undo.kind === 'commit'
-        ? `Revert the commit: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`git revert ${strategy === 'merge' ? '-m 1 ' : ''}${undo.commit}`)} on ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(to.branch)}.`
-        : `After merging: press **Revert** on this pull request and merge the revert into ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(to.branch)}.`;
-}
-function bumpCommands({ plan, repository, environments }) {
-    const { images, strategy, to } = plan;
-    const held = environments.find(({ environment }) => environment.name === to.environment)?.images ?? [];
-    if (strategy !== 'images' || !images.every((move) => isUndoneByName(move, images, held)))
-        return [];
-    return [...new Set(images.map(({ file }) => file))].map((file) => {
-        const previous = images.filter((move) => move.file === file).map(previousReference);
-        return [
-            'npx gitops-actions bump-image-tag',
-            option('repository', repository),
-            option('branch', to.branch),
-            option('path', file),
-            ...[...new Set(previous)].map((image) => option('images', image)),
-        ].join(' \\\n  ');
-    });
-}
-function isUndoneByName(move, moves, held) {
-    const { file, repository, from } = move;
-    if (!(from.tag || from.digest) || !canBeNamed(previousReference(move)))
-        return false;
-    const places = held.filter((each) => each.file === file && goesBy(repository, each));
-    return (moves.every((other) => other.file !== file || !goesBy(repository, other) || (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .sameVersion */ .r1)(other.from, from)) &&
-        places.every(({ line, keyPath }) => moves.some((each) => each.file === file && each.line === line && each.keyPath === keyPath)));
-}
-function previousReference({ repository, from }) {
-    return (0,_images__WEBPACK_IMPORTED_MODULE_2__/* .formatImageReference */ .my)({ name: repository, ...from });
-}
-function goesBy(query, { name, repository }) {
-    return [name, repository].map(_images__WEBPACK_IMPORTED_MODULE_3__/* .normaliseImageName */ .Pn).includes((0,_images__WEBPACK_IMPORTED_MODULE_3__/* .normaliseImageName */ .Pn)(query));
-}
-function canBeNamed(image) {
-    try {
-        return (0,_images__WEBPACK_IMPORTED_MODULE_4__/* .parseImageOverride */ .L)(image).newName === undefined;
-    }
-    catch {
-        return false;
-    }
+function rollbackCommand({ plan: { to }, repository }) {
+    return [
+        'npx gitops-actions rollback',
+        option('repository', repository),
+        option('environment', to.environment),
+        option('to', to.commit),
+        option('reason', 'what is wrong'),
+    ].join(' \\\n  ');
 }
 function option(name, value) {
-    return `--${name} ${(0,_shell__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(value)}`;
+    return `--${name} ${(0,_shell__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(value)}`;
+}
+function revertStep({ strategy, to }, undo) {
+    if (strategy === 'merge')
+        return '';
+    return undo.kind === 'commit'
+        ? `Or revert the commit: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`git revert ${undo.commit}`)} on ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(to.branch)}.`
+        : `Or press **Revert** on this pull request and merge the revert into ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(to.branch)}.`;
 }
 
 
@@ -1165,7 +1404,7 @@ function option(name, value) {
 /* harmony import */ var _diagram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3227);
 /* harmony import */ var _presentation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1780);
 /* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1999);
-/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1136);
+/* harmony import */ var _rollback_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2450);
 
 
 
@@ -1192,11 +1431,7 @@ function promotionSummary(facts) {
     return (0,_markdown__WEBPACK_IMPORTED_MODULE_3__/* .fitSections */ .WK)(sections, SUMMARY_LIMIT);
 }
 function rollbackSection(facts, commit) {
-    const undo = { kind: 'commit', commit };
-    return {
-        markdown: `### Rollback plan\n\n${(0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__/* .rollbackPlan */ .E)(facts, undo)}`,
-        instead: `### Rollback plan\n\n${(0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__/* .revertStep */ .D)(facts.plan, undo)}`,
-    };
+    return { markdown: `### Rollback plan\n\n${(0,_rollback_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .rollbackPlan */ .E)(facts, { kind: 'commit', commit })}` };
 }
 function wayForward({ gates }) {
     const ways = gates.flatMap(({ gate, status, opens }) => {

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const run = (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .runOnRepository */ .P)(() => Promise.all(/* import() */[__webpack_require__.e(991), __webpack_require__.e(843), __webpack_require__.e(778), __webpack_require__.e(670), __webpack_require__.e(650), __webpack_require__.e(762), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 2515)));
+const run = (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .runOnRepository */ .P)(() => Promise.all(/* import() */[__webpack_require__.e(991), __webpack_require__.e(843), __webpack_require__.e(778), __webpack_require__.e(670), __webpack_require__.e(650), __webpack_require__.e(762), __webpack_require__.e(611)]).then(__webpack_require__.bind(__webpack_require__, 3611)));
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .bindAction */ ._8)(_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I, run, (job) => ({
     job,
     openRepository: (inputs) => (0,_config_repo__WEBPACK_IMPORTED_MODULE_0__/* .openConfigRepository */ .R)(inputs, job),

@@ -631,7 +631,7 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
             required: true,
         }),
         mode: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['as-configured', 'commit', 'pull-request'], {
-            description: 'Whether it is committed at once or proposed for review. `as-configured`: as `promote` of the environment in gitops.yaml says.',
+            description: 'Whether it is committed at once or proposed for review. `as-configured`: as `promote` of the environment in gitops.yaml says; where nothing is promoted to it, commit.',
             default: 'as-configured',
         }),
         images: (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({

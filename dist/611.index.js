@@ -1,8 +1,8 @@
-export const id = 515;
-export const ids = [515];
+export const id = 611;
+export const ids = [611];
 export const modules = {
 
-/***/ 2515:
+/***/ 3611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -59,7 +59,7 @@ function rollbackBody(facts, { introduction, trailers }) {
 }
 function rollbackSummary(facts, outcome, diff) {
     const sections = [
-        { markdown: `## ${facts.plan.to.environment} ← its past: ${headline(facts, outcome)}` },
+        { markdown: `## Rollback of ${facts.plan.to.environment}: ${headline(facts, outcome)}` },
         ...told(facts),
         {
             markdown: diff === '' ? '' : (0,markdown/* details */.zH)('Diff', (0,markdown/* fenced */.OF)('diff', diff)),
@@ -148,10 +148,13 @@ async function readRollbackRequest({ git }, inputs, { runner, clock }) {
         const declared = (0,route/* findEnvironment */.jY)(config, inputs.environment, 'environment');
         const environment = { ...declared, strategy: inputs.strategy ?? declared.strategy };
         await (0,environments/* prefetchEnvironments */.aw)(seen, config, branch);
-        const mode = inputs.mode === 'as-configured' ? environment.promote : inputs.mode;
+        const mode = inputs.mode === 'as-configured' ? configuredMode(environment) : inputs.mode;
         return { config, seen, environment, mode, ...asked, hold, lasting: (0,request/* lastingBranches */.n4)(config, branch), again: read };
     };
     return read([]);
+}
+function configuredMode({ from, promote }) {
+    return from === undefined ? 'commit' : promote;
 }
 function oneLine(reason) {
     const line = (0,message/* withoutSkipTokens */.sI)(reason)
@@ -207,169 +210,16 @@ async function rollbackText(inputs, factsOf, job) {
 
 // EXTERNAL MODULE: ./build/packages/config-repo/inputs.js
 var inputs = __webpack_require__(9597);
-// EXTERNAL MODULE: ./build/packages/images/reference.js
-var reference = __webpack_require__(6634);
-// EXTERNAL MODULE: ./build/packages/images/name.js
-var images_name = __webpack_require__(8228);
-// EXTERNAL MODULE: ./build/packages/promotion/images.js
-var promotion_images = __webpack_require__(1990);
-// EXTERNAL MODULE: ./build/packages/promotion/ledger.js
-var promotion_ledger = __webpack_require__(3409);
-;// CONCATENATED MODULE: ./build/packages/promotion/ledger-history.js
-
-
-
-function openLedger(environment, history) {
-    const chapters = [];
-    const unread = readChapters(environment, history);
-    return {
-        environment,
-        chapter: async (index) => {
-            for (let next = chapters.length; next <= index; next += 1) {
-                const { done, value } = await unread.next();
-                if (done === true)
-                    return undefined;
-                chapters.push(value);
-            }
-            return chapters[index];
-        },
-    };
-}
-async function* readChapters(environment, { commits, between }) {
-    let expected;
-    let isFirst = true;
-    for await (const commit of commits) {
-        if (!isFirst && commit.sha !== expected)
-            continue;
-        isFirst = false;
-        const { sha, date, parents } = commit;
-        const [before] = parents;
-        const brought = before === undefined || parents.length === 1 ? [commit] : await between(before, sha);
-        yield { sha, date, before, change: brought.flatMap((each) => changesOf(each, environment))[0] };
-        if (before === undefined)
-            return;
-        expected = before;
-    }
-}
-function changesOf(commit, environment) {
-    return (0,promotion_ledger/* readLedgerEntries */.Gs)(commit).filter((entry) => entry.environment === environment && entry.kind !== 'hold' && entry.kind !== 'hold-lifted');
-}
-async function findChange(ledger, start = 0) {
-    for (let index = start;; index += 1) {
-        const chapter = await ledger.chapter(index);
-        if (chapter === undefined)
-            return undefined;
-        if (chapter.change !== undefined)
-            return { chapter, change: chapter.change, index };
-    }
-}
-async function* earlierStates(ledger) {
-    for (let start = 0; start !== undefined;) {
-        const found = await findChange(ledger, start);
-        if (found === undefined)
-            return;
-        const { chapter, change, index } = found;
-        if (change.kind === 'rollback') {
-            start = await indexOf(ledger, change.target, index + 1);
-        }
-        else {
-            if (chapter.before === undefined)
-                return;
-            yield { sha: chapter.before, index: index + 1 };
-            start = index + 1;
-        }
-    }
-}
-async function indexOf(ledger, sha, start = 0) {
-    for (let index = start;; index += 1) {
-        const chapter = await ledger.chapter(index);
-        if (chapter === undefined)
-            return undefined;
-        if (chapter.sha === sha)
-            return index;
-    }
-}
-const ABBREVIATED = /^[0-9a-f]{7,40}$/;
-async function findStates(ledger, to) {
-    const found = new Map();
-    const met = new Set();
-    for (let index = 0;; index += 1) {
-        const chapter = await ledger.chapter(index);
-        if (chapter === undefined)
-            return [...found.values()];
-        const exact = exactState(to, chapter, index);
-        if (exact !== undefined)
-            return [exact];
-        for (const state of [...abbreviatedState(to, chapter, index), ...versionStates(to, chapter, index, met)]) {
-            if (!found.has(state.sha))
-                found.set(state.sha, state);
-        }
-    }
-}
-function exactState(to, { sha, change }, index) {
-    if (change?.kind === 'promotion' && change.promotionId === to)
-        return { sha, index, meaning: `promotion ${to}` };
-    return to === sha || to === change?.sha ? { sha, index, meaning: `commit ${to.slice(0, 12)}` } : undefined;
-}
-function abbreviatedState(to, { sha, change }, index) {
-    if (!ABBREVIATED.test(to))
-        return [];
-    const commit = [sha, change?.sha ?? sha].find((each) => each.startsWith(to));
-    return commit === undefined ? [] : [{ sha, index, meaning: `commit ${commit.slice(0, 12)}` }];
-}
-function versionStates(to, { sha, before, change }, index, met) {
-    return (change?.images ?? []).flatMap(({ repository, from: was, to: becomes }) => {
-        const meaning = `${to} of ${repository}`;
-        if (met.has(repository))
-            return [];
-        if (isMeant(to, repository, becomes)) {
-            met.add(repository);
-            return [{ sha, index, meaning, version: { repository, is: becomes } }];
-        }
-        if (before === undefined || !isMeant(to, repository, was))
-            return [];
-        met.add(repository);
-        return [{ sha: before, index: index + 1, meaning }];
-    });
-}
-function isMeant(to, repository, { tag, digest }) {
-    if (to === tag || to === digest)
-        return true;
-    const image = (0,reference/* asImageReference */.Vz)(to);
-    if (image === undefined || (image.tag === undefined && image.digest === undefined))
-        return false;
-    if ((0,images_name/* normaliseImageName */.Pn)(image.name) !== (0,images_name/* normaliseImageName */.Pn)(repository))
-        return false;
-    return (image.tag ?? tag) === tag && (image.digest ?? digest) === digest;
-}
-async function listCandidates(ledger, most) {
-    const candidates = [];
-    for (let start = 0; candidates.length < most;) {
-        const found = await findChange(ledger, start);
-        if (found === undefined)
-            break;
-        const { chapter, change, index } = found;
-        start = index + 1;
-        if (change.kind === 'rollback')
-            continue;
-        const name = (change.kind === 'promotion' ? change.promotionId : undefined) ?? chapter.sha.slice(0, 12);
-        candidates.push({ sha: chapter.sha, date: chapter.date, name, images: change.images });
-    }
-    return candidates;
-}
-function describeCandidate({ date, name, images }) {
-    const versions = images.map((image) => `${image.repository} ${(0,promotion_images/* formatVersion */.qh)(image.to)}`).join(', ');
-    return [new Date(date).toISOString().replace(/:\d\d\.\d+Z$/, 'Z'), name, versions]
-        .filter((part) => part !== '')
-        .join('  ');
-}
-
 // EXTERNAL MODULE: ./build/packages/promotion/plan.js
 var promotion_plan = __webpack_require__(7404);
 // EXTERNAL MODULE: ./build/packages/promotion/hold.js
 var promotion_hold = __webpack_require__(3489);
+// EXTERNAL MODULE: ./build/packages/promotion/ledger.js
+var promotion_ledger = __webpack_require__(3409);
 // EXTERNAL MODULE: ./build/packages/config-repo/commit.js + 1 modules
 var commit = __webpack_require__(7485);
+// EXTERNAL MODULE: ./build/packages/config-repo/environment-ledger.js
+var environment_ledger = __webpack_require__(9601);
 // EXTERNAL MODULE: ./build/packages/config-repo/head-state.js
 var head_state = __webpack_require__(5814);
 // EXTERNAL MODULE: ./build/packages/config-repo/publish-head.js
@@ -500,11 +350,18 @@ async function freeTip({ repository, kept, tip, existing, state }) {
     return (await (0,publish_head/* isMerged */.TL)({ repository, ...kept }, tip, state.tip)) ? state.tip : undefined;
 }
 
+// EXTERNAL MODULE: ./build/packages/promotion/ledger-history.js
+var ledger_history = __webpack_require__(8272);
+// EXTERNAL MODULE: ./build/packages/promotion/images.js
+var promotion_images = __webpack_require__(1990);
 // EXTERNAL MODULE: ./build/packages/config-repo/movement.js
 var movement = __webpack_require__(2265);
 // EXTERNAL MODULE: ./build/packages/config-repo/movement-request.js
 var movement_request = __webpack_require__(6609);
+// EXTERNAL MODULE: ./build/packages/config-repo/take-back.js
+var take_back = __webpack_require__(1707);
 ;// CONCATENATED MODULE: ./build/packages/config-repo/rollback-undo.js
+
 
 
 
@@ -536,11 +393,11 @@ function refuseImageSelection({ environment: { name, strategy }, only }) {
 }
 async function* undoneChapters(ledger, end) {
     for (let start = 0; start < end;) {
-        const found = await findChange(ledger, start);
+        const found = await (0,ledger_history/* findChange */.YC)(ledger, start);
         if (found === undefined || found.index >= end)
             return;
         const { chapter, change, index } = found;
-        const before = change.kind === 'rollback' ? await indexOf(ledger, change.target, index + 1) : undefined;
+        const before = change.kind === 'rollback' ? await (0,ledger_history/* indexOf */.qh)(ledger, change.target, index + 1) : undefined;
         if (before !== undefined && before <= end)
             start = before;
         else {
@@ -553,12 +410,10 @@ async function undoChapter({ git, environment }, { sha, before }, onto) {
     const to = before === undefined ? undefined : await within(git, environment, { sha, before });
     if (to === undefined)
         return onto;
-    const applied = await git.applyDifference({ from: sha, to }, onto.commit);
-    if (applied.kind === 'unchanged')
-        return onto;
-    if (applied.kind === 'conflict')
-        throw undoConflict(environment, sha, applied.paths);
-    return (0,movement_request/* preview */.V)(git, [onto.commit], { oid: applied.tree });
+    const taken = await (0,take_back/* takeBack */.z)(git, { from: sha, to }, onto);
+    if (taken.kind === 'conflict')
+        throw undoConflict(environment, sha, taken.paths);
+    return taken.after;
 }
 async function within(git, { path, strategy }, { sha, before }) {
     if (strategy === 'merge')
@@ -616,7 +471,7 @@ async function chooseState(question) {
 }
 async function chooseNamed(question, to) {
     const { ledger, environment, target } = question;
-    const states = await findStates(ledger, to);
+    const states = await (0,ledger_history/* findStates */.kd)(ledger, to);
     const [state, another] = states;
     if (state === undefined) {
         const problem = `${JSON.stringify(to)} is no Promotion-Id, image version or commit in the history of ${environment.name} on branch ${environment.branch}`;
@@ -640,8 +495,8 @@ async function runsNow({ environment, target, configFile }, { repository, is }) 
     return held.length > 0 && held.every((image) => (0,promotion_images/* sameVersion */.r1)(image, is));
 }
 async function choosePrevious(question) {
-    const { ledger, environment, reason, run } = question;
-    const newest = await findChange(ledger);
+    const { ledger, environment } = question;
+    const newest = await (0,ledger_history/* findChange */.YC)(ledger);
     if (newest === undefined) {
         const problem = `is needed: the ledger of ${environment.name} on branch ${environment.branch} has no promotion, bump or rollback to go back behind`;
         throw new errors/* InputError */.dz([{ input: 'to', problem }], {
@@ -650,12 +505,11 @@ async function choosePrevious(question) {
     }
     const { chapter, change } = newest;
     await refuseChangedByHand(question, chapter, newest.index);
-    if (change.kind === 'rollback' && (0,promotion_ledger/* isSameReason */.Rt)(change.reason, reason) && change.run === run) {
-        const index = (await indexOf(ledger, change.target)) ?? newest.index;
-        const again = { sha: change.target, index };
+    const again = change.kind === 'rollback' ? await placeOfSame(question, change) : undefined;
+    if (again !== undefined) {
         return { sha: again.sha, meaning: 'what this rollback went back to', movement: await movementTo(question, again) };
     }
-    for await (const state of earlierStates(ledger)) {
+    for await (const state of (0,ledger_history/* earlierStates */.Fe)(ledger)) {
         const movement = await movementTo(question, state).catch(noneThere);
         if (movement === undefined || movement.files.length === 0)
             continue;
@@ -666,6 +520,12 @@ async function choosePrevious(question) {
     }
     const problem = `${environment.name} has nothing to go back to: it held nothing else before its first entry in the ledger`;
     throw new errors/* InputError */.dz([{ input: 'environment', problem }], { hint: await candidateHint(ledger) });
+}
+async function placeOfSame({ ledger, reason, run }, { target: sha, ...made }) {
+    if (!(0,promotion_ledger/* isSameReason */.Rt)(made.reason, reason) || made.run !== run)
+        return undefined;
+    const index = await (0,ledger_history/* indexOf */.qh)(ledger, sha);
+    return index === undefined ? undefined : { sha, index };
 }
 function noneThere(error) {
     if (error instanceof errors/* FileError */.f6 || error instanceof promotion_images/* ImageSelectionError */.g8)
@@ -701,10 +561,10 @@ async function imageMovement({ git, configFile, environment, target, only }, sha
     });
 }
 async function candidateHint(ledger) {
-    const candidates = await listCandidates(ledger, MOST_CANDIDATES);
+    const candidates = await (0,ledger_history/* listCandidates */.jU)(ledger, MOST_CANDIDATES);
     if (candidates.length === 0)
         return 'The ledger holds no promotion to this environment; a commit can be named.';
-    return ['Known are, newest first:', ...candidates.map((candidate) => `  ${describeCandidate(candidate)}`)].join('\n');
+    return ['Known are, newest first:', ...candidates.map((candidate) => `  ${(0,ledger_history/* describeCandidate */.pq)(candidate)}`)].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/packages/config-repo/rollback.js
@@ -715,13 +575,11 @@ async function candidateHint(ledger) {
 
 
 
+
 async function prepareRollback(git, request, target, now) {
     const { config, environment, mode, to, only, reason, run } = request;
     const { name, branch, path } = environment;
-    const ledger = openLedger(name, {
-        commits: historyFrom(git, branch, target.commit),
-        between: (base, head) => git.commitsBetween(base, head),
-    });
+    const ledger = (0,environment_ledger/* ledgerOf */.X)(git, environment, target);
     const question = { git, configFile: config.file, environment, ledger, target, only, to, reason, run };
     const { movement, ...state } = await chooseState(question);
     const hold = decideHold(request, await (0,prepare/* readLatestEntry */.MM)(git, branch, name), now);
@@ -738,14 +596,6 @@ async function prepareRollback(git, request, target, now) {
     const sides = { source: await git.snapshotAt(state.sha), target };
     const { change, warnings } = movement;
     return { request, plan: { ...plan, operation }, sides, change, warnings, state, hold };
-}
-async function* historyFrom(git, branch, tip) {
-    let isReached = false;
-    for await (const commit of git.history(branch)) {
-        isReached ||= commit.sha === tip;
-        if (isReached)
-            yield commit;
-    }
 }
 function decideHold({ hold }, newest, now) {
     if (hold === undefined)
@@ -774,11 +624,11 @@ async function commitRollback(repository, planned, { identity, text, job }) {
 async function planOn(git, { request, state }, tip, job) {
     const { config, environment } = request;
     const fresh = await request.again([tip]);
-    if (fresh.environment.branch === environment.branch) {
+    if (fresh.environment.branch === environment.branch && fresh.mode === request.mode) {
         const prepared = await prepareRollback(git, { ...fresh, to: state.sha }, tip, job.clock.now());
         return { ...prepared, request: fresh, state };
     }
-    throw new errors/* ConflictError */.fK(`${config.file} was changed meanwhile: ${environment.name} lives on ${fresh.environment.branch} now, not on ${environment.branch}`, { hint: 'Nothing was changed. Run again.' });
+    throw new errors/* ConflictError */.fK(`${config.file} was changed while this rollback was about to be written: ${environment.name} is changed in another way now`, { hint: 'Nothing was changed. Run again: the rollback then follows the new gitops.yaml.' });
 }
 function rollbackContent({ plan, change, sides: { target } }, message) {
     return plan.files.length === 0 ? (0,commit/* emptyCommit */.lz)(target, message) : (0,commit/* contentOf */.$E)(change, target, message);
@@ -868,6 +718,8 @@ async function warnOfAutomation(target, { path }) {
 
 // EXTERNAL MODULE: ./build/packages/config-repo/report.js
 var report = __webpack_require__(2762);
+// EXTERNAL MODULE: ./build/packages/images/reference.js
+var reference = __webpack_require__(6634);
 ;// CONCATENATED MODULE: ./build/actions/rollback/check-images.js
 
 
