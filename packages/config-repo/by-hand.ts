@@ -40,6 +40,30 @@ export function rebaseByHand({ repository, branch, from, onto, replaces }: HandR
   ]);
 }
 
+export interface HandPick {
+  repository: string;
+  /** What to begin from, as it is called in a clone: `origin/staging`. */
+  start: string;
+  commits: readonly string[];
+  /** Whether one of them is a merge, of which git must be told which parent to compare with. */
+  hasMerge: boolean;
+  paths: readonly string[];
+  result: string;
+  /** Whether the result takes the place of what stands on that branch. */
+  place: 'on-top' | 'instead';
+}
+
+export function cherryPickByHand({ repository, start, commits, hasMerge, paths, result, place }: HandPick): string {
+  const lease = place === 'instead' ? `${shellWord(`--force-with-lease=${result}`)} ` : '';
+  return inClone(repository, [
+    `git switch --detach ${shellWord(start)}`,
+    `git cherry-pick -x ${hasMerge ? '-m 1 ' : ''}${commits.join(' ')}`,
+    `# settle what conflicts, then: git add ${paths.map(shellWord).join(' ')} && git -c core.editor=true cherry-pick --continue`,
+    '# if git says that a pick is empty: git cherry-pick --skip',
+    `git push ${lease}origin ${shellWord(`HEAD:refs/heads/${result}`)}`,
+  ]);
+}
+
 /** Heads are detached and ends are named in full, so that no branch of the clone is in the way or is changed. */
 function inClone(repository: string, commands: readonly string[]): string {
   return [`In a clone of ${repository}:`, 'git fetch origin', ...commands].join('\n  ');

@@ -1,10 +1,13 @@
 export { assertAdmitted } from './admission.ts';
+export { type BroughtDifference, bringDifference, type SettledFile } from './bring-difference.ts';
+export { cherryPickByHand } from './by-hand.ts';
 export { type CommitIdentity, commitChange } from './commit.ts';
 export { deployedImages, environmentPaths, readEnvironment } from './environments.ts';
 export { decodeText, readManifests, type SelectedPath, selectPaths } from './files.ts';
 export { ownedByTrailer } from './head-state.ts';
 export { type KeptPullRequest, keepPullRequest, type PullRequestContent } from './kept-pull-request.ts';
 export { type CommitInputs, commitMessage } from './message.ts';
+export { preview } from './movement-request.ts';
 export { type AskSource, type PreparedPromotion, type PromotionRequest, readLatestEntry } from './prepare.ts';
 export { commitPromotion, planNow } from './promotion.ts';
 export { type Proposal, type ProposalOptions, proposePromotion } from './proposal.ts';

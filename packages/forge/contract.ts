@@ -275,6 +275,9 @@ export function forgeContract(name: string, setup: () => Promise<ContractSubject
       });
       for (const sha of [first, second]) expect(await forge.mergesOf(sha)).toEqual([{ number: 1, base: 'main' }]);
       expect(await forge.mergesOf(before)).toEqual([]);
+      const merged = { number: 1, head: request.head, mergeCommit: second };
+      expect(await forge.mergedInto('main', 0)).toEqual([merged]);
+      expect(await forge.mergedInto('live', 0)).toEqual([]);
     });
 
     it('takes back a merge that was never asked for', async () => {

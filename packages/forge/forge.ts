@@ -196,6 +196,8 @@ export interface Forge extends Releases {
 
   /** What a pull request brought, if it was merged. */
   readMerge(number: number): Promise<ReadMerge>;
+  /** Those merged into a branch since then (milliseconds since the epoch); perhaps some from before. */
+  mergedInto(base: string, since: number): Promise<Pick<MergedPullRequest, 'number' | 'head' | 'mergeCommit'>[]>;
   /** The merged pull requests that brought a commit, lowest number first. */
   mergesOf(sha: string): Promise<Pick<MergedPullRequest, 'number' | 'base'>[]>;
 

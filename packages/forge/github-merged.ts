@@ -44,3 +44,22 @@ export async function mergesOf(api: GitHubApi, sha: string): Promise<Pick<Merged
   const merged = found.filter(({ merged_at }) => merged_at !== null);
   return merged.map(({ number, base }) => ({ number, base: base.ref })).sort((a, b) => a.number - b.number);
 }
+
+export async function mergedInto(
+  api: GitHubApi,
+  base: string,
+  since: number,
+): Promise<Pick<MergedPullRequest, 'number' | 'head' | 'mergeCommit'>[]> {
+  const task = { doing: `look for pull requests merged into ${base}`, permission: READ };
+  const order = { state: 'closed', sort: 'updated', direction: 'desc', per_page: 100 } as const;
+  const found = await api.askAll(task, (octokit, here) =>
+    octokit.paginate(octokit.rest.pulls.list, { ...here, ...order, base }, ({ data }, done) => {
+      // What was merged since was updated since, too.
+      if (data.some(({ updated_at }) => Date.parse(updated_at) < since)) done();
+      return data;
+    }),
+  );
+  return found.flatMap(({ number, head, merged_at, merge_commit_sha: mergeCommit }) =>
+    merged_at === null || mergeCommit === null ? [] : [{ number, head: head.ref, mergeCommit }],
+  );
+}

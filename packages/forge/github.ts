@@ -8,7 +8,7 @@ import { commitOnBranch } from './github-commit.ts';
 import { decoratePullRequest } from './github-decorate.ts';
 import { deactivateDeployments, recordDeployment } from './github-deployments.ts';
 import { autoMerge, cancelAutoMerge } from './github-merge.ts';
-import { mergesOf, readMerge } from './github-merged.ts';
+import { mergedInto, mergesOf, readMerge } from './github-merged.ts';
 import {
   closePullRequest,
   createPullRequest,
@@ -43,6 +43,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<Forge> {
     recordDeployment: (deployment) => recordDeployment(api, deployment),
     deactivateDeployments: (environment) => deactivateDeployments(api, environment),
     readMerge: (number) => readMerge(api, number),
+    mergedInto: (base, since) => mergedInto(api, base, since),
     mergesOf: (sha) => mergesOf(api, sha),
     commit: (commit) => commitOnBranch(api, commit),
     setBranch: (branch, sha) => setBranch(api, branch, sha),

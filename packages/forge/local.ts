@@ -153,6 +153,15 @@ export function openLocalForge(options: LocalForgeOptions): Forge {
       const commits = await proposedCommits(git, merge.before, record.headSha);
       return { kind: 'merged', number, url, title, head, base, labels, mergeCommit: merge.mergeCommit, commits };
     },
+    mergedInto: async (base) => {
+      const found: { number: number; head: string; mergeCommit: string }[] = [];
+      for (const record of await Promise.all((await records.list()).map(refresh))) {
+        const merge = record.state === 'merged' && record.base === base ? await findMerge(git, record) : undefined;
+        if (merge !== undefined)
+          found.push({ number: record.number, head: record.head, mergeCommit: merge.mergeCommit });
+      }
+      return found;
+    },
     mergesOf: async (sha) => {
       const found: LocalRecord[] = [];
       for (const record of await Promise.all((await records.list()).map(refresh))) {

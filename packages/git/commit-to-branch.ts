@@ -7,7 +7,12 @@ import type { Snapshot } from './snapshot.ts';
 import { type Changes, planChanges } from './tree-change.ts';
 
 /** Looks at a branch as it is now and says what to commit on top; undefined when there is nothing (left) to do. */
-export type Edit = (tip: Snapshot) => Promise<CommitContent | undefined>;
+export type Edit = (tip: Snapshot) => Promise<CommitContent | MadeCommit | undefined>;
+
+/** The last of some commits on the tip, which `createCommit` made: they are pushed as they are. */
+export interface MadeCommit {
+  commit: string;
+}
 
 export type CommitContent =
   /** A commit on top of the tip. */
@@ -16,10 +21,9 @@ export type CommitContent =
   | { parents: readonly string[]; tree: CommitTree; message: string };
 
 /** Brings a commit to the branch, if that still points at `tip`. */
-export type Publish = (
-  tip: Snapshot,
-  content: CommitContent,
-) => Promise<{ kind: 'published'; commit: string } | { kind: 'lost-race' }>;
+export type Publish = (tip: Snapshot, content: CommitContent) => Promise<Publication>;
+
+export type Publication = { kind: 'published'; commit: string } | { kind: 'lost-race' };
 
 export interface BranchCommit {
   branch: string;
@@ -56,7 +60,8 @@ export async function commitToBranch(repository: GitRepository, request: BranchC
     const tip = attempt === 0 && request.start ? request.start : await repository.snapshot(branch);
     const content = await edit(tip);
     if (content === undefined || !(await changesSomething(tip, content))) return { kind: 'unchanged', tip: tip.commit };
-    const outcome = await publish(tip, content);
+    const outcome =
+      'commit' in content ? await pushMade(repository, branch, tip, content) : await publish(tip, content);
     took = clock.now() - started;
     if (outcome.kind === 'lost-race') continue;
     return { kind: 'committed', commit: outcome.commit, parent: tip.commit, attempts: attempt + 1 };
@@ -84,7 +89,7 @@ export function retryDelay(lost: number, took: number, random: number): number {
   return 200 + random * Math.min(longestSpread, Math.max(800, 4 * took) * 2 ** lost);
 }
 
-async function changesSomething(tip: Snapshot, content: CommitContent): Promise<boolean> {
+async function changesSomething(tip: Snapshot, content: CommitContent | MadeCommit): Promise<boolean> {
   if (!('changes' in content)) return true;
   const entries = new Map((await tip.list()).map((entry) => [entry.path, entry]));
   const { deleted, written } = planChanges(entries, content.changes);
@@ -97,7 +102,16 @@ function pushed(repository: GitRepository, { branch, author, committer }: Branch
     const { parents, tree } =
       'changes' in content ? { parents: [tip.commit], tree: { base: tip.commit, changes: content.changes } } : content;
     const commit = await repository.createCommit({ parents, tree, message, author, committer });
-    const outcome = await repository.push({ branch, commit, expected: tip.commit });
-    return outcome === 'pushed' ? { kind: 'published', commit } : { kind: 'lost-race' };
+    return pushMade(repository, branch, tip, { commit });
   };
+}
+
+async function pushMade(
+  repository: GitRepository,
+  branch: string,
+  tip: Snapshot,
+  { commit }: MadeCommit,
+): Promise<Publication> {
+  const outcome = await repository.push({ branch, commit, expected: tip.commit });
+  return outcome === 'pushed' ? { kind: 'published', commit } : { kind: 'lost-race' };
 }

@@ -50,6 +50,8 @@ export function openFetcher(remote: Remote, folder: string, borrows: boolean): F
   const inTurn = queue();
   /** Commits fetched with all their folders: these alone may be offered to the server as known. */
   const complete: string[] = [];
+  /** Once history is here without its folders, not even these: the server would think that all below them is complete. */
+  let isHistoryHere = false;
   const refused = new Set<string>();
   let filters = !borrows;
   let format: ObjectFormat = 'sha1';
@@ -128,7 +130,7 @@ export function openFetcher(remote: Remote, folder: string, borrows: boolean): F
     leavesContentOut: () => filters,
     tip: async (branch) => {
       if (borrows) return borrowedTip(branch);
-      const offered = complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
+      const offered = isHistoryHere ? [] : complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
       const offer = offered.length > 0 ? [...fetchCommand, ...offered] : [...offerNothing, ...fetchCommand];
       const tip = await fetchBranch(branch, () => [...offer, '--depth=1', ...filter('blob:none')]);
       complete.push(tip);
@@ -147,11 +149,15 @@ export function openFetcher(remote: Remote, folder: string, borrows: boolean): F
     },
     trees: (oids) => fetchObjects('fetch folders', oids, () => filter('blob:none')),
     blobs: (oids) => fetchObjects('fetch files', oids, () => filter('blob:none')),
-    branchHistory: (branch, depth) =>
-      borrows
-        ? borrowedTip(branch)
-        : fetchBranch(branch, () => [...offerNothing, ...fetchCommand, `--depth=${depth}`, ...filter('tree:0')]),
-    history: (shas, depth) => fetchObjects('fetch history', shas, () => [`--depth=${depth}`, ...filter('tree:0')]),
+    branchHistory: (branch, depth) => {
+      if (borrows) return borrowedTip(branch);
+      isHistoryHere = true;
+      return fetchBranch(branch, () => [...offerNothing, ...fetchCommand, `--depth=${depth}`, ...filter('tree:0')]);
+    },
+    history: (shas, depth) => {
+      isHistoryHere = true;
+      return fetchObjects('fetch history', shas, () => [`--depth=${depth}`, ...filter('tree:0')]);
+    },
     branches: () => listBranches(remote),
     tagRefs: async () => {
       const { stdout } = await remote.ask('list the tags', ['ls-remote', '--tags', 'origin']);

@@ -16,7 +16,8 @@ export interface LookingAhead extends Pick<GitRepository, 'lookAhead' | 'default
 }
 
 /** Looks at branches as they are, the first time perhaps ahead of the question. */
-export function lookingAhead({ remote, fetcher, objects, hasFolders, working }: Workspace): LookingAhead {
+export function lookingAhead(workspace: Workspace): LookingAhead {
+  const { remote, fetcher, objects, history, hasFolders, withFolders, working } = workspace;
   let begun: Promise<unknown> = Promise.resolve();
   let head: Promise<string> | undefined;
   let look: Look | undefined;
@@ -24,7 +25,9 @@ export function lookingAhead({ remote, fetcher, objects, hasFolders, working }: 
   const snapshotOf = async (branch: string) => {
     assertBranchName(branch);
     const commit = await fetcher.tip(branch);
-    hasFolders(commit);
+    // Of a commit that came with the history git fetches nothing more, though its folders are not here.
+    if (history.get(commit) === undefined) hasFolders(commit);
+    else await withFolders([commit]);
     return objects.snapshot(commit, branch);
   };
 

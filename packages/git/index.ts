@@ -15,7 +15,7 @@ export { UnsupportedGitError } from './git-process.ts';
 export type { MergedTree } from './merge.ts';
 export { formatMessage, type MessageParts, parseTrailers, type Trailer, withoutSkipTokens } from './message.ts';
 export { originsOf, withOrigin } from './origin.ts';
-export { formatPerson, type Person, parsePerson } from './person.ts';
+export { formatPerson, type Person, parsePerson, personProblem } from './person.ts';
 export { type GitRepository, openRepository } from './repository.ts';
 export { assertRepositoryPath } from './repository-path.ts';
 export type { FileMode, PlainMode, Snapshot, TreeEntry } from './snapshot.ts';

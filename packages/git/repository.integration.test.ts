@@ -47,6 +47,21 @@ describe.concurrent('reading', { timeout: 20_000 }, () => {
     expect(await localBlobs(folder)).toHaveLength(3);
   });
 
+  it('reads a branch whose commit is known from the history of another', async () => {
+    await using test = await gitSandbox();
+    const remote = await test.server.createRepository('o/r', many);
+    await remote.setBranch('staging', (await remote.tip('main')) ?? null);
+    const tip = await remote.commit('main', { 'apps/0/f0.yaml': 'new\n' });
+    await using repository = await open(test);
+    await repository.snapshot('main');
+    expect((await repository.commit(tip)).parents).toHaveLength(1);
+    await take(repository.history('main'), 2);
+    const snapshot = await repository.snapshot('staging');
+    expect(text(await snapshot.read(['apps/0/f0.yaml']), 'apps/0/f0.yaml')).toBe('image: app0:v1\n');
+    await remote.commit('staging', { 'apps/1/f1.yaml': 'of staging\n' });
+    expect(await (await repository.snapshot('staging')).list()).toHaveLength(120);
+  });
+
   it('does with a server that cannot leave contents out', async () => {
     await using test = await gitSandbox();
     await test.server.createRepository('o/r', many, { partialClone: false });

@@ -1,12 +1,13 @@
 import { type AppliedDifference, applyDifference, type Difference } from './apply-difference.ts';
 import { assertBranchName } from './branch-name.ts';
-import { type CommitRequest, createCommit } from './commit.ts';
+import { type CommitRequest, type CommitTree, createCommit } from './commit.ts';
 import { difference, isAncestor, mergeBases } from './commit-graph.ts';
 import type { LoggedCommit } from './commit-object.ts';
 import { type ChangedFile, changedFiles, unifiedDiff } from './diff.ts';
 import { lookingAhead } from './first-look.ts';
 import { displayLocation } from './location.ts';
 import { type MergedTree, mergeTree } from './merge.ts';
+import { samePatches } from './patch-id.ts';
 import { pushRef } from './push.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Tag, type TagRequest, tagging } from './tag.ts';
@@ -64,6 +65,8 @@ export interface GitRepository extends AsyncDisposable {
   commit(sha: string): Promise<LoggedCommit>;
   /** What changed between two commits, brought to the files of `onto`: a cherry-pick, or, backwards, a revert. */
   applyDifference(difference: Difference, onto: string): Promise<AppliedDifference>;
+  /** Those of `among` that change the same lines in the same way as `commit` does (git's patch-id). */
+  samePatches(commit: string, among: readonly string[]): Promise<string[]>;
   /** Unified diff as text; contents are fetched in one batch. */
   diff(from: string, to: string): Promise<string>;
   changedFiles(from: string, to: string): Promise<ChangedFile[]>;
@@ -112,7 +115,7 @@ function writing(
   clock: GitAccess['clock'],
 ): Pick<GitRepository, 'createCommit' | 'push' | 'deleteBranch'> {
   const { git, remote, fetcher, objects, history, withFolders, hasFolders } = workspace;
-  /** The parents of the commits made here. */
+  /** What the commits made here are made of: their parents, and where their files are from. */
   const made = new Map<string, readonly string[]>();
   let refs = 0;
 
@@ -133,7 +136,7 @@ function writing(
       refs += 1;
       const place = { ref: `refs/gitops/${refs}`, time: clock.now() };
       const { commit, written } = await createCommit(git, filesOf, request, place);
-      made.set(commit, request.parents);
+      made.set(commit, [...request.parents, originOf(request.tree)]);
       hasFolders(commit);
       objects.adopt(commit, written);
       history.adopt(commit);
@@ -170,6 +173,7 @@ type Comparing =
   | 'mergeTree'
   | 'commit'
   | 'applyDifference'
+  | 'samePatches'
   | 'diff'
   | 'changedFiles';
 
@@ -183,6 +187,7 @@ function comparing(workspace: Workspace): Pick<GitRepository, Comparing> {
     mergeTree: (ours, theirs) => mergeTree(workspace, ours, theirs),
     commit: (sha) => history.read(sha),
     applyDifference: (difference, onto) => applyDifference(workspace, difference, onto),
+    samePatches: (commit, among) => samePatches(workspace, commit, among),
     diff: async (from, to) => {
       await withFolders([from, to]);
       return unifiedDiff(fetchingGit, from, to);
@@ -194,8 +199,13 @@ function comparing(workspace: Workspace): Pick<GitRepository, Comparing> {
   };
 }
 
+/** The commit whose files a tree has, but for what was written here. Of a tree that git merged nobody can tell. */
+function originOf(tree: CommitTree): string {
+  return 'oid' in tree ? 'anywhere' : tree.base;
+}
+
 /** Whether nothing below `commit` but `expected` was there before us. */
 function buildsOnlyOn(made: ReadonlyMap<string, readonly string[]>, expected: string, commit: string): boolean {
-  if (commit === expected) return true;
+  if (commit === expected || commit === 'empty') return true;
   return made.get(commit)?.every((parent) => buildsOnlyOn(made, expected, parent)) === true;
 }

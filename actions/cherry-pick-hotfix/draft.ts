@@ -1,0 +1,46 @@
+/** A commit that shows a conflict: for the branch of a draft pull request, and never for a branch that anything is deployed from. */
+import { preview } from '#config-repo';
+import type { GitRepository, Person } from '#git';
+import { CONFLICT_IN, type Conflict, pickMessage } from './pick.ts';
+
+export async function markConflict(
+  git: GitRepository,
+  conflict: Conflict,
+  { target, committer }: { target: string; committer: Person },
+): Promise<string> {
+  const { left, onto, paths, tree } = conflict;
+  const [commit] = left;
+  if (commit === undefined) throw new Error('a conflict of no commit');
+  const merged = await preview(git, [onto], { oid: tree });
+  const contents = await merged.read(paths);
+  const names = { ours: target, theirs: `${commit.sha.slice(0, 12)} (${commit.subject})` };
+  const changes = new Map([...contents].map(([path, content]) => [path, renameMarks(content, conflict.marks, names)]));
+  return git.createCommit({
+    parents: [onto],
+    tree: { base: merged.commit, changes },
+    message: pickMessage(
+      commit,
+      target,
+      paths.map((path) => `${CONFLICT_IN}: ${path.replace(/[\r\n]+/g, ' ')}`),
+    ),
+    author: committer,
+    committer,
+  });
+}
+
+interface Names {
+  ours: string;
+  theirs: string;
+}
+
+/** git names the sides by commits that exist nowhere else. */
+function renameMarks(content: Uint8Array, marks: Names, names: Names): Uint8Array {
+  const bytes = Buffer.from(content);
+  if (!bytes.includes(marks.ours) && !bytes.includes(marks.theirs)) return content;
+  const text = bytes.toString('latin1');
+  const latin = (name: string) => Buffer.from(name.replace(/[\p{Cc}]+/gu, ' ')).toString('latin1');
+  const renamed = text
+    .replaceAll(marks.ours, () => latin(names.ours))
+    .replaceAll(marks.theirs, () => latin(names.theirs));
+  return Buffer.from(renamed, 'latin1');
+}
