@@ -7,7 +7,7 @@ import {
   ownedByTrailer,
   type PullRequestContent,
 } from '#config-repo';
-import { GitopsError, RemoteError } from '#errors';
+import { GitopsError } from '#errors';
 import type { PullRequestDecoration } from '#forge';
 import type { LoggedCommit, Person, Snapshot } from '#git';
 import type { Job } from '#kit';
@@ -38,32 +38,33 @@ export interface Delivery {
   job: Job;
 }
 
-/** Never throws what only this target is to blame for: the others are carried all the same. */
-export async function deliver(delivery: Delivery): Promise<TargetResult> {
-  const { target } = delivery;
-  try {
-    return await (delivery.mode === 'push' ? push(delivery) : propose(delivery));
-  } catch (error) {
-    return failed(target, error);
-  }
+export interface Delivered {
+  result: TargetResult;
+  /** What made it fail. */
+  error?: GitopsError;
 }
 
-/** Nobody's fault but the target's: what else is wrong is wrong with us, or with the run as a whole. */
-function failed(target: string, error: unknown): TargetResult {
-  if (!(error instanceof GitopsError)) throw error;
-  const reason = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
-  return { target, status: 'failed', commits: [], reason, retryable: error instanceof RemoteError && error.retryable };
+/** Never throws what only this target is to blame for: the others are carried all the same. */
+export function deliver(delivery: Delivery): Promise<Delivered> {
+  return settle(delivery, () => (delivery.mode === 'push' ? push(delivery) : propose(delivery)));
 }
 
 /** What would be done on the target as it is now. */
-export async function rehearse(delivery: Delivery): Promise<TargetResult> {
+export function rehearse(delivery: Delivery): Promise<Delivered> {
   const { repository, target } = delivery;
-  try {
-    const tip = await repository.git.snapshot(target);
-    const picks = await pick(delivery, tip);
+  return settle(delivery, async () => {
+    const picks = await pick(delivery, await repository.git.snapshot(target));
     return picks.conflict === undefined ? resultOf(target, picks) : unsettled(delivery, picks, picks.conflict);
+  });
+}
+
+async function settle({ target }: Delivery, run: () => Promise<TargetResult>): Promise<Delivered> {
+  try {
+    return { result: await run() };
   } catch (error) {
-    return failed(target, error);
+    if (!(error instanceof GitopsError)) throw error;
+    const reason = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+    return { result: { target, status: 'failed', commits: [], reason }, error };
   }
 }
 

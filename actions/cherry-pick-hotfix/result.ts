@@ -28,8 +28,6 @@ export interface TargetResult {
   paths?: readonly string[];
   /** Why it conflicts or failed. */
   reason?: string;
-  /** Whether running again may do, without anybody changing anything. */
-  retryable?: boolean;
   /** Commands that finish the pick by hand. */
   commands?: string;
 }

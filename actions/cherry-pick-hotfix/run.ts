@@ -4,7 +4,7 @@ import { ConflictError, InputError, RemoteError } from '#errors';
 import { assertBranchName } from '#git';
 import { FailedStep, type InputsOf, type Job, type OutputsOf } from '#kit';
 import { fillTemplate } from '#promotion';
-import { type Delivery, deliver, rehearse } from './deliver.ts';
+import { type Delivered, type Delivery, deliver, rehearse } from './deliver.ts';
 import { describeMissing, findMissing, missingSummary } from './missing.ts';
 import { announceHotfix, announceResult, hotfixSummary } from './report.ts';
 import { type Hotfix, readHotfix } from './request.ts';
@@ -36,14 +36,15 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
   const targets = await targetsOf(repository, hotfix.landedOn, hotfix.pullRequest?.labels ?? [], inputs);
   if (targets.kind === 'none') return untargeted(targets.why, hotfix, job);
 
-  const results: TargetResult[] = [];
+  const delivered: Delivered[] = [];
   for (const delivery of deliveries(targets.branches, { hotfix, repository, inputs, job })) {
-    const result = await (inputs.dryRun ? rehearse(delivery) : deliver(delivery));
-    announceResult(job.log, result);
-    results.push(result);
+    const one = await (inputs.dryRun ? rehearse(delivery) : deliver(delivery));
+    announceResult(job.log, one.result);
+    delivered.push(one);
   }
+  const results = delivered.map(({ result }) => result);
   job.summary.add(hotfixSummary({ hotfix, results, dryRun: inputs.dryRun }, repository));
-  return conclude(hotfix, results, inputs);
+  return conclude(hotfix, delivered, inputs);
 }
 
 function isHotfixBranch({ hotfixBranches }: Inputs, branch: string): boolean {
@@ -114,7 +115,8 @@ function assertOwnBranch(head: string, lasting: readonly string[]): void {
   throw new InputError([{ input: 'pull-request-branch', problem }]);
 }
 
-function conclude({ commits }: Hotfix, results: readonly TargetResult[], inputs: Inputs): Outputs {
+function conclude({ commits }: Hotfix, delivered: readonly Delivered[], inputs: Inputs): Outputs {
+  const results = delivered.map(({ result }) => result);
   const pulls = results.flatMap(({ pullRequest }) => pullRequest ?? []);
   const outputs: Outputs = {
     results,
@@ -122,17 +124,26 @@ function conclude({ commits }: Hotfix, results: readonly TargetResult[], inputs:
     pullRequestNumbers: pulls.map(({ number }) => number),
     pullRequestUrls: pulls.map(({ url }) => url),
   };
-  const failed = results.filter((result) => !isSafe(result) && !isHandedOver(result, inputs));
+  const failed = delivered.filter(({ result }) => !isSafe(result) && !isHandedOver(result, inputs));
   if (failed.length === 0) return outputs;
-  throw new FailedStep({ outputs, cause: failure(failed) });
+  throw new FailedStep({ outputs, cause: failureOf(failed) });
 }
 
-function failure(failed: readonly TargetResult[]): ConflictError | RemoteError {
-  const message = `the hotfix did not get to ${failed.map(({ target, status }) => `${target} (${status})`).join(', ')}`;
-  const told = failed.map(({ target, reason, commands }) => [`${target}: ${reason}`, commands ?? []].flat().join('\n'));
+/** A server that failed each time is no conflict: running again may do. */
+function failureOf(failed: readonly Delivered[]): ConflictError | RemoteError {
+  const results = failed.map(({ result }) => result);
+  const message = `the hotfix did not get to ${results.map(({ target, status }) => `${target} (${status})`).join(', ')}`;
+  const told = results.map(({ target, reason, commands }) =>
+    [`${target}: ${reason}`, commands ?? []].flat().join('\n'),
+  );
   const hint = told.join('\n');
-  if (failed.every(({ retryable }) => retryable === true)) return new RemoteError(message, { hint, retryable: true });
-  return new ConflictError(message, { hint, paths: failed.flatMap(({ paths }) => paths ?? []) });
+  const remote = failed.flatMap(({ error }) => (error instanceof RemoteError ? error : []));
+  if (remote.length < failed.length) {
+    return new ConflictError(message, { hint, paths: results.flatMap(({ paths }) => paths ?? []) });
+  }
+  const [status] = remote.flatMap((error) => error.status ?? []);
+  const retryable = remote.every((error) => error.retryable);
+  return new RemoteError(message, { hint, retryable, ...(status === undefined ? {} : { status }), cause: remote[0] });
 }
 
 /** A draft waits for people: that is what was asked for. */

@@ -8,7 +8,8 @@ import type { Fault, RequestRecord } from '#testing';
 import { type Checkout, checkOut } from '../dist/checkout.ts';
 import { isWrite, labelOf } from './boundary.ts';
 import { endState } from './end-state.ts';
-import { type Chapter, live, runThrough } from './life.ts';
+import { byHotfix } from './hotfix-scenario.ts';
+import { begin, type Chapter, live, runThrough } from './life.ts';
 import {
   byBump,
   byCommit,
@@ -61,7 +62,7 @@ async function boundariesOf(scenario: Scenario): Promise<Boundary[]> {
 }
 
 const scenarios = everything
-  ? [byCommit, byBump, byPullRequest, byMove, bySettledMerge, bySignedPullRequest, byRelease, byRollback]
+  ? [byCommit, byBump, byPullRequest, byMove, bySettledMerge, bySignedPullRequest, byRelease, byRollback, byHotfix]
   : [byCommit];
 const boundaries = await Promise.all(scenarios.map(boundariesOf));
 
@@ -92,10 +93,9 @@ describe.concurrent('an accident, and the same run again, end as if nothing had 
       const { scenario, before, last } = boundary;
       await using world = await createWorld(scenario);
       for (const stage of before) {
-        await stage.meanwhile?.(world.repository);
-        await runThrough(world, stage);
+        await runThrough(world, await begin(world, stage));
       }
-      await last.stage.meanwhile?.(world.repository);
+      await begin(world, last.stage);
       await haveAccident(world, boundary);
       await runThrough(world, last.stage);
       expect(await endState(world.repository)).toEqual(last.end);

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Checkout, checkOut } from '../dist/checkout.ts';
 import { hasWritten, isWrite } from './boundary.ts';
+import { byHotfix } from './hotfix-scenario.ts';
 import { endsOf, live, runThrough } from './life.ts';
 import {
   byBump,
@@ -58,6 +59,7 @@ const others = [
   bySettledMerge,
   byRelease,
   byRollback,
+  byHotfix,
   ...(everything ? [bySignedPullRequest, byBump] : [signedOnce]),
 ];
 const calm = live(byPullRequest, runThrough).then(endsOf);

@@ -16,11 +16,17 @@ export async function live(scenario: Scenario, run: (world: World, stage: Stage)
   await using world = await createWorld(scenario);
   const chapters: Chapter[] = [];
   for (const stage of scenario.stages) {
-    await stage.meanwhile?.(world.repository);
-    await run(world, stage);
-    chapters.push({ stage, requests: world.lastRequests(), end: await endState(world.repository) });
+    const begun = await begin(world, stage);
+    await run(world, begun);
+    chapters.push({ stage: begun, requests: world.lastRequests(), end: await endState(world.repository) });
   }
   return chapters;
+}
+
+/** Does what people did before the stage; it is run with the inputs that come of that. */
+export async function begin(world: World, stage: Stage): Promise<Stage> {
+  const inputs = await stage.meanwhile?.(world.repository);
+  return inputs === undefined ? stage : { ...stage, inputs: { ...stage.inputs, ...inputs } };
 }
 
 /** A run in which nothing goes wrong. */

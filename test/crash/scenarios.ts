@@ -13,8 +13,8 @@ export interface Stage {
   name: string;
   action: Action;
   inputs: Readonly<Record<string, string>>;
-  /** What people did before it. */
-  meanwhile?(repository: DoubleRepository): Promise<void>;
+  /** What people did before it, and the inputs that come of that, if any. */
+  meanwhile?(repository: DoubleRepository): Promise<Readonly<Record<string, string>> | undefined>;
 }
 
 export interface Scenario {
@@ -53,18 +53,19 @@ const files = {
 };
 
 /** A server that sends whole commits, which takes fewer requests. */
-const whole: CreateOptions = { partialClone: false };
+export const whole: CreateOptions = { partialClone: false };
 /** With a required check, so that a pull request waits for its merge. */
 const checked: CreateOptions = { ...whole, rules: { main: { requiredChecks: true } } };
 
 /** Said here because the command line and the runner have other defaults. */
-const common = { branch: 'main', author: 'Ann <ann@example.com>', committer: 'Release Bot <bot@example.com>' };
+export const common = { branch: 'main', author: 'Ann <ann@example.com>', committer: 'Release Bot <bot@example.com>' };
 const bump = { images: 'ghcr.io/acme/shop:v3', path: 'staging', ...common };
 const signed = { 'sign-commits': 'true', ...common };
 
-async function edit(repository: DoubleRepository, changes: Record<string, string>): Promise<void> {
+async function edit(repository: DoubleRepository, changes: Record<string, string>): Promise<undefined> {
   await repository.git.commit('main', changes, { message: 'by hand' });
   await repository.sync();
+  return undefined;
 }
 
 export const byCommit: Scenario = {
@@ -107,6 +108,7 @@ export const byMove: Scenario = {
       meanwhile: async ({ git }) => {
         await git.setBranch('live', (await git.tip('main')) ?? null);
         await git.commit('main', { 'work.txt': 'of main' }, { message: 'by hand' });
+        return undefined;
       },
     },
     {
@@ -146,6 +148,7 @@ export const bySettledMerge: Scenario = {
         const settled = { 'kustomization.yaml': kustomization('v2') };
         await git.commit('promote/production', settled, { parents: [hotfix, release], message: 'settled' });
         await repository.sync();
+        return undefined;
       },
     },
     {
@@ -155,6 +158,7 @@ export const bySettledMerge: Scenario = {
       meanwhile: async ({ git, ...repository }) => {
         await git.commit('staging', { 'more.yaml': 'x: 1\n' });
         await repository.sync();
+        return undefined;
       },
     },
   ],

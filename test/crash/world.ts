@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RemoteError } from '#errors';
+import { FailedStep } from '#kit';
 import {
   type DoubleRepository,
   type Fault,
@@ -77,7 +78,8 @@ async function runHere(
 
 /** Whatever else is thrown is a bug, and fails the test. */
 function remoteOnly(error: unknown): RemoteError {
-  if (error instanceof RemoteError) return error;
+  const cause = error instanceof FailedStep ? error.cause : error;
+  if (cause instanceof RemoteError) return cause;
   throw error;
 }
 
