@@ -13,9 +13,10 @@ for word in "$@"; do
   case "$word" in list|history|upgrade|rollback|uninstall|get|kustomize|build) command=$word; break ;; esac
 done
 printf '%s\\n' "$(basename "$0")" "$@" '' >> "$here/calls"
+[ -f "$here/$command.sleeps" ] && trap 'echo told > "$here/told"; exit 1' TERM
 env > "$here/env"
 case " $* " in *" --values - "*) cat > "$here/stdin" ;; esac
-[ -f "$here/$command.sleeps" ] && { trap 'echo told > "$here/told"; exit 1' TERM; sleep 5 & wait; }
+[ -f "$here/$command.sleeps" ] && { sleep 5 & wait; }
 [ -f "$here/$command.err" ] && cat "$here/$command.err" >&2
 [ -f "$here/$command.out" ] && cat "$here/$command.out"
 [ -f "$here/$command.code" ] && exit "$(cat "$here/$command.code")"
