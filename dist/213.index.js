@@ -55,7 +55,7 @@ function isPassing(error) {
     return error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.retryable;
 }
 async function openHistory(access, job) {
-    const { openConfigRepository } = await Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(867), __webpack_require__.e(398)]).then(__webpack_require__.bind(__webpack_require__, 4398));
+    const { openConfigRepository } = await Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(783), __webpack_require__.e(398)]).then(__webpack_require__.bind(__webpack_require__, 4398));
     const repository = await openConfigRepository({ ...access, branch: undefined }, job);
     return {
         isAncestor: (ancestor, descendant) => repository.git.isAncestor(ancestor, descendant),

@@ -380,7 +380,7 @@ async function assertMovable({ repository: { git }, request, prepared, options, 
     const { branch } = options;
     const place = { repository: git.name, branch, from: moved.base, onto: to.branch, replaces: state.tip };
     throw new errors/* ConflictError */.fK(`pull request #${moved.number} cannot be moved from ${moved.base} to ${to.branch}, where ${to.name} lives now: people added commits to its branch ${branch}, which builds on ${moved.base}`, {
-        hint: `Bring them over, and promote again. ${(0,by_hand/* rebaseByHand */.t)(place)}\nOr close the pull request and delete the branch to do without them.`,
+        hint: `Bring them over, and promote again. ${(0,by_hand/* rebaseByHand */.tk)(place)}\nOr close the pull request and delete the branch to do without them.`,
     });
 }
 async function mergeWhenReady({ forge, prepared, options, state }, { number }, headSha) {

@@ -244,8 +244,8 @@ var prepare = __webpack_require__(733);
 var promotion_gates = __webpack_require__(9250);
 // EXTERNAL MODULE: ./build/packages/images/reference.js
 var reference = __webpack_require__(6634);
-// EXTERNAL MODULE: ./build/packages/manifests/images.js + 8 modules
-var manifests_images = __webpack_require__(6380);
+// EXTERNAL MODULE: ./build/packages/manifests/images.js
+var manifests_images = __webpack_require__(7767);
 // EXTERNAL MODULE: ./build/packages/manifests/ancestry.js
 var ancestry = __webpack_require__(7284);
 // EXTERNAL MODULE: ./build/packages/manifests/edit.js + 2 modules

@@ -19,8 +19,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/packages/config-repo/repository.js + 20 modules
-var repository = __webpack_require__(5867);
+// EXTERNAL MODULE: ./build/packages/config-repo/repository.js + 21 modules
+var repository = __webpack_require__(7783);
 // EXTERNAL MODULE: ./build/packages/delivery/kubernetes/open.js + 3 modules
 var kubernetes_open = __webpack_require__(5801);
 // EXTERNAL MODULE: ./build/packages/kit/action.js

@@ -217,6 +217,111 @@ const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
 
 /***/ }),
 
+/***/ 1628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9597);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7840);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6566);
+/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3205);
+
+
+const { labels, assignees, reviewers, milestone } = _config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestInputs */ .eT;
+const spec = (0,_kit__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .Q)({
+    name: 'cherry-pick-hotfix',
+    title: 'Carry a hotfix back',
+    description: 'Cherry-picks what a hotfix merged to the branches of the earlier environments, without a checkout, so that the next release does not bring the bug back.',
+    icon: 'git-branch',
+    color: 'red',
+    inputs: {
+        'pull-request': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            description: 'Number of the merged pull request to carry. Default: the pull request of the event that started the workflow.',
+        }),
+        commits: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)({
+            description: 'Commits to carry instead of a pull request, in this order; of a merge, what it brought.',
+        }),
+        targets: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)({
+            description: 'Branches, or environments of gitops.yaml, to carry it to. Default: the branches named by labels of the pull request, else all environments upstream of the one it landed on.',
+        }),
+        'label-pattern': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            description: 'Regular expression for labels that name a target; its first group is the branch or environment.',
+            default: '^backport ([^ ]+)$',
+        }),
+        'hotfix-branches': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)({
+            description: 'Branches whose merges are hotfixes, as globs: what `verify` looks for, and what is carried without being asked for.',
+            default: 'hotfix/*',
+        }),
+        mode: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(['push', 'pull-request'], {
+            description: 'Whether the picks are pushed to each target at once, or proposed in one pull request for each.',
+            default: 'pull-request',
+        }),
+        'conflict-resolution': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(['fail', 'draft-pull-request'], {
+            description: 'What becomes of a conflict: the step fails and says how to settle it, or a draft pull request with the marks of the conflict waits for people.',
+            default: 'fail',
+        }),
+        verify: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)({
+            description: 'Change nothing; fail while a hotfix is missing from a target. A guard for release workflows.',
+            default: false,
+        }),
+        since: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)({ description: 'With `verify`: look no further back than this, for example 90d. Default: all.' }),
+        config: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ description: 'Path of gitops.yaml in the repository.', default: 'gitops.yaml' }),
+        ..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .repositoryInputs */ .OG,
+        branch: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            group: 'Repository',
+            description: 'Branch that the hotfix landed on, and that gitops.yaml is read from. Default: the base of the pull request, else the repository’s default branch.',
+        }),
+        committer: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .person */ .MV)({
+            group: 'Commit',
+            description: 'Committer of the picked commits. Their authors stay.',
+            default: 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
+            cli: 'gitops-actions <gitops-actions@users.noreply.github.com>',
+        }),
+        'dry-run': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)({ group: 'Commit', description: 'Say what would be picked, and change nothing.', default: false }),
+        title: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            group: 'Pull request',
+            description: 'Template of the title; {to} is the target branch, {title} what is carried.',
+            default: '[{to}] {title}',
+        }),
+        body: (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .multiline */ .c1)({
+            group: 'Pull request',
+            description: 'Text put above the generated description of the pull request.',
+        }),
+        'pull-request-branch': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            group: 'Pull request',
+            description: 'Branch of the pull request; {source} is pr-<number> or a commit, {to} the target branch.',
+            default: 'cherry-pick/{source}-to-{to}',
+        }),
+        labels,
+        assignees,
+        reviewers,
+        'team-reviewers': _config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestInputs */ .eT['team-reviewers'],
+        milestone,
+        'auto-merge': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)({
+            group: 'Pull request',
+            description: 'Let the forge merge once its requirements are met. Never a draft that holds a conflict.',
+            default: false,
+        }),
+        'merge-method': (0,_kit__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(['merge', 'squash', 'rebase'], {
+            group: 'Pull request',
+            description: 'How the pull request is merged.',
+            default: 'merge',
+        }),
+    },
+    outputs: {
+        results: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.json('What became of each target: target, status (`picked`, `already-applied`, `conflict`, `failed`), commits, values, pullRequest, reason.'),
+        commits: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.json('The commits that were carried, oldest first.'),
+        'pull-request-numbers': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.json('Numbers of the pull requests.'),
+        'pull-request-urls': _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.json('Web pages of the pull requests.'),
+        missing: _kit__WEBPACK_IMPORTED_MODULE_3__/* .output */ .C.json('With `verify`: what is missing from which target.'),
+    },
+});
+
+
+/***/ }),
+
 /***/ 9559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2553,6 +2658,8 @@ async function setOutputs(outputs) {
 
 // EXTERNAL MODULE: ./build/actions/bump-image-tag/spec.js
 var spec = __nccwpck_require__(269);
+// EXTERNAL MODULE: ./build/actions/cherry-pick-hotfix/spec.js
+var cherry_pick_hotfix_spec = __nccwpck_require__(1628);
 // EXTERNAL MODULE: ./build/actions/create-preview-namespace/spec.js
 var create_preview_namespace_spec = __nccwpck_require__(9559);
 // EXTERNAL MODULE: ./build/actions/create-release/spec.js
@@ -2588,14 +2695,16 @@ const runCliProcess = async (...given) => (await __nccwpck_require__.e(/* import
 
 
 
+
 const actions = {
-  'bump-image-tag': (0,kit_action/* lazyAction */.bn)(spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7236))).default),
-  'create-preview-namespace': (0,kit_action/* lazyAction */.bn)(create_preview_namespace_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(991), __nccwpck_require__.e(867), __nccwpck_require__.e(778), __nccwpck_require__.e(801), __nccwpck_require__.e(670), __nccwpck_require__.e(40), __nccwpck_require__.e(124), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2298))).default),
-  'create-release': (0,kit_action/* lazyAction */.bn)(create_release_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4481))).default),
-  'delete-preview-namespace': (0,kit_action/* lazyAction */.bn)(delete_preview_namespace_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(801), __nccwpck_require__.e(124), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4278))).default),
-  'open-promotion-pr': (0,kit_action/* lazyAction */.bn)(open_promotion_pr_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2110))).default),
-  'promote': (0,kit_action/* lazyAction */.bn)(promote_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4859))).default),
-  'rollback': (0,kit_action/* lazyAction */.bn)(rollback_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(867), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2817))).default),
+  'bump-image-tag': (0,kit_action/* lazyAction */.bn)(spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(783), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7236))).default),
+  'cherry-pick-hotfix': (0,kit_action/* lazyAction */.bn)(cherry_pick_hotfix_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(783), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3839))).default),
+  'create-preview-namespace': (0,kit_action/* lazyAction */.bn)(create_preview_namespace_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(991), __nccwpck_require__.e(783), __nccwpck_require__.e(778), __nccwpck_require__.e(428), __nccwpck_require__.e(801), __nccwpck_require__.e(40), __nccwpck_require__.e(124), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2298))).default),
+  'create-release': (0,kit_action/* lazyAction */.bn)(create_release_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(783), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4481))).default),
+  'delete-preview-namespace': (0,kit_action/* lazyAction */.bn)(delete_preview_namespace_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(783), __nccwpck_require__.e(801), __nccwpck_require__.e(124), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4278))).default),
+  'open-promotion-pr': (0,kit_action/* lazyAction */.bn)(open_promotion_pr_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(783), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2110))).default),
+  'promote': (0,kit_action/* lazyAction */.bn)(promote_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(783), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4859))).default),
+  'rollback': (0,kit_action/* lazyAction */.bn)(rollback_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(783), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2817))).default),
   'sync-argocd': (0,kit_action/* lazyAction */.bn)(sync_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(801), __nccwpck_require__.e(658), __nccwpck_require__.e(626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).default),
   'wait-for-argocd': (0,kit_action/* lazyAction */.bn)(wait_for_argocd_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(801), __nccwpck_require__.e(658), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9753))).default),
   'wait-for-flux': (0,kit_action/* lazyAction */.bn)(wait_for_flux_spec/* spec */.I, async () => (await Promise.all(/* import() */[__nccwpck_require__.e(778), __nccwpck_require__.e(801), __nccwpck_require__.e(40), __nccwpck_require__.e(71), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).default),

@@ -1,8 +1,8 @@
-export const id = 867;
-export const ids = [867];
+export const id = 783;
+export const ids = [783];
 export const modules = {
 
-/***/ 5867:
+/***/ 7783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -256,6 +256,7 @@ const missingObject = /not our ref|unadvertised object|no such remote ref|couldn
 function openFetcher(remote, folder, borrows) {
     const inTurn = queue();
     const complete = [];
+    let isHistoryHere = false;
     const refused = new Set();
     let filters = !borrows;
     let format = 'sha1';
@@ -331,7 +332,7 @@ function openFetcher(remote, folder, borrows) {
         tip: async (branch) => {
             if (borrows)
                 return borrowedTip(branch);
-            const offered = complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
+            const offered = isHistoryHere ? [] : complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
             const offer = offered.length > 0 ? [...fetchCommand, ...offered] : [...offerNothing, ...fetchCommand];
             const tip = await fetchBranch(branch, () => [...offer, '--depth=1', ...filter('blob:none')]);
             complete.push(tip);
@@ -352,10 +353,16 @@ function openFetcher(remote, folder, borrows) {
         },
         trees: (oids) => fetchObjects('fetch folders', oids, () => filter('blob:none')),
         blobs: (oids) => fetchObjects('fetch files', oids, () => filter('blob:none')),
-        branchHistory: (branch, depth) => borrows
-            ? borrowedTip(branch)
-            : fetchBranch(branch, () => [...offerNothing, ...fetchCommand, `--depth=${depth}`, ...filter('tree:0')]),
-        history: (shas, depth) => fetchObjects('fetch history', shas, () => [`--depth=${depth}`, ...filter('tree:0')]),
+        branchHistory: (branch, depth) => {
+            if (borrows)
+                return borrowedTip(branch);
+            isHistoryHere = true;
+            return fetchBranch(branch, () => [...offerNothing, ...fetchCommand, `--depth=${depth}`, ...filter('tree:0')]);
+        },
+        history: (shas, depth) => {
+            isHistoryHere = true;
+            return fetchObjects('fetch history', shas, () => [`--depth=${depth}`, ...filter('tree:0')]);
+        },
         branches: () => listBranches(remote),
         tagRefs: async () => {
             const { stdout } = await remote.ask('list the tags', ['ls-remote', '--tags', 'origin']);
@@ -622,14 +629,18 @@ function statusOf(letter) {
 ;// CONCATENATED MODULE: ./build/packages/git/first-look.js
 
 
-function lookingAhead({ remote, fetcher, objects, hasFolders, working }) {
+function lookingAhead(workspace) {
+    const { remote, fetcher, objects, history, hasFolders, withFolders, working } = workspace;
     let begun = Promise.resolve();
     let head;
     let look;
     const snapshotOf = async (branch) => {
         (0,branch_name/* assertBranchName */.a)(branch);
         const commit = await fetcher.tip(branch);
-        hasFolders(commit);
+        if (history.get(commit) === undefined)
+            hasFolders(commit);
+        else
+            await withFolders([commit]);
         return objects.snapshot(commit, branch);
     };
     const snapshotOfHead = async (found) => {
@@ -667,6 +678,29 @@ function lookingAhead({ remote, fetcher, objects, hasFolders, working }) {
             await begun;
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/packages/git/patch-id.js
+async function samePatches(workspace, commit, among) {
+    const shas = [...new Set([commit, ...among])];
+    await withSides(workspace, shas);
+    const log = ['log', '--no-walk=unsorted', '--stdin', '-p', '-m', '--first-parent', '--root', '--format=commit %H'];
+    const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
+    const diffs = await workspace.fetchingGit.run([...log, ...plain], `${shas.join('\n')}\n`);
+    const printed = await workspace.git.run(['patch-id', '--stable'], diffs);
+    const ids = printed
+        .toString('latin1')
+        .split('\n')
+        .map((line) => line.split(' '));
+    const [wanted] = ids.find(([, sha]) => sha === commit) ?? [];
+    return ids.flatMap(([id, sha = '']) => (id === wanted && wanted !== undefined && sha !== commit ? [sha] : []));
+}
+async function withSides({ history, withFolders }, shas) {
+    const commits = await Promise.all(shas.map((sha) => history.read(sha)));
+    const parents = commits.flatMap(({ parents: [first] }) => first ?? []);
+    for (const parent of parents)
+        await history.read(parent);
+    await withFolders([...new Set([...shas, ...parents])]);
 }
 
 // EXTERNAL MODULE: ./build/packages/git/push.js
@@ -1218,6 +1252,7 @@ const partialClone = ['-c', 'remote.origin.promisor=true', '-c', 'remote.origin.
 
 
 
+
 async function openRepository(access) {
     const workspace = await openWorkspace(access);
     const { settled, ...looking } = lookingAhead(workspace);
@@ -1269,7 +1304,7 @@ function writing(workspace, clock) {
             refs += 1;
             const place = { ref: `refs/gitops/${refs}`, time: clock.now() };
             const { commit, written } = await createCommit(git, filesOf, request, place);
-            made.set(commit, request.parents);
+            made.set(commit, [...request.parents, originOf(request.tree)]);
             hasFolders(commit);
             objects.adopt(commit, written);
             history.adopt(commit);
@@ -1309,6 +1344,7 @@ function comparing(workspace) {
         mergeTree: (ours, theirs) => mergeTree(workspace, ours, theirs),
         commit: (sha) => history.read(sha),
         applyDifference: (difference, onto) => applyDifference(workspace, difference, onto),
+        samePatches: (commit, among) => samePatches(workspace, commit, among),
         diff: async (from, to) => {
             await withFolders([from, to]);
             return unifiedDiff(fetchingGit, from, to);
@@ -1319,8 +1355,11 @@ function comparing(workspace) {
         },
     };
 }
+function originOf(tree) {
+    return 'oid' in tree ? 'anywhere' : tree.base;
+}
 function buildsOnlyOn(made, expected, commit) {
-    if (commit === expected)
+    if (commit === expected || commit === 'empty')
         return true;
     return made.get(commit)?.every((parent) => buildsOnlyOn(made, expected, parent)) === true;
 }
@@ -1501,7 +1540,7 @@ function identityOf(location, detected) {
     return location.kind === 'local' ? (0,external_node_url_.pathToFileURL)(location.path).href : location.url;
 }
 async function connectForge(location, detected, token, { clock, log, signal }) {
-    const { connectGitHub, openLocalForge } = await __webpack_require__.e(/* import() */ 961).then(__webpack_require__.bind(__webpack_require__, 1961));
+    const { connectGitHub, openLocalForge } = await __webpack_require__.e(/* import() */ 342).then(__webpack_require__.bind(__webpack_require__, 1961));
     if (location.kind === 'local')
         return openLocalForge({ gitDir: await findGitDir(location.path), name: (0,external_node_path_.basename)(location.path), clock });
     if (detected === undefined) {

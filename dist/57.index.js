@@ -1,8 +1,8 @@
-export const id = 611;
-export const ids = [611];
+export const id = 57;
+export const ids = [57];
 export const modules = {
 
-/***/ 3611:
+/***/ 2057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -222,134 +222,8 @@ var commit = __webpack_require__(7485);
 var environment_ledger = __webpack_require__(9601);
 // EXTERNAL MODULE: ./build/packages/config-repo/head-state.js
 var head_state = __webpack_require__(5814);
-// EXTERNAL MODULE: ./build/packages/config-repo/publish-head.js
-var publish_head = __webpack_require__(3420);
-// EXTERNAL MODULE: ./build/packages/config-repo/pull-text.js
-var pull_text = __webpack_require__(4007);
-;// CONCATENATED MODULE: ./build/packages/config-repo/kept-pull-request.js
-
-
-
-
-const ATTEMPTS = 5;
-const UNTOUCHED = { operation: 'none', pullRequest: undefined, headSha: undefined, autoMerge: undefined };
-async function keepPullRequest(repository, kept, job) {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        const scene = await look(repository, kept, job);
-        const content = await kept.content(scene.tip, standingCommits(scene));
-        const outcome = content === undefined ? await kept_pull_request_close(scene) : await propose(scene, content);
-        if (outcome !== 'lost-race')
-            return outcome;
-    }
-    throw (0,publish_head/* tooManyRaces */.Az)(kept.branch, kept.owner, ATTEMPTS);
-}
-async function look(repository, kept, job) {
-    const { branch, base, owner, lasting } = kept;
-    const forge = await repository.forge();
-    const open = await forge.openPullRequests(branch);
-    const tip = await repository.git.snapshot(base);
-    const question = { branch, owner, lasting, strategy: 'images', base: tip.commit, source: tip.commit };
-    const state = await (0,head_state/* readHeadState */.EL)(repository.git, question);
-    const existing = open.find((pull) => pull.base === base);
-    const isUsedElsewhere = open.some((pull) => pull !== existing);
-    return { repository, forge, kept, tip, existing, isUsedElsewhere, question, state, job };
-}
-function standingCommits({ state, kept: { owner } }) {
-    return state.kind === 'absent' ? [] : state.commits.filter((commit) => owner.owns(commit));
-}
-async function propose(scene, content) {
-    const { forge, kept } = scene;
-    const { draft, title, body } = content;
-    if (await isLeftToPeople(scene))
-        return leaveToPeople(scene);
-    const existing = draft ? await yieldToDraft(scene) : scene.existing;
-    const head = await updateHead(scene, content.head);
-    if (head.kind === 'lost-race')
-        return 'lost-race';
-    const { branch, base, decoration } = kept;
-    const written = await (0,pull_text/* writePullText */.Q)(forge, existing, { title, body, head: branch, base, draft, decoration });
-    const { pullRequest } = written;
-    const isMergeable = kept.autoMerge && !pullRequest.draft;
-    const autoMerge = isMergeable ? await forge.autoMerge(pullRequest.number, kept.mergeMethod, head.sha) : undefined;
-    const isUpdated = written.operation === 'none' && head.kind === 'written';
-    return { operation: isUpdated ? 'updated' : written.operation, pullRequest, headSha: head.sha, autoMerge };
-}
-async function isLeftToPeople({ repository, kept, tip, existing, question, state }) {
-    if (state.kind === 'foreign')
-        throw (0,head_state/* foreignCommits */.BX)(question, state);
-    if (state.kind !== 'shared')
-        return false;
-    if (existing !== undefined)
-        return true;
-    if (await (0,publish_head/* isMerged */.TL)({ repository, ...kept }, tip, state.tip))
-        return false;
-    throw (0,head_state/* foreignCommits */.BX)(question, { commits: state.commits.filter((commit) => !kept.owner.owns(commit)) });
-}
-async function leaveToPeople({ forge, existing, kept, job }) {
-    if (existing === undefined)
-        return UNTOUCHED;
-    await forge.cancelAutoMerge(existing.number);
-    job.log.notice(`Pull request #${existing.number} is left as it is: people added commits to its branch ${kept.branch}, and theirs are kept.`);
-    return { ...UNTOUCHED, pullRequest: existing, headSha: existing.headSha };
-}
-async function yieldToDraft({ forge, existing }) {
-    if (existing === undefined || existing.draft)
-        return existing;
-    await forge.cancelAutoMerge(existing.number);
-    await forge.closePullRequest(existing.number, 'What this brings needs work first, so a draft takes its place.');
-    return undefined;
-}
-async function updateHead(scene, content) {
-    const { repository, kept, tip, state } = scene;
-    const made = 'commit' in content ? content.commit : await (0,commit/* createLocally */.Zt)(repository, tip, content, kept.identity);
-    if (state.kind === 'ours' && (await saysTheSame(scene, state, made)))
-        return { kind: 'current', sha: state.tip };
-    const isSigned = kept.identity.signCommits;
-    return (0,publish_head/* publishHead */.Ik)({ ...scene, identity: kept.identity }, tip, isSigned ? content : { commit: made });
-}
-async function saysTheSame({ repository: { git }, kept, tip }, standing, made) {
-    const wanted = (await git.commitsBetween(tip.commit, made)).filter((commit) => kept.owner.owns(commit));
-    const [newest] = wanted;
-    if (newest === undefined || JSON.stringify(wanted.map(textOf)) !== JSON.stringify(standing.commits.map(textOf))) {
-        return false;
-    }
-    const merged = await git.mergeTree(tip.commit, standing.tip);
-    return merged.kind === 'clean' && merged.tree === newest.tree;
-}
-function textOf({ subject, body }) {
-    return [subject, body];
-}
-async function kept_pull_request_close(scene) {
-    const { repository, forge, kept, existing, isUsedElsewhere, question, state, job } = scene;
-    if (existing !== undefined && state.kind === 'foreign')
-        throw (0,head_state/* foreignCommits */.BX)(question, state);
-    if (existing !== undefined) {
-        const why = state.kind === 'shared' ? ` The branch ${question.branch} is kept: it holds commits that people added.` : '';
-        await forge.closePullRequest(existing.number, `${kept.whenClosed}${why}`);
-    }
-    const free = kept.deleteBranch ? await freeTip(scene) : undefined;
-    if (free !== undefined && isUsedElsewhere) {
-        job.log.notice(`The branch ${kept.branch} is kept: somebody opened another pull request of it.`);
-    }
-    else if (free !== undefined)
-        await repository.git.deleteBranch(kept.branch, free);
-    if (existing === undefined)
-        return UNTOUCHED;
-    return {
-        ...UNTOUCHED,
-        operation: 'closed',
-        pullRequest: { ...existing, state: 'closed' },
-        headSha: existing.headSha,
-    };
-}
-async function freeTip({ repository, kept, tip, existing, state }) {
-    if (state.kind === 'ours')
-        return state.tip;
-    if (state.kind !== 'shared' || existing !== undefined)
-        return undefined;
-    return (await (0,publish_head/* isMerged */.TL)({ repository, ...kept }, tip, state.tip)) ? state.tip : undefined;
-}
-
+// EXTERNAL MODULE: ./build/packages/config-repo/kept-pull-request.js
+var kept_pull_request = __webpack_require__(9290);
 // EXTERNAL MODULE: ./build/packages/promotion/ledger-history.js
 var ledger_history = __webpack_require__(8272);
 // EXTERNAL MODULE: ./build/packages/promotion/images.js
@@ -648,7 +522,7 @@ function asProposed(prepared, [newest]) {
 async function proposeRollback(repository, planned, { identity, text, job, ...pull }) {
     const { environment, lasting } = planned.request;
     let prepared = planned;
-    const outcome = await keepPullRequest(repository, {
+    const outcome = await (0,kept_pull_request/* keepPullRequest */.q)(repository, {
         ...pull,
         ...{ identity, lasting },
         base: environment.branch,
@@ -1003,6 +877,142 @@ async function orFail(outputs, wait) {
             throw error;
         throw new _kit__WEBPACK_IMPORTED_MODULE_1__/* .FailedStep */ .u({ outputs: { ...outputs, deliveryReason: error.message }, cause: error });
     }
+}
+
+
+/***/ }),
+
+/***/ 9290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ keepPullRequest)
+/* harmony export */ });
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7485);
+/* harmony import */ var _head_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5814);
+/* harmony import */ var _publish_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3420);
+/* harmony import */ var _pull_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4007);
+
+
+
+
+const ATTEMPTS = 5;
+const UNTOUCHED = { operation: 'none', pullRequest: undefined, headSha: undefined, autoMerge: undefined };
+async function keepPullRequest(repository, kept, job) {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        const scene = await look(repository, kept, job);
+        const content = await kept.content(scene.tip, standingCommits(scene));
+        const outcome = content === undefined ? await close(scene) : await propose(scene, content);
+        if (outcome !== 'lost-race')
+            return outcome;
+    }
+    throw (0,_publish_head_js__WEBPACK_IMPORTED_MODULE_0__/* .tooManyRaces */ .Az)(kept.branch, kept.owner, ATTEMPTS);
+}
+async function look(repository, kept, job) {
+    const { branch, base, owner, lasting } = kept;
+    const forge = await repository.forge();
+    const open = await forge.openPullRequests(branch);
+    const tip = await repository.git.snapshot(base);
+    const question = { branch, owner, lasting, strategy: 'images', base: tip.commit, source: tip.commit };
+    const state = await (0,_head_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readHeadState */ .EL)(repository.git, question);
+    const existing = open.find((pull) => pull.base === base);
+    const isUsedElsewhere = open.some((pull) => pull !== existing);
+    return { repository, forge, kept, tip, existing, isUsedElsewhere, question, state, job };
+}
+function standingCommits({ state, kept: { owner } }) {
+    return state.kind === 'absent' ? [] : state.commits.filter((commit) => owner.owns(commit));
+}
+async function propose(scene, content) {
+    const { forge, kept } = scene;
+    const { draft, title, body } = content;
+    if (await isLeftToPeople(scene))
+        return leaveToPeople(scene);
+    const existing = draft ? await yieldToDraft(scene) : scene.existing;
+    const head = await updateHead(scene, content.head);
+    if (head.kind === 'lost-race')
+        return 'lost-race';
+    const { branch, base, decoration } = kept;
+    const written = await (0,_pull_text_js__WEBPACK_IMPORTED_MODULE_2__/* .writePullText */ .Q)(forge, existing, { title, body, head: branch, base, draft, decoration });
+    const { pullRequest } = written;
+    const isMergeable = kept.autoMerge && !pullRequest.draft;
+    const autoMerge = isMergeable ? await forge.autoMerge(pullRequest.number, kept.mergeMethod, head.sha) : undefined;
+    const isUpdated = written.operation === 'none' && head.kind === 'written';
+    return { operation: isUpdated ? 'updated' : written.operation, pullRequest, headSha: head.sha, autoMerge };
+}
+async function isLeftToPeople({ repository, kept, tip, existing, question, state }) {
+    if (state.kind === 'foreign')
+        throw (0,_head_state_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignCommits */ .BX)(question, state);
+    if (state.kind !== 'shared')
+        return false;
+    if (existing !== undefined)
+        return true;
+    if (await (0,_publish_head_js__WEBPACK_IMPORTED_MODULE_0__/* .isMerged */ .TL)({ repository, ...kept }, tip, state.tip))
+        return false;
+    throw (0,_head_state_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignCommits */ .BX)(question, { commits: state.commits.filter((commit) => !kept.owner.owns(commit)) });
+}
+async function leaveToPeople({ forge, existing, kept, job }) {
+    if (existing === undefined)
+        return UNTOUCHED;
+    await forge.cancelAutoMerge(existing.number);
+    job.log.notice(`Pull request #${existing.number} is left as it is: people added commits to its branch ${kept.branch}, and theirs are kept.`);
+    return { ...UNTOUCHED, pullRequest: existing, headSha: existing.headSha };
+}
+async function yieldToDraft({ forge, existing }) {
+    if (existing === undefined || existing.draft)
+        return existing;
+    await forge.cancelAutoMerge(existing.number);
+    await forge.closePullRequest(existing.number, 'What this brings needs work first, so a draft takes its place.');
+    return undefined;
+}
+async function updateHead(scene, content) {
+    const { repository, kept, tip, state } = scene;
+    const made = 'commit' in content ? content.commit : await (0,_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .createLocally */ .Zt)(repository, tip, content, kept.identity);
+    if (state.kind === 'ours' && (await saysTheSame(scene, state, made)))
+        return { kind: 'current', sha: state.tip };
+    const isSigned = kept.identity.signCommits;
+    return (0,_publish_head_js__WEBPACK_IMPORTED_MODULE_0__/* .publishHead */ .Ik)({ ...scene, identity: kept.identity }, tip, isSigned ? content : { commit: made });
+}
+async function saysTheSame({ repository: { git }, kept, tip }, standing, made) {
+    const wanted = (await git.commitsBetween(tip.commit, made)).filter((commit) => kept.owner.owns(commit));
+    const [newest] = wanted;
+    if (newest === undefined || JSON.stringify(wanted.map(textOf)) !== JSON.stringify(standing.commits.map(textOf))) {
+        return false;
+    }
+    const merged = await git.mergeTree(tip.commit, standing.tip);
+    return merged.kind === 'clean' && merged.tree === newest.tree;
+}
+function textOf({ subject, body }) {
+    return [subject, body];
+}
+async function close(scene) {
+    const { repository, forge, kept, existing, isUsedElsewhere, question, state, job } = scene;
+    if (existing !== undefined && state.kind === 'foreign')
+        throw (0,_head_state_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignCommits */ .BX)(question, state);
+    if (existing !== undefined) {
+        const why = state.kind === 'shared' ? ` The branch ${question.branch} is kept: it holds commits that people added.` : '';
+        await forge.closePullRequest(existing.number, `${kept.whenClosed}${why}`);
+    }
+    const free = kept.deleteBranch ? await freeTip(scene) : undefined;
+    if (free !== undefined && isUsedElsewhere) {
+        job.log.notice(`The branch ${kept.branch} is kept: somebody opened another pull request of it.`);
+    }
+    else if (free !== undefined)
+        await repository.git.deleteBranch(kept.branch, free);
+    if (existing === undefined)
+        return UNTOUCHED;
+    return {
+        ...UNTOUCHED,
+        operation: 'closed',
+        pullRequest: { ...existing, state: 'closed' },
+        headSha: existing.headSha,
+    };
+}
+async function freeTip({ repository, kept, tip, existing, state }) {
+    if (state.kind === 'ours')
+        return state.tip;
+    if (state.kind !== 'shared' || existing !== undefined)
+        return undefined;
+    return (await (0,_publish_head_js__WEBPACK_IMPORTED_MODULE_0__/* .isMerged */ .TL)({ repository, ...kept }, tip, state.tip)) ? state.tip : undefined;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 336;
-export const ids = [336];
+export const id = 759;
+export const ids = [759];
 export const modules = {
 
 /***/ 5759:
@@ -1080,6 +1080,148 @@ function chosenOutputs({ tag, version, commit, facts, notes }) {
 
 /***/ }),
 
+/***/ 8250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: () => (/* binding */ deployedImages),
+/* harmony export */   Lf: () => (/* binding */ readAllVersions),
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   WR: () => (/* binding */ listEnvironment),
+/* harmony export */   Wp: () => (/* binding */ environmentPaths),
+/* harmony export */   aw: () => (/* binding */ prefetchEnvironments)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2730);
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
+/* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7767);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1990);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9785);
+
+
+
+
+
+async function readEnvironment(snapshot, environment, configFile) {
+    const files = await (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifests */ .PX)(snapshot, await environmentPaths(snapshot, environment, configFile));
+    return { files, images: files.flatMap(_manifests__WEBPACK_IMPORTED_MODULE_1__/* .findImages */ .Mz) };
+}
+async function deployedImages(git, { environment, commit, configFile }) {
+    const { images } = await readEnvironment(await git.snapshotAt(commit), environment, configFile);
+    const versioned = (0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .effectiveImages */ .q2)(images).filter(({ tag, digest }) => tag !== undefined || digest !== undefined);
+    return [...new Set(versioned.map((image) => (0,_images__WEBPACK_IMPORTED_MODULE_3__/* .formatImageReference */ .my)({ ...image, name: image.repository })))];
+}
+async function environmentPaths(snapshot, environment, configFile) {
+    const entries = await listEnvironment(snapshot, environment);
+    if (entries.length > 0)
+        return selectEnvironment(entries, environment, configFile);
+    throw misplaced(environment, `does not exist on branch ${environment.branch}`, 'Correct `path` or `branch`');
+}
+async function listEnvironment(snapshot, environment) {
+    const { path, branch } = environment;
+    const entries = await snapshot.list(path === '.' ? undefined : path);
+    const itself = entries.find((entry) => entry.path === path);
+    if (itself === undefined)
+        return entries;
+    switch (itself.mode) {
+        case '120000':
+            throw misplaced(environment, `is a symbolic link on branch ${branch}`, 'Name the folder it points to as `path`');
+        case '160000':
+            throw misplaced(environment, `is a submodule on branch ${branch}`, 'Promote in the submodule’s own repository');
+        default:
+            throw misplaced(environment, `is a file on branch ${branch}`, 'Name its folder as `path`');
+    }
+}
+function misplaced({ name, path, position }, problem, remedy) {
+    return new _errors__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .f6(position, `environment ${name}: the path ${path} ${problem}`, {
+        hint: `${remedy} of the environment.`,
+    });
+}
+function selectEnvironment(entries, { path }, configFile) {
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .selectPaths */ .LO)(entries, [path, `!${configFile}`], 'path');
+}
+async function prefetchEnvironments(snapshot, config, branch) {
+    const entries = await snapshot.list();
+    const here = [...config.environments.values()].filter((environment) => environment.branch === branch);
+    const present = here.filter(({ path }) => path === '.' || entries.some((entry) => entry.path.startsWith(`${path}/`)));
+    const selected = present.flatMap((environment) => selectEnvironment(entries, environment, config.file));
+    await snapshot.read(selected.map(({ path }) => path));
+}
+async function readAllVersions(config, snapshotOf) {
+    const versions = [];
+    for (const environment of config.environments.values()) {
+        const images = await snapshotOf(environment.branch)
+            .then((snapshot) => readEnvironment(snapshot, environment, config.file))
+            .then((read) => read.images, () => []);
+        versions.push({ environment, images });
+    }
+    return versions;
+}
+
+
+/***/ }),
+
+/***/ 2473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WQ: () => (/* binding */ rollbackLedger),
+/* harmony export */   aM: () => (/* binding */ ledgerTrailers),
+/* harmony export */   df: () => (/* binding */ commitMessage),
+/* harmony export */   eq: () => (/* binding */ rollbackMessage),
+/* harmony export */   fv: () => (/* binding */ promotionMessage)
+/* harmony export */ });
+/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5936);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6089);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3409);
+/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3489);
+
+
+function commitMessage(inputs, { template, values, trailers }) {
+    const filled = (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplate */ .ou)(inputs.commitMessage?.trim() || template, values, 'commit-message');
+    const [subject = '', ...body] = filled.split(/\r?\n/);
+    const { name, email } = inputs.committer;
+    return (0,_git__WEBPACK_IMPORTED_MODULE_1__/* .formatMessage */ .hw)({
+        subject: inputs.skipCi ? `${subject} [skip ci]` : subject,
+        body: body.join('\n').trim(),
+        trailers: inputs.signoff ? [...trailers, ['Signed-off-by', `${name} <${email}>`]] : trailers,
+    });
+}
+function ledgerTrailers({ from, to, images, promotionId }, liftsHold) {
+    const lifted = liftsHold ? [['Hold-Lifted', to.environment]] : [];
+    return [...(0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .promotionTrailers */ .yR)({ from, to: to.environment, images, promotionId }), ...lifted];
+}
+function rollbackLedger({ request, plan, state, hold }) {
+    const { environment, reason, run } = request;
+    return [
+        ...(0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .rollbackTrailers */ .NQ)({ environment: environment.name, target: state.sha, images: plan.images, reason, run }),
+        ...(hold.kind === 'to-place' ? (0,_promotion__WEBPACK_IMPORTED_MODULE_3__/* .holdTrailers */ .UR)(hold.request, hold.until) : []),
+    ];
+}
+function rollbackMessage(inputs, prepared) {
+    const { plan, request } = prepared;
+    const changes = plan.files.length > 0;
+    return commitMessage(inputs, {
+        template: `chore({environment}): ${changes ? 'roll back {what}' : 'put on hold'}\n\n{reason}`,
+        values: {
+            environment: plan.to.environment,
+            what: changes ? (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .describePlan */ .df)(plan) : 'nothing',
+            reason: request.reason,
+        },
+        trailers: rollbackLedger(prepared),
+    });
+}
+function promotionMessage(inputs, plan, liftsHold) {
+    const { from, to, strategy } = plan;
+    return commitMessage(inputs, {
+        template: 'chore({to}): promote {what} from {from}',
+        values: { from: from.environment, to: to.environment, what: (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .describePlan */ .df)(plan), strategy },
+        trailers: ledgerTrailers(plan, liftsHold),
+    });
+}
+
+
+/***/ }),
+
 /***/ 9230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1266,6 +1408,173 @@ function pathProblem(components) {
 
 /***/ }),
 
+/***/ 7767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ setImages),
+/* harmony export */   Mz: () => (/* binding */ findImages),
+/* harmony export */   bT: () => (/* binding */ assertVersion)
+/* harmony export */ });
+/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6634);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5842);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7504);
+/* harmony import */ var _sites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8479);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2399);
+/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1032);
+
+
+
+
+
+
+function findImages(file) {
+    return sitesOf(file).sites.map(({ occurrence }) => occurrence);
+}
+function setImages(file, choose) {
+    const { source, sites } = sitesOf(file);
+    const planned = sites.flatMap((site) => planOf(site, choose(site.occurrence)) ?? []);
+    if (source === undefined || planned.length === 0)
+        return { text: file.text, edits: [], warnings: [] };
+    const changes = planned.flatMap((plan) => plan.changes);
+    const { text, made } = (0,_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .applyChanges */ .Y)(source, changes);
+    const isMade = new Set(made);
+    const edits = planned.flatMap(({ edit, changes: own }) => {
+        const isReal = own.some((change) => isMade.has(change)) || !isSame(edit.from, edit.to);
+        return isReal ? [edit] : [];
+    });
+    return { text, edits, warnings: (0,_warnings_js__WEBPACK_IMPORTED_MODULE_1__/* .warningsOf */ .n)(made, changes) };
+}
+const known = new WeakMap();
+function sitesOf(file) {
+    (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .assertReadable */ .DE)(file);
+    if (!(0,_sites_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHoldImages */ .d2)(file))
+        return { source: undefined, sites: [] };
+    const before = known.get(file);
+    if (before !== undefined && before.text === file.text && before.path === file.path)
+        return before;
+    const source = (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(file, _sites_js__WEBPACK_IMPORTED_MODULE_3__/* .needForImages */ .WP);
+    (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .assertNoTemplate */ .Q)(source);
+    const found = { source, sites: (0,_sites_js__WEBPACK_IMPORTED_MODULE_3__/* .findSites */ .AG)(source), path: file.path, text: file.text };
+    known.set(file, found);
+    return found;
+}
+function planOf(site, version) {
+    if (version === undefined)
+        return undefined;
+    assertVersion(version);
+    const { occurrence } = site;
+    const from = referenceOf(occurrence.repository, occurrence);
+    const to = referenceOf(version.newName ?? occurrence.repository, version);
+    return { edit: { occurrence, from, to }, changes: site.changes(version) };
+}
+function referenceOf(name, { tag, digest }) {
+    return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+function isSame(a, b) {
+    return (0,_images__WEBPACK_IMPORTED_MODULE_5__/* .formatImageReference */ .my)(a) === (0,_images__WEBPACK_IMPORTED_MODULE_5__/* .formatImageReference */ .my)(b);
+}
+function assertVersion({ newName, tag, digest }) {
+    const problem = (newName === undefined ? undefined : (0,_images__WEBPACK_IMPORTED_MODULE_5__/* .nameProblem */ .rH)(newName)) ??
+        (tag === undefined ? undefined : (0,_images__WEBPACK_IMPORTED_MODULE_5__/* .tagProblem */ .qH)(tag)) ??
+        (digest === undefined ? undefined : (0,_images__WEBPACK_IMPORTED_MODULE_5__/* .digestProblem */ .WQ)(digest));
+    if (problem === undefined)
+        return;
+    throw new _images__WEBPACK_IMPORTED_MODULE_5__/* .InvalidReference */ .ft((0,_images__WEBPACK_IMPORTED_MODULE_5__/* .formatImageReference */ .my)(referenceOf(newName ?? '', { tag, digest })), problem);
+}
+
+
+/***/ }),
+
+/***/ 1032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ warningsOf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
+/* harmony import */ var _ancestry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7284);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8501);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1394);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1885);
+
+
+
+
+
+const IMAGE_UPDATER_ANNOTATION = 'argocd-image-updater.argoproj.io/';
+function warningsOf(made, asked) {
+    const expected = new Set(asked.flatMap((change) => (change.kind === 'set' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(change.node) ? [change.node] : [])));
+    const warnings = made.flatMap((change) => [
+        ...setterWarning(change),
+        ...detachedAliasWarning(change),
+        ...repeatedWarning(change, expected),
+        ...imageUpdaterWarning(change.document),
+    ]);
+    const unique = new Map(warnings.map((warning) => [`${warning.line}:${warning.message}`, warning]));
+    return [...unique.values()];
+}
+function setterWarning(change) {
+    const { source } = change.document;
+    const offset = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b)(change);
+    const marker = /\$imagepolicy"?\s*:\s*"(?<policy>[^"]*)"/.exec(source.text.slice(offset, (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfLine */ .vT)(source.text, offset)));
+    const policy = marker?.groups?.['policy'];
+    if (policy === undefined)
+        return [];
+    return [
+        {
+            ...source.position(offset),
+            message: `Flux image automation writes this line too ($imagepolicy ${policy}) and will set it back unless the policy selects this version`,
+        },
+    ];
+}
+function detachedAliasWarning(change) {
+    if (change.kind !== 'set' || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(change.node))
+        return [];
+    const { source, anchors } = change.document;
+    const target = anchors.targets.get(change.node);
+    const { line } = source.position(target?.range[0] ?? 0);
+    return [
+        {
+            ...source.position((0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b)(change)),
+            message: `the alias *${change.node.source} was replaced by a value of its own; its anchor on line ${line} and other uses of it stay as they are`,
+        },
+    ];
+}
+function repeatedWarning(change, expected) {
+    if (change.kind === 'set' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(change.node))
+        return [];
+    const { source } = change.document;
+    const aliases = (0,_ancestry_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasesOf */ .QI)(change.document, (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b)(change)).filter((alias) => !expected.has(alias));
+    if (aliases.length === 0)
+        return [];
+    const places = aliases.slice(0, 10).map((alias) => {
+        const { file, line } = source.position(alias.range[0]);
+        return `*${alias.source} at ${file}:${line}`;
+    });
+    const more = aliases.length > places.length ? ` and ${aliases.length - places.length} more` : '';
+    return [
+        {
+            ...source.position((0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b)(change)),
+            message: `this value is repeated by aliases and changes there too: ${places.join(', ')}${more}`,
+        },
+    ];
+}
+function imageUpdaterWarning(document) {
+    const outer = document.source.container?.document ?? document;
+    const { source, root } = outer;
+    const message = 'Argo CD Image Updater manages images here and may set them back';
+    if (/(?:^|\/)\.argocd-source[^/]*$/.test(source.file))
+        return [{ ...source.position(0), message }];
+    const annotations = root !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(root) ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .ownMappingAt */ .sW)(root, ['metadata', 'annotations']) : undefined;
+    if (annotations === undefined || !(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .keysOf */ .YD)(annotations).some((key) => key.startsWith(IMAGE_UPDATER_ANNOTATION)))
+        return [];
+    return [{ ...source.position(annotations.range[0]), message }];
+}
+
+
+/***/ }),
+
 /***/ 3908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1330,6 +1639,56 @@ function cutToBytes(text, limit) {
     while (end > 0 && ((encoded[end] ?? 0) & 0xc0) === 0x80)
         end--;
     return new TextDecoder().decode(encoded.subarray(0, end)) + CUT_NOTE;
+}
+
+
+/***/ }),
+
+/***/ 3489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UR: () => (/* binding */ holdTrailers),
+/* harmony export */   Uh: () => (/* binding */ standingHold),
+/* harmony export */   f7: () => (/* binding */ holdEnd),
+/* harmony export */   oq: () => (/* binding */ isSameHold)
+/* harmony export */ });
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3409);
+
+function standingHold(newest, now) {
+    if (newest?.kind !== 'hold')
+        return undefined;
+    return newest.until !== undefined && newest.until <= now ? undefined : newest;
+}
+function isSameHold(standing, { reason, until }) {
+    if (!(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameReason */ .Rt)(standing.reason, reason))
+        return false;
+    switch (until.kind) {
+        case 'never':
+            return standing.until === undefined;
+        case 'at':
+            return standing.until === until.time;
+        case 'after':
+            return standing.until !== undefined;
+    }
+}
+function holdEnd({ until }, now) {
+    switch (until.kind) {
+        case 'never':
+            return undefined;
+        case 'at':
+            return until.time;
+        case 'after':
+            return Math.ceil((now + until.duration) / 1000) * 1000;
+    }
+}
+function holdTrailers({ environment, reason, by }, until) {
+    return [
+        ['Hold', environment],
+        ['Hold-Reason', reason],
+        ['Hold-By', by],
+        ...(until === undefined ? [] : [['Hold-Until', new Date(until).toISOString().replace('.000Z', 'Z')]]),
+    ];
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 650;
-export const ids = [650];
+export const id = 11;
+export const ids = [11];
 export const modules = {
 
 /***/ 7485:
@@ -34,7 +34,7 @@ async function commitToBranch(repository, request) {
         const content = await edit(tip);
         if (content === undefined || !(await changesSomething(tip, content)))
             return { kind: 'unchanged', tip: tip.commit };
-        const outcome = await publish(tip, content);
+        const outcome = 'commit' in content ? await pushMade(repository, branch, tip, content) : await publish(tip, content);
         took = clock.now() - started;
         if (outcome.kind === 'lost-race')
             continue;
@@ -60,9 +60,12 @@ function pushed(repository, { branch, author, committer }) {
         const { message } = content;
         const { parents, tree } = 'changes' in content ? { parents: [tip.commit], tree: { base: tip.commit, changes: content.changes } } : content;
         const commit = await repository.createCommit({ parents, tree, message, author, committer });
-        const outcome = await repository.push({ branch, commit, expected: tip.commit });
-        return outcome === 'pushed' ? { kind: 'published', commit } : { kind: 'lost-race' };
+        return pushMade(repository, branch, tip, { commit });
     };
+}
+async function pushMade(repository, branch, tip, { commit }) {
+    const outcome = await repository.push({ branch, commit, expected: tip.commit });
+    return outcome === 'pushed' ? { kind: 'published', commit } : { kind: 'lost-race' };
 }
 
 ;// CONCATENATED MODULE: ./build/packages/config-repo/commit.js
@@ -131,86 +134,6 @@ function createLocally({ git }, parent, content, { author, committer }) {
         ? { parents: [parent.commit], tree: { base: parent.commit, changes: content.changes } }
         : content;
     return git.createCommit({ parents: placed.parents, tree: placed.tree, message, author, committer });
-}
-
-
-/***/ }),
-
-/***/ 8250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jk: () => (/* binding */ deployedImages),
-/* harmony export */   Lf: () => (/* binding */ readAllVersions),
-/* harmony export */   Qo: () => (/* binding */ readEnvironment),
-/* harmony export */   WR: () => (/* binding */ listEnvironment),
-/* harmony export */   Wp: () => (/* binding */ environmentPaths),
-/* harmony export */   aw: () => (/* binding */ prefetchEnvironments)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2730);
-/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
-/* harmony import */ var _manifests__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6380);
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1990);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9785);
-
-
-
-
-
-async function readEnvironment(snapshot, environment, configFile) {
-    const files = await (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifests */ .PX)(snapshot, await environmentPaths(snapshot, environment, configFile));
-    return { files, images: files.flatMap(_manifests__WEBPACK_IMPORTED_MODULE_1__/* .findImages */ .Mz) };
-}
-async function deployedImages(git, { environment, commit, configFile }) {
-    const { images } = await readEnvironment(await git.snapshotAt(commit), environment, configFile);
-    const versioned = (0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .effectiveImages */ .q2)(images).filter(({ tag, digest }) => tag !== undefined || digest !== undefined);
-    return [...new Set(versioned.map((image) => (0,_images__WEBPACK_IMPORTED_MODULE_3__/* .formatImageReference */ .my)({ ...image, name: image.repository })))];
-}
-async function environmentPaths(snapshot, environment, configFile) {
-    const entries = await listEnvironment(snapshot, environment);
-    if (entries.length > 0)
-        return selectEnvironment(entries, environment, configFile);
-    throw misplaced(environment, `does not exist on branch ${environment.branch}`, 'Correct `path` or `branch`');
-}
-async function listEnvironment(snapshot, environment) {
-    const { path, branch } = environment;
-    const entries = await snapshot.list(path === '.' ? undefined : path);
-    const itself = entries.find((entry) => entry.path === path);
-    if (itself === undefined)
-        return entries;
-    switch (itself.mode) {
-        case '120000':
-            throw misplaced(environment, `is a symbolic link on branch ${branch}`, 'Name the folder it points to as `path`');
-        case '160000':
-            throw misplaced(environment, `is a submodule on branch ${branch}`, 'Promote in the submodule’s own repository');
-        default:
-            throw misplaced(environment, `is a file on branch ${branch}`, 'Name its folder as `path`');
-    }
-}
-function misplaced({ name, path, position }, problem, remedy) {
-    return new _errors__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .f6(position, `environment ${name}: the path ${path} ${problem}`, {
-        hint: `${remedy} of the environment.`,
-    });
-}
-function selectEnvironment(entries, { path }, configFile) {
-    return (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .selectPaths */ .LO)(entries, [path, `!${configFile}`], 'path');
-}
-async function prefetchEnvironments(snapshot, config, branch) {
-    const entries = await snapshot.list();
-    const here = [...config.environments.values()].filter((environment) => environment.branch === branch);
-    const present = here.filter(({ path }) => path === '.' || entries.some((entry) => entry.path.startsWith(`${path}/`)));
-    const selected = present.flatMap((environment) => selectEnvironment(entries, environment, config.file));
-    await snapshot.read(selected.map(({ path }) => path));
-}
-async function readAllVersions(config, snapshotOf) {
-    const versions = [];
-    for (const environment of config.environments.values()) {
-        const images = await snapshotOf(environment.branch)
-            .then((snapshot) => readEnvironment(snapshot, environment, config.file))
-            .then((read) => read.images, () => []);
-        versions.push({ environment, images });
-    }
-    return versions;
 }
 
 
@@ -340,68 +263,6 @@ function decodeText(path, content) {
             hint: 'Convert the file to UTF-8; bytes that cannot be read cannot be kept.',
         });
     }
-}
-
-
-/***/ }),
-
-/***/ 2473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WQ: () => (/* binding */ rollbackLedger),
-/* harmony export */   aM: () => (/* binding */ ledgerTrailers),
-/* harmony export */   df: () => (/* binding */ commitMessage),
-/* harmony export */   eq: () => (/* binding */ rollbackMessage),
-/* harmony export */   fv: () => (/* binding */ promotionMessage)
-/* harmony export */ });
-/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5936);
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6089);
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3409);
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3489);
-
-
-function commitMessage(inputs, { template, values, trailers }) {
-    const filled = (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplate */ .ou)(inputs.commitMessage?.trim() || template, values, 'commit-message');
-    const [subject = '', ...body] = filled.split(/\r?\n/);
-    const { name, email } = inputs.committer;
-    return (0,_git__WEBPACK_IMPORTED_MODULE_1__/* .formatMessage */ .hw)({
-        subject: inputs.skipCi ? `${subject} [skip ci]` : subject,
-        body: body.join('\n').trim(),
-        trailers: inputs.signoff ? [...trailers, ['Signed-off-by', `${name} <${email}>`]] : trailers,
-    });
-}
-function ledgerTrailers({ from, to, images, promotionId }, liftsHold) {
-    const lifted = liftsHold ? [['Hold-Lifted', to.environment]] : [];
-    return [...(0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .promotionTrailers */ .yR)({ from, to: to.environment, images, promotionId }), ...lifted];
-}
-function rollbackLedger({ request, plan, state, hold }) {
-    const { environment, reason, run } = request;
-    return [
-        ...(0,_promotion__WEBPACK_IMPORTED_MODULE_2__/* .rollbackTrailers */ .NQ)({ environment: environment.name, target: state.sha, images: plan.images, reason, run }),
-        ...(hold.kind === 'to-place' ? (0,_promotion__WEBPACK_IMPORTED_MODULE_3__/* .holdTrailers */ .UR)(hold.request, hold.until) : []),
-    ];
-}
-function rollbackMessage(inputs, prepared) {
-    const { plan, request } = prepared;
-    const changes = plan.files.length > 0;
-    return commitMessage(inputs, {
-        template: `chore({environment}): ${changes ? 'roll back {what}' : 'put on hold'}\n\n{reason}`,
-        values: {
-            environment: plan.to.environment,
-            what: changes ? (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .describePlan */ .df)(plan) : 'nothing',
-            reason: request.reason,
-        },
-        trailers: rollbackLedger(prepared),
-    });
-}
-function promotionMessage(inputs, plan, liftsHold) {
-    const { from, to, strategy } = plan;
-    return commitMessage(inputs, {
-        template: 'chore({to}): promote {what} from {from}',
-        values: { from: from.environment, to: to.environment, what: (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .describePlan */ .df)(plan), strategy },
-        trailers: ledgerTrailers(plan, liftsHold),
-    });
 }
 
 
@@ -847,56 +708,6 @@ function chooseRoute(config, { from, to, strategy, mergeMethod }) {
     if (problem !== undefined)
         throw new errors/* InputError */.dz([{ input: strategy === undefined ? 'merge-method' : 'strategy', problem }]);
     return { from: source, to: effective };
-}
-
-
-/***/ }),
-
-/***/ 3489:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UR: () => (/* binding */ holdTrailers),
-/* harmony export */   Uh: () => (/* binding */ standingHold),
-/* harmony export */   f7: () => (/* binding */ holdEnd),
-/* harmony export */   oq: () => (/* binding */ isSameHold)
-/* harmony export */ });
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3409);
-
-function standingHold(newest, now) {
-    if (newest?.kind !== 'hold')
-        return undefined;
-    return newest.until !== undefined && newest.until <= now ? undefined : newest;
-}
-function isSameHold(standing, { reason, until }) {
-    if (!(0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameReason */ .Rt)(standing.reason, reason))
-        return false;
-    switch (until.kind) {
-        case 'never':
-            return standing.until === undefined;
-        case 'at':
-            return standing.until === until.time;
-        case 'after':
-            return standing.until !== undefined;
-    }
-}
-function holdEnd({ until }, now) {
-    switch (until.kind) {
-        case 'never':
-            return undefined;
-        case 'at':
-            return until.time;
-        case 'after':
-            return Math.ceil((now + until.duration) / 1000) * 1000;
-    }
-}
-function holdTrailers({ environment, reason, by }, until) {
-    return [
-        ['Hold', environment],
-        ['Hold-Reason', reason],
-        ['Hold-By', by],
-        ...(until === undefined ? [] : [['Hold-Until', new Date(until).toISOString().replace('.000Z', 'Z')]]),
-    ];
 }
 
 

@@ -1,0 +1,2 @@
+import { actions, runAction } from './index.js';
+await runAction(actions['cherry-pick-hotfix']);
