@@ -4,7 +4,7 @@
 export function compilerConfig(): string {
   return json({
     extends: '../tsconfig.json',
-    compilerOptions: { noEmit: false, noCheck: true, removeComments: true, outDir: '.', rootDir: '..' },
+    compilerOptions: { noEmit: false, noCheck: true, target: 'esnext', outDir: '.', rootDir: '..' },
     include: ['../actions', '../packages'],
     exclude: ['../**/*.test.ts', '../packages/testing', '../packages/*/tests', '../actions/*/tests'],
   });
@@ -21,32 +21,6 @@ export function buildPackage(imports: Readonly<Record<string, string>>): string 
     type: 'module',
     sideEffects: false,
     imports: Object.fromEntries(shipped.map(([name, path]) => [name, path.replace(/\.ts$/, '.js')])),
-  });
-}
-
-/** Names of the packages that an installation without developers' tools has, by package-lock.json. */
-export function shippedPackages(lockFile: string): string[] {
-  const { packages }: { packages: Record<string, { dev?: boolean }> } = JSON.parse(lockFile);
-  const paths = Object.keys(packages).filter((path) => path !== '' && packages[path]?.dev !== true);
-  return paths.map((path) => path.replace(/^node_modules\//, ''));
-}
-
-/** Copies the code of packages without its comments, and otherwise as it is; what must be kept (`/*!`) stays. */
-export function dependencyConfig(packages: readonly string[]): string {
-  return json({
-    compilerOptions: {
-      allowJs: true,
-      noCheck: true,
-      noResolve: true,
-      removeComments: true,
-      target: 'es2024',
-      module: 'preserve',
-      types: [],
-      outDir: './node_modules',
-      rootDir: '../node_modules',
-    },
-    include: packages.flatMap((name) => ['js', 'mjs', 'cjs'].map((ending) => `../node_modules/${name}/**/*.${ending}`)),
-    exclude: [],
   });
 }
 
@@ -77,6 +51,9 @@ export function barrel(actions: readonly string[], version: string): string {
   return [
     "import { lazyAction } from '#kit';",
     "export { runAction } from '#kit';",
+    // So many chunks need these leaves that the bundler would give each a copy of its own.
+    "export * as images from '#images';",
+    "export * as markdown from '#markdown';",
     "export const runCliProcess = async (...given) => (await import('./command-line.js')).runCliProcess(...given);",
     ...actions.map((name, index) => `import { spec as spec${index} } from './${name}/spec.js';`),
     'export const actions = {',
