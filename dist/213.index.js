@@ -1,69 +1,63 @@
 export const id = 213;
 export const ids = [213];
-export const modules = {
-
-/***/ 2213:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openAncestry: () => (/* binding */ openAncestry)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
-
-function openAncestry(access, job, open = (signal) => openHistory(access, { ...job, signal })) {
-    const closed = new AbortController();
-    const over = AbortSignal.any([job.signal, closed.signal]);
-    let opened;
-    const told = new Set();
-    const history = async () => {
-        opened ??= open(over);
-        try {
-            return await opened;
-        }
-        catch (error) {
-            opened = undefined;
-            throw error;
-        }
-    };
-    return {
-        async isDescendant(ancestor, descendant) {
-            if (ancestor === descendant)
-                return 'yes';
-            try {
-                const { isAncestor } = await history();
-                return (await isAncestor(ancestor, descendant)) ? 'yes' : 'no';
-            }
-            catch (error) {
-                if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n) || isPassing(error))
-                    throw error;
-                const why = `whether ${descendant.slice(0, 7)} contains ${ancestor.slice(0, 7)} cannot be told: ${error.message}`;
-                if (!told.has(why))
-                    job.log.warning(why);
-                told.add(why);
-                return 'unknown';
-            }
-        },
-        async [Symbol.asyncDispose]() {
-            closed.abort();
-            const left = await opened?.catch(() => undefined);
-            await left?.[Symbol.asyncDispose]();
-        },
-    };
-}
-function isPassing(error) {
-    return error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.retryable;
-}
-async function openHistory(access, job) {
-    const { openConfigRepository } = await Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(783), __webpack_require__.e(398)]).then(__webpack_require__.bind(__webpack_require__, 4398));
-    const repository = await openConfigRepository({ ...access, branch: undefined }, job);
-    return {
-        isAncestor: (ancestor, descendant) => repository.git.isAncestor(ancestor, descendant),
-        [Symbol.asyncDispose]: () => repository[Symbol.asyncDispose](),
-    };
-}
-
-
-/***/ })
-
-};
+export const modules = { 2213: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	__webpack_require__.r(__webpack_exports__);
+	__webpack_require__.d(__webpack_exports__, { openAncestry: () => openAncestry });
+	var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+	function openAncestry(access, job, open = (signal) => openHistory(access, {
+		...job,
+		signal
+	})) {
+		const closed = new AbortController();
+		const over = AbortSignal.any([job.signal, closed.signal]);
+		let opened;
+		const told = new Set();
+		const history = async () => {
+			opened ??= open(over);
+			try {
+				return await opened;
+			} catch (error) {
+				opened = undefined;
+				throw error;
+			}
+		};
+		return {
+			async isDescendant(ancestor, descendant) {
+				if (ancestor === descendant) return "yes";
+				try {
+					const { isAncestor } = await history();
+					return await isAncestor(ancestor, descendant) ? "yes" : "no";
+				} catch (error) {
+					if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__.$n) || isPassing(error)) throw error;
+					const why = `whether ${descendant.slice(0, 7)} contains ${ancestor.slice(0, 7)} cannot be told: ${error.message}`;
+					if (!told.has(why)) job.log.warning(why);
+					told.add(why);
+					return "unknown";
+				}
+			},
+			async [Symbol.asyncDispose]() {
+				closed.abort();
+				const left = await opened?.catch(() => undefined);
+				await left?.[Symbol.asyncDispose]();
+			}
+		};
+	}
+	function isPassing(error) {
+		return error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__.Hi && error.retryable;
+	}
+	async function openHistory(access, job) {
+		const { openConfigRepository } = await Promise.all([
+			__webpack_require__.e(260),
+			__webpack_require__.e(783),
+			__webpack_require__.e(398)
+		]).then(__webpack_require__.bind(__webpack_require__, 4398));
+		const repository = await openConfigRepository({
+			...access,
+			branch: undefined
+		}, job);
+		return {
+			isAncestor: (ancestor, descendant) => repository.git.isAncestor(ancestor, descendant),
+			[Symbol.asyncDispose]: () => repository[Symbol.asyncDispose]()
+		};
+	}
+}) };

@@ -1,1257 +1,1339 @@
 export const id = 57;
 export const ids = [57];
 export const modules = {
-
-/***/ 2057:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  run: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./build/packages/arrival/ask.js
-var ask = __webpack_require__(5607);
-// EXTERNAL MODULE: ./build/packages/arrival/outcome.js
-var arrival_outcome = __webpack_require__(9550);
-// EXTERNAL MODULE: ./build/packages/errors/index.js
-var errors = __webpack_require__(2730);
-// EXTERNAL MODULE: ./build/packages/git/message.js
-var message = __webpack_require__(5936);
-// EXTERNAL MODULE: ./build/packages/kit/duration.js
-var kit_duration = __webpack_require__(5023);
-// EXTERNAL MODULE: ./build/packages/promotion/shape.js
-var shape = __webpack_require__(3407);
-// EXTERNAL MODULE: ./build/packages/markdown/index.js
-var markdown = __webpack_require__(3908);
-// EXTERNAL MODULE: ./build/packages/promotion/message.js
-var promotion_message = __webpack_require__(6089);
-// EXTERNAL MODULE: ./build/packages/promotion/presentation.js
-var presentation = __webpack_require__(1780);
-// EXTERNAL MODULE: ./build/packages/promotion/pull-request.js
-var pull_request = __webpack_require__(1999);
-// EXTERNAL MODULE: ./build/packages/promotion/summary.js
-var summary = __webpack_require__(5482);
-;// CONCATENATED MODULE: ./build/packages/promotion/rollback-text.js
-
-
-
-
-
-function rollbackTitle({ plan }) {
-    const { environment } = plan.to;
-    return plan.files.length === 0 ? `Put ${environment} on hold` : `Roll back ${environment}: ${(0,promotion_message/* describePlan */.df)(plan)}`;
-}
-function rollbackBody(facts, { introduction, trailers }) {
-    const { plan } = facts;
-    const sections = [
-        { markdown: introduction, instead: '' },
-        ...told(facts),
-        {
-            markdown: `<sub>Plan ${(0,markdown/* code */.aY)(plan.hash.slice(0, 12))} · kept up to date by gitops-actions: commits of your own on this branch are kept, edits of this text are not.</sub>`,
-        },
-    ];
-    const ledger = (0,pull_request/* ledgerParagraph */.O5)(trailers);
-    return `${(0,markdown/* fitSections */.WK)(sections, pull_request/* BODY_LIMIT */.Th - (0,markdown/* bytes */.ee)(ledger))}${ledger}`;
-}
-function rollbackSummary(facts, outcome, diff) {
-    const sections = [
-        { markdown: `## Rollback of ${facts.plan.to.environment}: ${headline(facts, outcome)}` },
-        ...told(facts),
-        {
-            markdown: diff === '' ? '' : (0,markdown/* details */.zH)('Diff', (0,markdown/* fenced */.OF)('diff', diff)),
-            instead: 'The diff is too long for this page.',
-        },
-    ];
-    return (0,markdown/* fitSections */.WK)(sections, summary/* SUMMARY_LIMIT */.J);
-}
-function headline({ links }, outcome) {
-    switch (outcome.kind) {
-        case 'nothing':
-            return 'nothing to roll back';
-        case 'planned':
-            return 'planned (dry run, nothing was changed)';
-        case 'committed':
-            return `committed ${(0,pull_request/* commitRef */.lu)(outcome.commit, links)}`;
-        case 'pull-request':
-            return `pull request ${(0,markdown/* link */.nf)(`#${outcome.number}`, outcome.url)} ${outcome.operation}`;
-    }
-}
-function told(facts) {
-    const { plan, meaning, reason, by, links, warnings } = facts;
-    const { environment } = plan.to;
-    return [
-        {
-            markdown: `Puts **${(0,markdown/* code */.aY)(environment)}** back to ${(0,markdown/* code */.aY)(meaning)}: the state of ${(0,pull_request/* commitRef */.lu)(plan.from.commit, links)}. Other changes since then stay.`,
-        },
-        { markdown: `**Why:** ${(0,markdown/* code */.aY)(reason)} – ${(0,markdown/* code */.aY)(by)}` },
-        {
-            markdown: plan.files.length === 0 ? `${(0,markdown/* code */.aY)(environment)} holds that already.` : (0,presentation/* imageTable */.iB)(plan, links),
-            instead: `${plan.images.length} images change.`,
-        },
-        { markdown: missingImages(plan), instead: `${plan.missing.length} images are left as they are.` },
-        { markdown: (0,presentation/* fileList */.$Y)(plan), instead: `${plan.files.length} files change.` },
-        { markdown: warnings.map((warning) => `- ⚠️ ${(0,markdown/* code */.aY)(warning)}`).join('\n') },
-        { markdown: (0,pull_request/* heading */.R_)('Hold', describeHold(facts)) },
-    ];
-}
-function missingImages({ missing, to }) {
-    return missing
-        .map((name) => `- ${(0,markdown/* code */.aY)(name)} is no longer in ${(0,markdown/* code */.aY)(to.environment)}: it does not come back.`)
-        .join('\n');
-}
-function describeHold({ hold, plan }) {
-    if (hold.kind === 'none')
-        return '';
-    const end = hold.until === undefined ? 'it is lifted' : (0,markdown/* code */.aY)(new Date(hold.until).toISOString());
-    const environment = (0,markdown/* code */.aY)(plan.to.environment);
-    const how = `A promotion with ${(0,markdown/* code */.aY)('lift-hold: true')} ends it before.`;
-    return hold.kind === 'stands'
-        ? `${environment} is on hold already, until ${end}. ${how}`
-        : `Nothing is promoted to ${environment} until ${end}. ${how}`;
-}
-
-// EXTERNAL MODULE: ./build/packages/config-repo/environments.js
-var environments = __webpack_require__(8250);
-// EXTERNAL MODULE: ./build/packages/config-repo/message.js
-var config_repo_message = __webpack_require__(2473);
-// EXTERNAL MODULE: ./build/packages/config-repo/prepare.js
-var prepare = __webpack_require__(733);
-// EXTERNAL MODULE: ./build/packages/config-repo/request.js
-var request = __webpack_require__(1055);
-// EXTERNAL MODULE: ./build/packages/config-repo/route.js + 3 modules
-var route = __webpack_require__(5679);
-// EXTERNAL MODULE: ./build/packages/config-repo/text-input.js
-var text_input = __webpack_require__(9230);
-;// CONCATENATED MODULE: ./build/packages/config-repo/rollback-request.js
-
-
-
-
-
-
-
-
-
-
-async function readRollbackRequest({ git }, inputs, { runner, clock }) {
-    const branch = inputs.branch ?? (await git.defaultBranch());
-    const { to, images: only } = inputs;
-    const asked = { to, only, reason: oneLine(inputs.reason), run: runner.runUrl };
-    const hold = readHold(inputs, asked.reason, runner, clock.now());
-    const read = async (known) => {
-        const seen = await (0,prepare/* snapshotCache */.Fm)(git, known)(branch);
-        const config = await (0,route/* readConfig */.Xg)(seen, { config: inputs.config, environments: inputs.environments ?? '' }, branch);
-        const declared = (0,route/* findEnvironment */.jY)(config, inputs.environment, 'environment');
-        const environment = { ...declared, strategy: inputs.strategy ?? declared.strategy };
-        await (0,environments/* prefetchEnvironments */.aw)(seen, config, branch);
-        const mode = inputs.mode === 'as-configured' ? configuredMode(environment) : inputs.mode;
-        return { config, seen, environment, mode, ...asked, hold, lasting: (0,request/* lastingBranches */.n4)(config, branch), again: read };
-    };
-    return read([]);
-}
-function configuredMode({ from, promote }) {
-    return from === undefined ? 'commit' : promote;
-}
-function oneLine(reason) {
-    const line = (0,message/* withoutSkipTokens */.sI)(reason)
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-        .trim();
-    if (line !== '')
-        return line;
-    throw new errors/* InputError */.dz([
-        { input: 'reason', problem: 'says nothing; whoever meets the hold must know why it is there' },
-    ]);
-}
-function readHold({ environment, hold, holdUntil, author }, reason, { actor }, now) {
-    const until = readUntil(holdUntil, now);
-    if (hold)
-        return { environment, reason, by: actor ?? author.name, until };
-    if (holdUntil === undefined)
-        return undefined;
-    throw new errors/* InputError */.dz([{ input: 'hold-until', problem: 'ends a hold that `hold: false` does not place' }]);
-}
-function readUntil(text, now) {
-    if (text === undefined)
-        return { kind: 'never' };
-    const duration = (0,kit_duration/* parseDuration */.E)(text);
-    if (duration !== undefined && duration > 0)
-        return { kind: 'after', duration };
-    const time = (0,shape/* parseInstant */.nV)(text);
-    if (time !== undefined && time > now)
-        return { kind: 'at', time };
-    const problem = time === undefined
-        ? 'is neither a duration such as 24h nor a time such as'
-        : 'is over; write a time to come, such as';
-    const example = new Date(now + 24 * 3_600_000).toISOString().replace(/\.\d+Z$/, 'Z');
-    throw new errors/* InputError */.dz([{ input: 'hold-until', problem: `${JSON.stringify(text)} ${problem} ${example}` }]);
-}
-function rollbackPullRequest(inputs, { environment, lasting }) {
-    return {
-        branch: (0,request/* pullRequestBranchName */.a)(inputs.pullRequestBranch, { environment: environment.name }, lasting),
-        draft: inputs.draft,
-        decoration: (0,request/* decorationOf */.IG)(inputs, environment),
-        autoMerge: inputs.autoMerge || environment.autoMerge,
-        mergeMethod: inputs.mergeMethod ?? environment.mergeMethod,
-        deleteBranch: inputs.deleteBranch,
-    };
-}
-async function rollbackText(inputs, factsOf, job) {
-    const introduction = await (0,text_input/* readTextInput */.s)('body', inputs.body, inputs.bodyPath, job.runner);
-    return {
-        message: (prepared) => (0,config_repo_message/* rollbackMessage */.eq)(inputs, prepared),
-        title: (prepared) => inputs.title ?? rollbackTitle(prepared),
-        body: (prepared) => rollbackBody(factsOf(prepared), { introduction, trailers: (0,config_repo_message/* rollbackLedger */.WQ)(prepared) }),
-    };
-}
-
-// EXTERNAL MODULE: ./build/packages/config-repo/inputs.js
-var inputs = __webpack_require__(9597);
-// EXTERNAL MODULE: ./build/packages/promotion/plan.js
-var promotion_plan = __webpack_require__(7404);
-// EXTERNAL MODULE: ./build/packages/promotion/hold.js
-var promotion_hold = __webpack_require__(3489);
-// EXTERNAL MODULE: ./build/packages/promotion/ledger.js
-var promotion_ledger = __webpack_require__(3409);
-// EXTERNAL MODULE: ./build/packages/config-repo/commit.js + 1 modules
-var commit = __webpack_require__(7485);
-// EXTERNAL MODULE: ./build/packages/config-repo/environment-ledger.js
-var environment_ledger = __webpack_require__(9601);
-// EXTERNAL MODULE: ./build/packages/config-repo/head-state.js
-var head_state = __webpack_require__(5814);
-// EXTERNAL MODULE: ./build/packages/config-repo/kept-pull-request.js
-var kept_pull_request = __webpack_require__(9290);
-// EXTERNAL MODULE: ./build/packages/promotion/ledger-history.js
-var ledger_history = __webpack_require__(8272);
-// EXTERNAL MODULE: ./build/packages/promotion/images.js
-var promotion_images = __webpack_require__(1990);
-// EXTERNAL MODULE: ./build/packages/config-repo/movement.js
-var movement = __webpack_require__(2265);
-// EXTERNAL MODULE: ./build/packages/config-repo/movement-request.js
-var movement_request = __webpack_require__(6609);
-// EXTERNAL MODULE: ./build/packages/config-repo/take-back.js
-var take_back = __webpack_require__(1707);
-;// CONCATENATED MODULE: ./build/packages/config-repo/rollback-undo.js
-
-
-
-
-
-async function undoChanges(request, end) {
-    const { git, configFile, environment, target, ledger } = request;
-    refuseImageSelection(request);
-    let after = target;
-    for await (const chapter of undoneChapters(ledger, end))
-        after = await undoChapter(request, chapter, after);
-    const changed = await git.changedFiles(target.commit, after.commit);
-    const before = await (0,environments/* readEnvironment */.Qo)(target, environment, configFile);
-    const images = changed.length === 0 ? [] : (await (0,environments/* readEnvironment */.Qo)(after, environment, configFile)).images;
-    return {
-        images: changed.length === 0 ? [] : (0,promotion_images/* movesBetween */.jg)(before.images, images),
-        missing: [],
-        files: changed.map(({ path, status }) => ({ path, change: status })),
-        commits: [],
-        content: await contentOfFiles(after, changed),
-        change: await changeOf(after, changed, git),
-        warnings: [],
-    };
-}
-function refuseImageSelection({ environment: { name, strategy }, only }) {
-    if (only.length === 0)
-        return;
-    const problem = `selects image versions, but ${name} is promoted by strategy ${strategy}, which moves whole files`;
-    throw new errors/* InputError */.dz([{ input: 'images', problem }]);
-}
-async function* undoneChapters(ledger, end) {
-    for (let start = 0; start < end;) {
-        const found = await (0,ledger_history/* findChange */.YC)(ledger, start);
-        if (found === undefined || found.index >= end)
-            return;
-        const { chapter, change, index } = found;
-        const before = change.kind === 'rollback' ? await (0,ledger_history/* indexOf */.qh)(ledger, change.target, index + 1) : undefined;
-        if (before !== undefined && before <= end)
-            start = before;
-        else {
-            yield chapter;
-            start = index + 1;
-        }
-    }
-}
-async function undoChapter({ git, environment }, { sha, before }, onto) {
-    const to = before === undefined ? undefined : await within(git, environment, { sha, before });
-    if (to === undefined)
-        return onto;
-    const taken = await (0,take_back/* takeBack */.z)(git, { from: sha, to }, onto);
-    if (taken.kind === 'conflict')
-        throw undoConflict(environment, sha, taken.paths);
-    return taken.after;
-}
-async function within(git, { path, strategy }, { sha, before }) {
-    if (strategy === 'merge')
-        return before;
-    const isInside = (file) => path === '.' || file.startsWith(`${path}/`);
-    const changed = await git.changedFiles(sha, before);
-    if (changed.every((file) => isInside(file.path)))
-        return before;
-    const inside = changed.filter((file) => isInside(file.path));
-    const changes = await changesTo(await git.snapshotAt(before), inside);
-    if (changes === undefined)
-        return before;
-    return (await (0,movement_request/* preview */.V)(git, [sha], { base: sha, changes })).commit;
-}
-function undoConflict({ name, branch, strategy }, sha, paths) {
-    const what = strategy === 'merge' ? `-m 1 ${sha}` : sha;
-    return new errors/* ConflictError */.fK(`what ${sha.slice(0, 12)} brought to ${name} cannot be taken back: later commits changed the same lines of ${paths.join(', ')}`, {
-        paths,
-        hint: `Nothing was changed. Take it back by hand, on ${branch}: \`git revert ${what}\`, and settle what conflicts.`,
-    });
-}
-async function contentOfFiles(after, changed) {
-    const entries = new Map((await after.list()).map(({ path, mode, oid }) => [path, `${mode} ${oid}`]));
-    return changed.map(({ path }) => `${path}\0${entries.get(path) ?? ''}`).join('\n');
-}
-async function changeOf(after, changed, git) {
-    const changes = await changesTo(after, changed);
-    return changes === undefined
-        ? { kind: 'tree', tree: (await git.commit(after.commit)).tree }
-        : { kind: 'edit', changes };
-}
-async function changesTo(snapshot, changed) {
-    const entries = new Map((await snapshot.list()).map((entry) => [entry.path, entry]));
-    const present = changed.flatMap(({ path }) => entries.get(path) ?? []);
-    const contents = await snapshot.read(present.map(({ path }) => path));
-    const changes = new Map();
-    for (const { path } of changed) {
-        const mode = entries.get(path)?.mode;
-        if (mode === '120000' || mode === '160000')
-            return undefined;
-        changes.set(path, mode === undefined ? null : { content: contents.get(path) ?? new Uint8Array(), mode });
-    }
-    return changes;
-}
-
-;// CONCATENATED MODULE: ./build/packages/config-repo/rollback-state.js
-
-
-
-
-
-const MOST_CANDIDATES = 10;
-async function chooseState(question) {
-    return question.to === undefined ? choosePrevious(question) : chooseNamed(question, question.to);
-}
-async function chooseNamed(question, to) {
-    const { ledger, environment, target } = question;
-    const states = await (0,ledger_history/* findStates */.kd)(ledger, to);
-    const [state, another] = states;
-    if (state === undefined) {
-        const problem = `${JSON.stringify(to)} is no Promotion-Id, image version or commit in the history of ${environment.name} on branch ${environment.branch}`;
-        throw new errors/* InputError */.dz([{ input: 'to', problem }], { hint: await candidateHint(ledger) });
-    }
-    if (another !== undefined) {
-        const meanings = states.map(({ meaning, sha }) => `${meaning} (${sha.slice(0, 12)})`).join(', ');
-        const problem = `${JSON.stringify(to)} can mean ${meanings}`;
-        throw new errors/* InputError */.dz([{ input: 'to', problem }], {
-            hint: 'Name one of them: an image as name:tag, a promotion by its Promotion-Id, a commit by its full id.',
-        });
-    }
-    const { sha, index, meaning, version } = state;
-    const stands = version !== undefined && (await runsNow(question, version));
-    const place = stands ? { sha: target.commit, index: 0 } : { sha, index };
-    return { sha: place.sha, meaning, movement: await movementTo(question, place) };
-}
-async function runsNow({ environment, target, configFile }, { repository, is }) {
-    const { images } = await (0,environments/* readEnvironment */.Qo)(target, environment, configFile);
-    const held = (0,promotion_images/* effectiveImages */.q2)(images).filter((image) => image.repository === repository);
-    return held.length > 0 && held.every((image) => (0,promotion_images/* sameVersion */.r1)(image, is));
-}
-async function choosePrevious(question) {
-    const { ledger, environment } = question;
-    const newest = await (0,ledger_history/* findChange */.YC)(ledger);
-    if (newest === undefined) {
-        const problem = `is needed: the ledger of ${environment.name} on branch ${environment.branch} has no promotion, bump or rollback to go back behind`;
-        throw new errors/* InputError */.dz([{ input: 'to', problem }], {
-            hint: 'Name a commit of that branch: the environment goes back to what it held there.',
-        });
-    }
-    const { chapter, change } = newest;
-    await refuseChangedByHand(question, chapter, newest.index);
-    const again = change.kind === 'rollback' ? await placeOfSame(question, change) : undefined;
-    if (again !== undefined) {
-        return { sha: again.sha, meaning: 'what this rollback went back to', movement: await movementTo(question, again) };
-    }
-    for await (const state of (0,ledger_history/* earlierStates */.Fe)(ledger)) {
-        const movement = await movementTo(question, state).catch(noneThere);
-        if (movement === undefined || movement.files.length === 0)
-            continue;
-        const meaning = change.kind === 'rollback'
-            ? `what it held before that, one further back than the rollback ${chapter.sha.slice(0, 12)}`
-            : 'what it held before';
-        return { sha: state.sha, meaning, movement };
-    }
-    const problem = `${environment.name} has nothing to go back to: it held nothing else before its first entry in the ledger`;
-    throw new errors/* InputError */.dz([{ input: 'environment', problem }], { hint: await candidateHint(ledger) });
-}
-async function placeOfSame({ ledger, reason, run }, { target: sha, ...made }) {
-    if (!(0,promotion_ledger/* isSameReason */.Rt)(made.reason, reason) || made.run !== run)
-        return undefined;
-    const index = await (0,ledger_history/* indexOf */.qh)(ledger, sha);
-    return index === undefined ? undefined : { sha, index };
-}
-function noneThere(error) {
-    if (error instanceof errors/* FileError */.f6 || error instanceof promotion_images/* ImageSelectionError */.g8)
-        return undefined;
-    throw error;
-}
-async function refuseChangedByHand(question, { sha }, index) {
-    if (index === 0)
-        return;
-    const { environment, ledger } = question;
-    const since = await imagesSince(question, sha);
-    if (since.length === 0)
-        return;
-    const problem = `is needed: ${environment.name} was changed by hand since its last entry in the ledger (${sha.slice(0, 12)}), ${since.join(', ')}, so that what came before is not clear`;
-    throw new errors/* InputError */.dz([{ input: 'to', problem }], { hint: await candidateHint(ledger) });
-}
-async function imagesSince(question, sha) {
-    const movement = await imageMovement({ ...question, only: [] }, sha).catch(noneThere);
-    return [...new Set(movement?.images.map(({ name }) => name))];
-}
-async function movementTo(question, { sha, index }) {
-    const { strategy } = question.environment;
-    return strategy === 'images' ? imageMovement(question, sha) : undoChanges(question, index);
-}
-async function imageMovement({ git, configFile, environment, target, only }, sha) {
-    const to = { ...environment, strategy: 'images' };
-    const source = await git.snapshotAt(sha);
-    const from = { ...to, name: `${to.name} as of ${sha.slice(0, 12)}` };
-    return (0,movement/* planMovement */.J)({
-        ...{ git, configFile, from, to, source, target, only },
-        expectedTag: undefined,
-        proposal: undefined,
-    });
-}
-async function candidateHint(ledger) {
-    const candidates = await (0,ledger_history/* listCandidates */.jU)(ledger, MOST_CANDIDATES);
-    if (candidates.length === 0)
-        return 'The ledger holds no promotion to this environment; a commit can be named.';
-    return ['Known are, newest first:', ...candidates.map((candidate) => `  ${(0,ledger_history/* describeCandidate */.pq)(candidate)}`)].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/packages/config-repo/rollback.js
-
-
-
-
-
-
-
-
-async function prepareRollback(git, request, target, now) {
-    const { config, environment, mode, to, only, reason, run } = request;
-    const { name, branch, path } = environment;
-    const ledger = (0,environment_ledger/* ledgerOf */.X)(git, environment, target);
-    const question = { git, configFile: config.file, environment, ledger, target, only, to, reason, run };
-    const { movement, ...state } = await chooseState(question);
-    const hold = decideHold(request, await (0,prepare/* readLatestEntry */.MM)(git, branch, name), now);
-    const plan = (0,promotion_plan/* planPromotion */.z)({
-        ...movement,
-        from: { environment: name, branch, path, commit: state.sha },
-        to: { environment: name, branch, path, commit: target.commit },
-        environment,
-        mode,
-        gates: [],
-        previousPromotionId: undefined,
-    });
-    const operation = plan.operation === 'none' && hold.kind === 'to-place' ? mode : plan.operation;
-    const sides = { source: await git.snapshotAt(state.sha), target };
-    const { change, warnings } = movement;
-    return { request, plan: { ...plan, operation }, sides, change, warnings, state, hold };
-}
-function decideHold({ hold }, newest, now) {
-    if (hold === undefined)
-        return { kind: 'none' };
-    const standing = (0,promotion_hold/* standingHold */.Uh)(newest, now);
-    if (standing !== undefined && (0,promotion_hold/* isSameHold */.oq)(standing, hold))
-        return { kind: 'in-place', standing };
-    return { kind: 'to-place', request: hold, until: (0,promotion_hold/* holdEnd */.f7)(hold, now) };
-}
-async function commitRollback(repository, planned, { identity, text, job }) {
-    const { branch } = planned.request.environment;
-    let prepared = planned;
-    const outcome = await (0,commit/* commitChange */.wD)(repository, {
-        ...{ branch, identity, job },
-        start: planned.sides.target,
-        edit: async (tip) => {
-            if (tip !== planned.sides.target)
-                prepared = await planOn(repository.git, planned, tip, job);
-            return prepared.plan.operation === 'none' ? undefined : rollbackContent(prepared, text.message(prepared));
-        },
-    });
-    return outcome.kind === 'committed'
-        ? { kind: 'committed', prepared, commit: outcome.commit }
-        : { kind: 'unchanged', prepared };
-}
-async function planOn(git, { request, state }, tip, job) {
-    const { config, environment } = request;
-    const fresh = await request.again([tip]);
-    if (fresh.environment.branch === environment.branch && fresh.mode === request.mode) {
-        const prepared = await prepareRollback(git, { ...fresh, to: state.sha }, tip, job.clock.now());
-        return { ...prepared, request: fresh, state };
-    }
-    throw new errors/* ConflictError */.fK(`${config.file} was changed while this rollback was about to be written: ${environment.name} is changed in another way now`, { hint: 'Nothing was changed. Run again: the rollback then follows the new gitops.yaml.' });
-}
-function rollbackContent({ plan, change, sides: { target } }, message) {
-    return plan.files.length === 0 ? (0,commit/* emptyCommit */.lz)(target, message) : (0,commit/* contentOf */.$E)(change, target, message);
-}
-function asProposed(prepared, [newest]) {
-    const { request, state, hold } = prepared;
-    for (const entry of newest === undefined ? [] : (0,promotion_ledger/* readLedgerEntries */.Gs)(newest)) {
-        if (entry.kind === 'rollback' && entry.target === state.sha && (0,promotion_ledger/* isSameReason */.Rt)(entry.reason, request.reason)) {
-            prepared = { ...prepared, request: { ...request, run: entry.run } };
-        }
-        if (entry.kind === 'hold' && hold.kind === 'to-place' && (0,promotion_hold/* isSameHold */.oq)(entry, hold.request)) {
-            prepared = { ...prepared, hold: { ...hold, until: entry.until } };
-        }
-    }
-    return prepared;
-}
-async function proposeRollback(repository, planned, { identity, text, job, ...pull }) {
-    const { environment, lasting } = planned.request;
-    let prepared = planned;
-    const outcome = await (0,kept_pull_request/* keepPullRequest */.q)(repository, {
-        ...pull,
-        ...{ identity, lasting },
-        base: environment.branch,
-        owner: (0,head_state/* ownedByTrailer */.oU)('rollback', 'Rolled-Back', environment.name),
-        whenClosed: `Nothing is left to roll back: ${environment.name} holds what it is to go back to.`,
-        content: async (tip, standing) => {
-            if (tip.commit !== prepared.sides.target.commit) {
-                prepared = await planOn(repository.git, planned, tip, job);
-            }
-            if (prepared.plan.operation === 'none')
-                return undefined;
-            prepared = asProposed(prepared, standing);
-            const head = rollbackContent(prepared, text.message(prepared));
-            return { head, title: text.title(prepared), body: text.body(prepared), draft: pull.draft };
-        },
-    }, job);
-    return { prepared, outcome };
-}
-
-;// CONCATENATED MODULE: ./build/packages/config-repo/rollback-surroundings.js
-
-
-
-
-
-async function planRollback({ git }, request, { clock }) {
-    const target = await readBranch((0,prepare/* snapshotCache */.Fm)(git, [request.seen]), request.environment);
-    return prepareRollback(git, request, target, clock.now());
-}
-async function readBranch(snapshotOf, { name, branch, position }) {
-    try {
-        return await snapshotOf(branch);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi) || error.status !== 404)
-            throw error;
-        throw new errors/* FileError */.f6(position, `environment ${name}: ${error.message}`, { cause: error });
-    }
-}
-async function stopOpenPromotions(repository, { name, branch }, log) {
-    const head = (0,promotion_message/* fillTemplate */.ou)(inputs/* PROMOTION_BRANCH */.fe, { to: name }, 'pull-request-branch');
-    try {
-        const forge = await repository.forge();
-        const open = await forge.openPullRequests(head);
-        for (const { number, base } of open) {
-            if (base !== branch)
-                continue;
-            await forge.cancelAutoMerge(number);
-            log.notice(`Pull request #${number} promotes to ${name}: it is merged by no machine while the hold stands.`);
-        }
-    }
-    catch (error) {
-        if (error instanceof errors/* InputError */.dz)
-            return;
-        if (!(error instanceof errors/* GitopsError */.$n))
-            throw error;
-        log.warning(`whether a promotion to ${name} is about to be merged by auto-merge, past the hold, cannot be told: ${error.message}`);
-    }
-}
-const IMAGE_UPDATER_FILE = /(^|\/)\.argocd-source[^/]*\.ya?ml$/;
-async function warnOfAutomation(target, { path }) {
-    const entries = await target.list(path === '.' ? undefined : path);
-    return entries
-        .filter((entry) => IMAGE_UPDATER_FILE.test(entry.path))
-        .map((entry) => `${entry.path} of Argo CD Image Updater overrides the versions of this environment, and may be written anew: pause the updater, or it undoes the rollback`);
-}
-
-// EXTERNAL MODULE: ./build/packages/config-repo/report.js
-var report = __webpack_require__(2762);
-// EXTERNAL MODULE: ./build/packages/images/reference.js
-var reference = __webpack_require__(6634);
-;// CONCATENATED MODULE: ./build/actions/rollback/check-images.js
-
-
-async function checkImages({ plan }, mode, openRegistry) {
-    if (mode === 'off')
-        return [];
-    const images = new Map(plan.images
-        .filter(({ to }) => to.tag !== undefined || to.digest !== undefined)
-        .map(({ repository: name, to }) => [(0,reference/* formatImageReference */.my)({ name, ...to }), { name, ...to }]));
-    if (images.size === 0)
-        return [];
-    const registry = await openRegistry();
-    const answers = await Promise.all([...images].map(async ([name, image]) => ({ name, found: await registry.imageExists(image) })));
-    const problems = (kind) => answers.flatMap(({ name, found }) => (found.kind === kind ? [`${name} (${found.reason})`] : []));
-    const gone = problems('missing');
-    if (gone.length > 0)
-        throw blocked(`cannot be rolled back to what is gone: ${gone.join(', ')}`);
-    const unknown = problems('unknown');
-    if (mode === 'require' && unknown.length > 0) {
-        throw blocked(`is not rolled back to what may be gone: ${unknown.join(', ')}`);
-    }
-    return unknown.map((name) => `whether the image still exists cannot be told: ${name}`);
-    function blocked(problem) {
-        return new errors/* BlockedError */.t9(`${plan.to.environment} ${problem}`, {
-            gates: ['image-exists'],
-            hint: 'Nothing was changed. Name another version with `to`, push the image again, or go on all the same with `check-images: off`.',
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/actions/rollback/report.js
-
-function announceRollback(log, { plan, state, hold, warnings }) {
-    const { environment, branch, commit } = plan.to;
-    log.info(`Roll back ${environment} (${branch} ${commit.slice(0, 12)}) to ${state.meaning}: the state of ${state.sha.slice(0, 12)}`);
-    if (plan.files.length === 0)
-        log.info(`Nothing to roll back: ${environment} holds that already.`);
-    for (const { repository, from, to, file, line } of plan.images) {
-        log.info(`  ${repository}: ${(0,promotion_images/* formatVersion */.qh)(from)} → ${(0,promotion_images/* formatVersion */.qh)(to)}  (${file}:${line})`);
-    }
-    for (const { path, change } of plan.files.filter(({ path }) => !plan.images.some(({ file }) => file === path))) {
-        log.info(`  ${change} ${path}`);
-    }
-    for (const name of plan.missing)
-        log.warning(`${name} is no longer in ${environment}: it does not come back`);
-    for (const { message, file, line, column } of warnings)
-        log.warning(message, { file, line, column });
-    log.info(report_describeHold(environment, hold));
-}
-function report_describeHold(environment, hold) {
-    if (hold.kind === 'none')
-        return `No hold is placed on ${environment}.`;
-    const until = hold.kind === 'in-place' ? hold.standing.until : hold.until;
-    const end = until === undefined ? 'until a promotion lifts it' : `until ${new Date(until).toISOString()}`;
-    return `${environment} is ${hold.kind === 'in-place' ? 'on hold already' : 'put on hold'} ${end}.`;
-}
-function planOutputs({ plan, state, hold }) {
-    const { promotionId: _, gates: __, commits: ___, ...told } = plan;
-    return {
-        plan: told,
-        rolledBackTo: { commit: state.sha, meaning: state.meaning },
-        images: plan.images,
-        hold: holdOutput(hold),
-    };
-}
-function holdOutput(hold) {
-    if (hold.kind === 'none')
-        return undefined;
-    const { reason, by } = hold.kind === 'in-place' ? hold.standing : hold.request;
-    const until = hold.kind === 'in-place' ? hold.standing.until : hold.until;
-    return { reason, by, until: until === undefined ? undefined : new Date(until).toISOString() };
-}
-function rollbackFacts(repository, { request, plan, state, hold, warnings }, { by, warnings: others }) {
-    const until = hold.kind === 'in-place' ? hold.standing.until : hold.kind === 'to-place' ? hold.until : undefined;
-    return {
-        plan,
-        meaning: state.meaning,
-        reason: request.reason,
-        by,
-        hold: hold.kind === 'none' ? hold : { kind: hold.kind === 'in-place' ? 'stands' : 'placed', until },
-        warnings: [...warnings.map(({ message }) => message), ...others],
-        links: repository.links(plan.to.branch),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/actions/rollback/run.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-async function run(inputs, ports) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { job } = ports;
-        const repository = __addDisposableResource(env_1, await ports.openRepository(inputs), true);
-        const request = await readRollbackRequest(repository, inputs, job);
-        const { environment } = request;
-        if (inputs.wait)
-            (0,ask/* assertDelivered */.TT)(environment, inputs);
-        if (inputs.wait && !inputs.dryRun && request.mode === 'commit')
-            await ports.prepareWait(environment, inputs);
-        const planned = await planRollback(repository, request, job);
-        announceRollback(job.log, planned);
-        const doubts = [
-            ...(await checkImages(planned, inputs.checkImages, ports.openRegistry)),
-            ...(await warnOfAutomation(planned.sides.target, environment)),
-        ];
-        for (const doubt of doubts)
-            job.log.warning(doubt);
-        const preview = await (0,report/* previewDiff */.kN)(repository, planned, inputs);
-        if (preview !== '')
-            await job.log.group('Diff', async () => job.log.info(preview));
-        const factsOf = (prepared) => rollbackFacts(repository, prepared, { by: job.runner.actor ?? inputs.author.name, warnings: doubts });
-        const acted = await act({ repository, planned, factsOf, inputs, job });
-        const diff = acted.prepared === planned ? preview : await (0,report/* previewDiff */.kN)(repository, acted.prepared, inputs);
-        job.summary.add(rollbackSummary(factsOf(acted.prepared), acted.outcome, diff));
-        const outputs = { ...planOutputs(acted.prepared), ...acted.outputs, diff: (0,report/* cutDiff */.WG)(diff) };
-        return inputs.wait ? await arrive({ acted, outputs, request, repository, inputs }, ports) : outputs;
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-async function act({ repository, planned, factsOf, inputs, job }) {
-    const { request, plan, hold } = planned;
-    const { environment } = request;
-    const options = {
-        ...rollbackPullRequest(inputs, request),
-        text: await rollbackText(inputs, factsOf, job),
-        ...{ identity: inputs, job },
-    };
-    options.text.message(planned);
-    if (inputs.dryRun)
-        return dryRun(planned, options.branch, job);
-    if (hold.kind === 'to-place')
-        await stopOpenPromotions(repository, environment, job.log);
-    if (request.mode === 'pull-request')
-        return proposed(await proposeRollback(repository, planned, options), job);
-    if (plan.operation === 'none')
-        return nothingToDo(planned);
-    const done = await commitRollback(repository, planned, options);
-    return done.kind === 'unchanged' ? nothingToDo(done.prepared) : committed(repository, done, job);
-}
-function committed(repository, { prepared, commit }, { log }) {
-    log.info(`Committed ${commit} to ${prepared.request.environment.branch}`);
-    const commitUrl = repository.links(commit).commit?.(commit);
-    const outputs = { operation: 'committed', commitSha: commit, commitUrl };
-    return { prepared, outcome: { kind: 'committed', commit }, outputs };
-}
-function proposed({ prepared, outcome }, { log }) {
-    (0,report/* announceProposal */.Ed)(log, outcome);
-    const { pullRequest, operation } = outcome;
-    const outputs = (0,report/* proposalOutputs */.B9)(outcome);
-    if (pullRequest === undefined || operation === 'closed') {
-        return { ...nothingToDo(prepared), outputs: { ...outputs, operation: 'none' } };
-    }
-    const { number, url } = pullRequest;
-    if (prepared.hold.kind === 'to-place')
-        log.notice(HOLD_BEGINS);
-    return {
-        prepared,
-        outcome: { kind: 'pull-request', number, url, operation },
-        outputs: { ...outputs, operation: 'pull-request' },
-    };
-}
-const HOLD_BEGINS = 'The hold begins when the pull request is merged.';
-function nothingToDo(prepared) {
-    return { prepared, outcome: { kind: 'nothing' }, outputs: { operation: 'none' } };
-}
-function dryRun(planned, branch, { log }) {
-    const { operation, to } = planned.plan;
-    if (operation === 'none')
-        return nothingToDo(planned);
-    const what = operation === 'commit' ? `commit to ${to.branch}` : `open or update the pull request of ${branch}`;
-    log.info(`Dry run, nothing was changed: would ${what}.`);
-    return { prepared: planned, outcome: { kind: 'planned' }, outputs: { operation: 'none' } };
-}
-async function arrive({ acted, outputs, request, repository, inputs }, ports) {
-    const { outcome, prepared } = acted;
-    if (outcome.kind === 'pull-request')
-        ports.job.log.notice(NO_WAIT);
-    if (inputs.dryRun || outcome.kind === 'pull-request' || outcome.kind === 'planned')
-        return outputs;
-    const { environment, config } = request;
-    const commit = outcome.kind === 'committed' ? outcome.commit : prepared.plan.to.commit;
-    return (0,arrival_outcome/* withArrival */.i)(outputs, async () => {
-        const images = await (0,environments/* deployedImages */.Jk)(repository.git, { environment, commit, configFile: config.file });
-        return ports.awaitEnvironment(environment, { commit, images }, inputs);
-    });
-}
-const NO_WAIT = 'wait does nothing here: the rollback is a pull request; wait with wait-for-argocd, wait-for-flux or wait-for-rollout in a workflow that runs when it is merged';
-
-
-/***/ }),
-
-/***/ 9550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ withArrival)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
-/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1701);
-/* harmony import */ var _await_arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
-
-
-
-async function withArrival(outputs, wait) {
-    const arrival = await orFail(outputs, wait);
-    const error = (0,_await_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .arrivalError */ .ue)(arrival);
-    const told = { ...outputs, deliveryStatus: arrival.outcome, deliveryReason: (0,_await_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .arrivalReason */ .Gt)(arrival) };
-    if (error === undefined)
-        return told;
-    throw new _kit__WEBPACK_IMPORTED_MODULE_1__/* .FailedStep */ .u({ outputs: told, cause: error });
-}
-async function orFail(outputs, wait) {
-    try {
-        return await wait();
-    }
-    catch (error) {
-        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_2__/* .GitopsError */ .$n))
-            throw error;
-        throw new _kit__WEBPACK_IMPORTED_MODULE_1__/* .FailedStep */ .u({ outputs: { ...outputs, deliveryReason: error.message }, cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 9290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ keepPullRequest)
-/* harmony export */ });
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7485);
-/* harmony import */ var _head_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5814);
-/* harmony import */ var _publish_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3420);
-/* harmony import */ var _pull_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4007);
-
-
-
-
-const ATTEMPTS = 5;
-const UNTOUCHED = { operation: 'none', pullRequest: undefined, headSha: undefined, autoMerge: undefined };
-async function keepPullRequest(repository, kept, job) {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        const scene = await look(repository, kept, job);
-        const content = await kept.content(scene.tip, standingCommits(scene));
-        const outcome = content === undefined ? await close(scene) : await propose(scene, content);
-        if (outcome !== 'lost-race')
-            return outcome;
-    }
-    throw (0,_publish_head_js__WEBPACK_IMPORTED_MODULE_0__/* .tooManyRaces */ .Az)(kept.branch, kept.owner, ATTEMPTS);
-}
-async function look(repository, kept, job) {
-    const { branch, base, owner, lasting } = kept;
-    const forge = await repository.forge();
-    const open = await forge.openPullRequests(branch);
-    const tip = await repository.git.snapshot(base);
-    const question = { branch, owner, lasting, strategy: 'images', base: tip.commit, source: tip.commit };
-    const state = await (0,_head_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readHeadState */ .EL)(repository.git, question);
-    const existing = open.find((pull) => pull.base === base);
-    const isUsedElsewhere = open.some((pull) => pull !== existing);
-    return { repository, forge, kept, tip, existing, isUsedElsewhere, question, state, job };
-}
-function standingCommits({ state, kept: { owner } }) {
-    return state.kind === 'absent' ? [] : state.commits.filter((commit) => owner.owns(commit));
-}
-async function propose(scene, content) {
-    const { forge, kept } = scene;
-    const { draft, title, body } = content;
-    if (await isLeftToPeople(scene))
-        return leaveToPeople(scene);
-    const existing = draft ? await yieldToDraft(scene) : scene.existing;
-    const head = await updateHead(scene, content.head);
-    if (head.kind === 'lost-race')
-        return 'lost-race';
-    const { branch, base, decoration } = kept;
-    const written = await (0,_pull_text_js__WEBPACK_IMPORTED_MODULE_2__/* .writePullText */ .Q)(forge, existing, { title, body, head: branch, base, draft, decoration });
-    const { pullRequest } = written;
-    const isMergeable = kept.autoMerge && !pullRequest.draft;
-    const autoMerge = isMergeable ? await forge.autoMerge(pullRequest.number, kept.mergeMethod, head.sha) : undefined;
-    const isUpdated = written.operation === 'none' && head.kind === 'written';
-    return { operation: isUpdated ? 'updated' : written.operation, pullRequest, headSha: head.sha, autoMerge };
-}
-async function isLeftToPeople({ repository, kept, tip, existing, question, state }) {
-    if (state.kind === 'foreign')
-        throw (0,_head_state_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignCommits */ .BX)(question, state);
-    if (state.kind !== 'shared')
-        return false;
-    if (existing !== undefined)
-        return true;
-    if (await (0,_publish_head_js__WEBPACK_IMPORTED_MODULE_0__/* .isMerged */ .TL)({ repository, ...kept }, tip, state.tip))
-        return false;
-    throw (0,_head_state_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignCommits */ .BX)(question, { commits: state.commits.filter((commit) => !kept.owner.owns(commit)) });
-}
-async function leaveToPeople({ forge, existing, kept, job }) {
-    if (existing === undefined)
-        return UNTOUCHED;
-    await forge.cancelAutoMerge(existing.number);
-    job.log.notice(`Pull request #${existing.number} is left as it is: people added commits to its branch ${kept.branch}, and theirs are kept.`);
-    return { ...UNTOUCHED, pullRequest: existing, headSha: existing.headSha };
-}
-async function yieldToDraft({ forge, existing }) {
-    if (existing === undefined || existing.draft)
-        return existing;
-    await forge.cancelAutoMerge(existing.number);
-    await forge.closePullRequest(existing.number, 'What this brings needs work first, so a draft takes its place.');
-    return undefined;
-}
-async function updateHead(scene, content) {
-    const { repository, kept, tip, state } = scene;
-    const made = 'commit' in content ? content.commit : await (0,_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .createLocally */ .Zt)(repository, tip, content, kept.identity);
-    if (state.kind === 'ours' && (await saysTheSame(scene, state, made)))
-        return { kind: 'current', sha: state.tip };
-    const isSigned = kept.identity.signCommits;
-    return (0,_publish_head_js__WEBPACK_IMPORTED_MODULE_0__/* .publishHead */ .Ik)({ ...scene, identity: kept.identity }, tip, isSigned ? content : { commit: made });
-}
-async function saysTheSame({ repository: { git }, kept, tip }, standing, made) {
-    const wanted = (await git.commitsBetween(tip.commit, made)).filter((commit) => kept.owner.owns(commit));
-    const [newest] = wanted;
-    if (newest === undefined || JSON.stringify(wanted.map(textOf)) !== JSON.stringify(standing.commits.map(textOf))) {
-        return false;
-    }
-    const merged = await git.mergeTree(tip.commit, standing.tip);
-    return merged.kind === 'clean' && merged.tree === newest.tree;
-}
-function textOf({ subject, body }) {
-    return [subject, body];
-}
-async function close(scene) {
-    const { repository, forge, kept, existing, isUsedElsewhere, question, state, job } = scene;
-    if (existing !== undefined && state.kind === 'foreign')
-        throw (0,_head_state_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignCommits */ .BX)(question, state);
-    if (existing !== undefined) {
-        const why = state.kind === 'shared' ? ` The branch ${question.branch} is kept: it holds commits that people added.` : '';
-        await forge.closePullRequest(existing.number, `${kept.whenClosed}${why}`);
-    }
-    const free = kept.deleteBranch ? await freeTip(scene) : undefined;
-    if (free !== undefined && isUsedElsewhere) {
-        job.log.notice(`The branch ${kept.branch} is kept: somebody opened another pull request of it.`);
-    }
-    else if (free !== undefined)
-        await repository.git.deleteBranch(kept.branch, free);
-    if (existing === undefined)
-        return UNTOUCHED;
-    return {
-        ...UNTOUCHED,
-        operation: 'closed',
-        pullRequest: { ...existing, state: 'closed' },
-        headSha: existing.headSha,
-    };
-}
-async function freeTip({ repository, kept, tip, existing, state }) {
-    if (state.kind === 'ours')
-        return state.tip;
-    if (state.kind !== 'shared' || existing !== undefined)
-        return undefined;
-    return (await (0,_publish_head_js__WEBPACK_IMPORTED_MODULE_0__/* .isMerged */ .TL)({ repository, ...kept }, tip, state.tip)) ? state.tip : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Az: () => (/* binding */ tooManyRaces),
-/* harmony export */   Ik: () => (/* binding */ publishHead),
-/* harmony export */   TL: () => (/* binding */ isMerged)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7485);
-/* harmony import */ var _head_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5814);
-
-
-
-async function publishHead(place, onto, content) {
-    try {
-        return await (place.identity.signCommits ? writeSigned : pushHead)(place, onto, content);
-    }
-    catch (error) {
-        throw (await nameInTheWay(place, error)) ?? error;
-    }
-}
-async function nameInTheWay({ repository, question: { branch }, state }, cause) {
-    if (state.kind !== 'absent')
-        return undefined;
-    const names = [...(await repository.git.branches()).keys()];
-    const other = names.find((name) => branch.startsWith(`${name}/`) || name.startsWith(`${branch}/`));
-    if (other === undefined)
-        return undefined;
-    const problem = `there can be no branch ${JSON.stringify(branch)} beside the branch ${JSON.stringify(other)}: git takes one for a folder of the other; choose another name, or rename ${JSON.stringify(other)}`;
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input: 'pull-request-branch', problem }], { cause });
-}
-function tipOf({ state }) {
-    return state.kind === 'absent' ? undefined : state.tip;
-}
-async function pushHead(place, onto, content) {
-    const { repository, question, identity } = place;
-    const { branch } = question;
-    const commit = 'commit' in content ? content.commit : await (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .createLocally */ .Zt)(repository, onto, content, identity);
-    const outcome = await repository.git.push({ branch, commit, expected: tipOf(place) ?? 'absent' });
-    return outcome === 'pushed' ? { kind: 'written', sha: commit } : { kind: 'lost-race' };
-}
-async function writeSigned(place, onto, content) {
-    const { repository, job } = place;
-    const { branch } = place.question;
-    if ('commit' in content)
-        throw cannotSign();
-    const forge = await repository.forge();
-    const scratch = `${branch}--signing`;
-    const changes = await (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .signableChanges */ .R6)(content, onto);
-    const question = { ...place.question, branch: scratch, lasting: [], formerBases: [] };
-    const state = await (0,_head_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readHeadState */ .EL)(repository.git, question);
-    if (state.kind === 'foreign' || state.kind === 'shared')
-        throw (0,_head_state_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignCommits */ .BX)(question, state);
-    await forge.setBranch(scratch, onto.commit);
-    const outcome = await forge.commit({ branch: scratch, expectedHead: onto.commit, message: content.message, changes });
-    if (outcome.kind === 'stale')
-        return { kind: 'lost-race' };
-    if (!outcome.verified)
-        job.log.warning(`the forge made commit ${outcome.sha} but does not show it as verified`);
-    await forge.deleteBranch(scratch);
-    if ((await repository.git.branchTip(branch)) !== tipOf(place))
-        return { kind: 'lost-race' };
-    await forge.setBranch(branch, outcome.sha);
-    return { kind: 'written', sha: outcome.sha };
-}
-function cannotSign() {
-    const problem = 'commits that keep their authors cannot be made through the forge’s API, which signs only its own; leave sign-commits out';
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ input: 'sign-commits', problem }]);
-}
-async function isMerged({ repository, identity }, base, tip) {
-    const { git } = repository;
-    const merged = await git.mergeTree(base.commit, tip);
-    if (merged.kind === 'conflict')
-        return false;
-    const content = { parents: [base.commit, tip], tree: { oid: merged.tree }, message: 'preview' };
-    const commit = await (0,_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .createLocally */ .Zt)(repository, base, content, identity);
-    return (await git.changedFiles(base.commit, commit)).length === 0;
-}
-function tooManyRaces(branch, { maker }, attempts) {
-    return new _errors__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK(`branch ${branch} was changed by somebody else ${attempts} times while this ${maker} was being written`, {
-        hint: 'Let only one run at a time write it: give the workflow a `concurrency` group per target.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 4007:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ writePullText)
-/* harmony export */ });
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1999);
-
-async function writePullText(forge, existing, { decoration, ...wanted }) {
-    const written = await (existing === undefined ? create(forge, wanted) : bringUpToDate(forge, existing, wanted));
-    await forge.decoratePullRequest(written.pullRequest.number, decoration);
-    return written;
-}
-async function create(forge, wanted) {
-    return { pullRequest: await forge.createPullRequest(wanted), operation: 'created' };
-}
-async function bringUpToDate(forge, current, { title, body }) {
-    const isSame = current.title === title && (0,_promotion__WEBPACK_IMPORTED_MODULE_0__/* .normaliseLines */ .Sw)(current.body).trim() === body.trim();
-    if (isSame)
-        return { pullRequest: current, operation: 'none' };
-    return { pullRequest: await forge.updatePullRequest(current.number, { title, body }), operation: 'updated' };
-}
-
-
-/***/ }),
-
-/***/ 1055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IG: () => (/* binding */ decorationOf),
-/* harmony export */   Tg: () => (/* binding */ proposalOptions),
-/* harmony export */   a: () => (/* binding */ pullRequestBranchName),
-/* harmony export */   n4: () => (/* binding */ lastingBranches),
-/* harmony export */   nm: () => (/* binding */ readPromotionRequest)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2730);
-/* harmony import */ var _git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6711);
-/* harmony import */ var _promotion__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6089);
-/* harmony import */ var _environments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8250);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2473);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
-/* harmony import */ var _route_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5679);
-/* harmony import */ var _text_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9230);
-
-
-
-
-
-
-
-
-async function readPromotionRequest({ git }, inputs, details) {
-    const branch = inputs.branch ?? (await git.defaultBranch());
-    const read = async (known) => {
-        const seen = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotCache */ .Fm)(git, known)(branch);
-        const config = await (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .Xg)(seen, { config: inputs.config, environments: inputs.environments ?? '' }, branch);
-        const route = (0,_route_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseRoute */ .Xb)(config, inputs);
-        await (0,_environments_js__WEBPACK_IMPORTED_MODULE_2__/* .prefetchEnvironments */ .aw)(seen, config, branch);
-        const mode = details.mode === 'as-configured' ? route.to.promote : details.mode;
-        const { expectedTag, liftHold, askSource } = details;
-        const approvedPlan = mode === 'commit' ? details.approvedPlan : undefined;
-        const lasting = lastingBranches(config, branch);
-        const proposal = {
-            branch: pullRequestBranchName(inputs.pullRequestBranch, { to: route.to.name }, lasting),
-            lasting,
-        };
-        const asked = { only: inputs.images, expectedTag, kept: [], liftHold, approvedPlan, askSource };
-        return { config, seen, route, mode, proposal, ...asked, again: read };
-    };
-    return read([]);
-}
-function lastingBranches({ environments }, branch) {
-    return [branch, ...[...environments.values()].map((environment) => environment.branch)];
-}
-async function proposalOptions(inputs, { proposal, route: { to } }, whenBlocked, job) {
-    return {
-        branch: proposal.branch,
-        whenBlocked,
-        title: inputs.title,
-        introduction: await (0,_text_input_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextInput */ .s)('body', inputs.body, inputs.bodyPath, job.runner),
-        decoration: decorationOf(inputs, to),
-        checklist: to.checklist,
-        draft: inputs.draft,
-        autoMerge: inputs.autoMerge || to.autoMerge,
-        mergeMethod: to.mergeMethod,
-        deleteBranch: inputs.deleteBranch,
-        identity: inputs,
-        message: ({ plan, liftsHold }) => (0,_message_js__WEBPACK_IMPORTED_MODULE_4__/* .promotionMessage */ .fv)(inputs, plan, liftsHold),
-    };
-}
-function pullRequestBranchName(template, values, live) {
-    const branch = (0,_promotion__WEBPACK_IMPORTED_MODULE_5__/* .fillTemplate */ .ou)(template, values, 'pull-request-branch');
-    (0,_git__WEBPACK_IMPORTED_MODULE_6__/* .assertBranchName */ .a)(branch, 'pull-request-branch');
-    if (!live.includes(branch))
-        return branch;
-    throw new _errors__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .dz([
-        {
-            input: 'pull-request-branch',
-            problem: `${JSON.stringify(branch)} is a branch that environments live on; a pull request needs a branch of its own, which is replaced and deleted (if it is only checked out here, say with \`branch\` where gitops.yaml lives)`,
-        },
-    ]);
-}
-function decorationOf(inputs, to) {
-    const both = (mine, theirs) => [...new Set([...theirs, ...mine])];
-    return {
-        labels: both(inputs.labels, to.labels),
-        assignees: both(inputs.assignees, to.assignees),
-        reviewers: both(inputs.reviewers, to.reviewers),
-        teamReviewers: both(inputs.teamReviewers, to.teamReviewers),
-        ...(inputs.milestone === undefined ? {} : { milestone: inputs.milestone }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 9230:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ readTextInput)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
-
-
-
-async function readTextInput(input, text, path, { workspace }) {
-    if (path === undefined)
-        return text?.trim() ?? '';
-    const fromFile = `${input}-path`;
-    if (text !== undefined) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ input: fromFile, problem: `is given together with \`${input}\`; give one of them` }]);
-    }
-    try {
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), 'utf8')).trim();
-    }
-    catch (cause) {
-        const why = cause instanceof Error ? cause.message : String(cause);
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ input: fromFile, problem: `${JSON.stringify(path)} cannot be read: ${why}` }], { cause });
-    }
-}
-
-
-/***/ })
-
+	2057: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, { run: () => run });
+		var ask = __webpack_require__(5607);
+		var arrival_outcome = __webpack_require__(9550);
+		var errors = __webpack_require__(2730);
+		var message = __webpack_require__(5936);
+		var kit_duration = __webpack_require__(5023);
+		var shape = __webpack_require__(3407);
+		var markdown = __webpack_require__(3908);
+		var promotion_message = __webpack_require__(6089);
+		var presentation = __webpack_require__(1780);
+		var pull_request = __webpack_require__(1999);
+		var summary = __webpack_require__(5482);
+		;
+		function rollbackTitle({ plan }) {
+			const { environment } = plan.to;
+			return plan.files.length === 0 ? `Put ${environment} on hold` : `Roll back ${environment}: ${(0, promotion_message.df)(plan)}`;
+		}
+		function rollbackBody(facts, { introduction, trailers }) {
+			const { plan } = facts;
+			const sections = [
+				{
+					markdown: introduction,
+					instead: ""
+				},
+				...told(facts),
+				{ markdown: `<sub>Plan ${(0, markdown.code)(plan.hash.slice(0, 12))} · kept up to date by gitops-actions: commits of your own on this branch are kept, edits of this text are not.</sub>` }
+			];
+			const ledger = (0, pull_request.O5)(trailers);
+			return `${(0, markdown.fitSections)(sections, pull_request.Th - (0, markdown.bytes)(ledger))}${ledger}`;
+		}
+		function rollbackSummary(facts, outcome, diff) {
+			const sections = [
+				{ markdown: `## Rollback of ${facts.plan.to.environment}: ${headline(facts, outcome)}` },
+				...told(facts),
+				{
+					markdown: diff === "" ? "" : (0, markdown.details)("Diff", (0, markdown.fenced)("diff", diff)),
+					instead: "The diff is too long for this page."
+				}
+			];
+			return (0, markdown.fitSections)(sections, summary.J);
+		}
+		function headline({ links }, outcome) {
+			switch (outcome.kind) {
+				case "nothing": return "nothing to roll back";
+				case "planned": return "planned (dry run, nothing was changed)";
+				case "committed": return `committed ${(0, pull_request.lu)(outcome.commit, links)}`;
+				case "pull-request": return `pull request ${(0, markdown.link)(`#${outcome.number}`, outcome.url)} ${outcome.operation}`;
+			}
+		}
+		function told(facts) {
+			const { plan, meaning, reason, by, links, warnings } = facts;
+			const { environment } = plan.to;
+			return [
+				{ markdown: `Puts **${(0, markdown.code)(environment)}** back to ${(0, markdown.code)(meaning)}: the state of ${(0, pull_request.lu)(plan.from.commit, links)}. Other changes since then stay.` },
+				{ markdown: `**Why:** ${(0, markdown.code)(reason)} – ${(0, markdown.code)(by)}` },
+				{
+					markdown: plan.files.length === 0 ? `${(0, markdown.code)(environment)} holds that already.` : (0, presentation.iB)(plan, links),
+					instead: `${plan.images.length} images change.`
+				},
+				{
+					markdown: missingImages(plan),
+					instead: `${plan.missing.length} images are left as they are.`
+				},
+				{
+					markdown: (0, presentation.$Y)(plan),
+					instead: `${plan.files.length} files change.`
+				},
+				{ markdown: warnings.map((warning) => `- ⚠️ ${(0, markdown.code)(warning)}`).join("\n") },
+				{ markdown: (0, pull_request.R_)("Hold", describeHold(facts)) }
+			];
+		}
+		function missingImages({ missing, to }) {
+			return missing.map((name) => `- ${(0, markdown.code)(name)} is no longer in ${(0, markdown.code)(to.environment)}: it does not come back.`).join("\n");
+		}
+		function describeHold({ hold, plan }) {
+			if (hold.kind === "none") return "";
+			const end = hold.until === undefined ? "it is lifted" : (0, markdown.code)(new Date(hold.until).toISOString());
+			const environment = (0, markdown.code)(plan.to.environment);
+			const how = `A promotion with ${(0, markdown.code)("lift-hold: true")} ends it before.`;
+			return hold.kind === "stands" ? `${environment} is on hold already, until ${end}. ${how}` : `Nothing is promoted to ${environment} until ${end}. ${how}`;
+		}
+		var environments = __webpack_require__(8250);
+		var config_repo_message = __webpack_require__(2473);
+		var prepare = __webpack_require__(733);
+		var request = __webpack_require__(1055);
+		var route = __webpack_require__(5679);
+		var text_input = __webpack_require__(9230);
+		;
+		async function readRollbackRequest({ git }, inputs, { runner, clock }) {
+			const branch = inputs.branch ?? await git.defaultBranch();
+			const { to, images: only } = inputs;
+			const asked = {
+				to,
+				only,
+				reason: oneLine(inputs.reason),
+				run: runner.runUrl
+			};
+			const hold = readHold(inputs, asked.reason, runner, clock.now());
+			const read = async (known) => {
+				const seen = await (0, prepare.Fm)(git, known)(branch);
+				const config = await (0, route.Xg)(seen, {
+					config: inputs.config,
+					environments: inputs.environments ?? ""
+				}, branch);
+				const declared = (0, route.jY)(config, inputs.environment, "environment");
+				const environment = {
+					...declared,
+					strategy: inputs.strategy ?? declared.strategy
+				};
+				await (0, environments.aw)(seen, config, branch);
+				const mode = inputs.mode === "as-configured" ? configuredMode(environment) : inputs.mode;
+				return {
+					config,
+					seen,
+					environment,
+					mode,
+					...asked,
+					hold,
+					lasting: (0, request.n4)(config, branch),
+					again: read
+				};
+			};
+			return read([]);
+		}
+		function configuredMode({ from, promote }) {
+			return from === undefined ? "commit" : promote;
+		}
+		function oneLine(reason) {
+			const line = (0, message.sI)(reason).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+			if (line !== "") return line;
+			throw new errors.dz([{
+				input: "reason",
+				problem: "says nothing; whoever meets the hold must know why it is there"
+			}]);
+		}
+		function readHold({ environment, hold, holdUntil, author }, reason, { actor }, now) {
+			const until = readUntil(holdUntil, now);
+			if (hold) return {
+				environment,
+				reason,
+				by: actor ?? author.name,
+				until
+			};
+			if (holdUntil === undefined) return undefined;
+			throw new errors.dz([{
+				input: "hold-until",
+				problem: "ends a hold that `hold: false` does not place"
+			}]);
+		}
+		function readUntil(text, now) {
+			if (text === undefined) return { kind: "never" };
+			const duration = (0, kit_duration.E)(text);
+			if (duration !== undefined && duration > 0) return {
+				kind: "after",
+				duration
+			};
+			const time = (0, shape.nV)(text);
+			if (time !== undefined && time > now) return {
+				kind: "at",
+				time
+			};
+			const problem = time === undefined ? "is neither a duration such as 24h nor a time such as" : "is over; write a time to come, such as";
+			const example = new Date(now + 24 * 36e5).toISOString().replace(/\.\d+Z$/, "Z");
+			throw new errors.dz([{
+				input: "hold-until",
+				problem: `${JSON.stringify(text)} ${problem} ${example}`
+			}]);
+		}
+		function rollbackPullRequest(inputs, { environment, lasting }) {
+			return {
+				branch: (0, request.a)(inputs.pullRequestBranch, { environment: environment.name }, lasting),
+				draft: inputs.draft,
+				decoration: (0, request.IG)(inputs, environment),
+				autoMerge: inputs.autoMerge || environment.autoMerge,
+				mergeMethod: inputs.mergeMethod ?? environment.mergeMethod,
+				deleteBranch: inputs.deleteBranch
+			};
+		}
+		async function rollbackText(inputs, factsOf, job) {
+			const introduction = await (0, text_input.s)("body", inputs.body, inputs.bodyPath, job.runner);
+			return {
+				message: (prepared) => (0, config_repo_message.eq)(inputs, prepared),
+				title: (prepared) => inputs.title ?? rollbackTitle(prepared),
+				body: (prepared) => rollbackBody(factsOf(prepared), {
+					introduction,
+					trailers: (0, config_repo_message.WQ)(prepared)
+				})
+			};
+		}
+		var inputs = __webpack_require__(9597);
+		var promotion_plan = __webpack_require__(7404);
+		var promotion_hold = __webpack_require__(3489);
+		var promotion_ledger = __webpack_require__(3409);
+		var commit = __webpack_require__(7485);
+		var environment_ledger = __webpack_require__(9601);
+		var head_state = __webpack_require__(5814);
+		var kept_pull_request = __webpack_require__(9290);
+		var ledger_history = __webpack_require__(8272);
+		var promotion_images = __webpack_require__(1990);
+		var movement = __webpack_require__(2265);
+		var movement_request = __webpack_require__(6609);
+		var take_back = __webpack_require__(1707);
+		;
+		async function undoChanges(request, end) {
+			const { git, configFile, environment, target, ledger } = request;
+			refuseImageSelection(request);
+			let after = target;
+			for await (const chapter of undoneChapters(ledger, end)) after = await undoChapter(request, chapter, after);
+			const changed = await git.changedFiles(target.commit, after.commit);
+			const before = await (0, environments.Qo)(target, environment, configFile);
+			const images = changed.length === 0 ? [] : (await (0, environments.Qo)(after, environment, configFile)).images;
+			return {
+				images: changed.length === 0 ? [] : (0, promotion_images.jg)(before.images, images),
+				missing: [],
+				files: changed.map(({ path, status }) => ({
+					path,
+					change: status
+				})),
+				commits: [],
+				content: await contentOfFiles(after, changed),
+				change: await changeOf(after, changed, git),
+				warnings: []
+			};
+		}
+		function refuseImageSelection({ environment: { name, strategy }, only }) {
+			if (only.length === 0) return;
+			const problem = `selects image versions, but ${name} is promoted by strategy ${strategy}, which moves whole files`;
+			throw new errors.dz([{
+				input: "images",
+				problem
+			}]);
+		}
+		async function* undoneChapters(ledger, end) {
+			for (let start = 0; start < end;) {
+				const found = await (0, ledger_history.YC)(ledger, start);
+				if (found === undefined || found.index >= end) return;
+				const { chapter, change, index } = found;
+				const before = change.kind === "rollback" ? await (0, ledger_history.qh)(ledger, change.target, index + 1) : undefined;
+				if (before !== undefined && before <= end) start = before;
+				else {
+					yield chapter;
+					start = index + 1;
+				}
+			}
+		}
+		async function undoChapter({ git, environment }, { sha, before }, onto) {
+			const to = before === undefined ? undefined : await within(git, environment, {
+				sha,
+				before
+			});
+			if (to === undefined) return onto;
+			const taken = await (0, take_back.z)(git, {
+				from: sha,
+				to
+			}, onto);
+			if (taken.kind === "conflict") throw undoConflict(environment, sha, taken.paths);
+			return taken.after;
+		}
+		async function within(git, { path, strategy }, { sha, before }) {
+			if (strategy === "merge") return before;
+			const isInside = (file) => path === "." || file.startsWith(`${path}/`);
+			const changed = await git.changedFiles(sha, before);
+			if (changed.every((file) => isInside(file.path))) return before;
+			const inside = changed.filter((file) => isInside(file.path));
+			const changes = await changesTo(await git.snapshotAt(before), inside);
+			if (changes === undefined) return before;
+			return (await (0, movement_request.V)(git, [sha], {
+				base: sha,
+				changes
+			})).commit;
+		}
+		function undoConflict({ name, branch, strategy }, sha, paths) {
+			const what = strategy === "merge" ? `-m 1 ${sha}` : sha;
+			return new errors.fK(`what ${sha.slice(0, 12)} brought to ${name} cannot be taken back: later commits changed the same lines of ${paths.join(", ")}`, {
+				paths,
+				hint: `Nothing was changed. Take it back by hand, on ${branch}: \`git revert ${what}\`, and settle what conflicts.`
+			});
+		}
+		async function contentOfFiles(after, changed) {
+			const entries = new Map((await after.list()).map(({ path, mode, oid }) => [path, `${mode} ${oid}`]));
+			return changed.map(({ path }) => `${path}\0${entries.get(path) ?? ""}`).join("\n");
+		}
+		async function changeOf(after, changed, git) {
+			const changes = await changesTo(after, changed);
+			return changes === undefined ? {
+				kind: "tree",
+				tree: (await git.commit(after.commit)).tree
+			} : {
+				kind: "edit",
+				changes
+			};
+		}
+		async function changesTo(snapshot, changed) {
+			const entries = new Map((await snapshot.list()).map((entry) => [entry.path, entry]));
+			const present = changed.flatMap(({ path }) => entries.get(path) ?? []);
+			const contents = await snapshot.read(present.map(({ path }) => path));
+			const changes = new Map();
+			for (const { path } of changed) {
+				const mode = entries.get(path)?.mode;
+				if (mode === "120000" || mode === "160000") return undefined;
+				changes.set(path, mode === undefined ? null : {
+					content: contents.get(path) ?? new Uint8Array(),
+					mode
+				});
+			}
+			return changes;
+		}
+		;
+		const MOST_CANDIDATES = 10;
+		async function chooseState(question) {
+			return question.to === undefined ? choosePrevious(question) : chooseNamed(question, question.to);
+		}
+		async function chooseNamed(question, to) {
+			const { ledger, environment, target } = question;
+			const states = await (0, ledger_history.kd)(ledger, to);
+			const [state, another] = states;
+			if (state === undefined) {
+				const problem = `${JSON.stringify(to)} is no Promotion-Id, image version or commit in the history of ${environment.name} on branch ${environment.branch}`;
+				throw new errors.dz([{
+					input: "to",
+					problem
+				}], { hint: await candidateHint(ledger) });
+			}
+			if (another !== undefined) {
+				const meanings = states.map(({ meaning, sha }) => `${meaning} (${sha.slice(0, 12)})`).join(", ");
+				const problem = `${JSON.stringify(to)} can mean ${meanings}`;
+				throw new errors.dz([{
+					input: "to",
+					problem
+				}], { hint: "Name one of them: an image as name:tag, a promotion by its Promotion-Id, a commit by its full id." });
+			}
+			const { sha, index, meaning, version } = state;
+			const stands = version !== undefined && await runsNow(question, version);
+			const place = stands ? {
+				sha: target.commit,
+				index: 0
+			} : {
+				sha,
+				index
+			};
+			return {
+				sha: place.sha,
+				meaning,
+				movement: await movementTo(question, place)
+			};
+		}
+		async function runsNow({ environment, target, configFile }, { repository, is }) {
+			const { images } = await (0, environments.Qo)(target, environment, configFile);
+			const held = (0, promotion_images.q2)(images).filter((image) => image.repository === repository);
+			return held.length > 0 && held.every((image) => (0, promotion_images.r1)(image, is));
+		}
+		async function choosePrevious(question) {
+			const { ledger, environment } = question;
+			const newest = await (0, ledger_history.YC)(ledger);
+			if (newest === undefined) {
+				const problem = `is needed: the ledger of ${environment.name} on branch ${environment.branch} has no promotion, bump or rollback to go back behind`;
+				throw new errors.dz([{
+					input: "to",
+					problem
+				}], { hint: "Name a commit of that branch: the environment goes back to what it held there." });
+			}
+			const { chapter, change } = newest;
+			await refuseChangedByHand(question, chapter, newest.index);
+			const again = change.kind === "rollback" ? await placeOfSame(question, change) : undefined;
+			if (again !== undefined) {
+				return {
+					sha: again.sha,
+					meaning: "what this rollback went back to",
+					movement: await movementTo(question, again)
+				};
+			}
+			for await (const state of (0, ledger_history.Fe)(ledger)) {
+				const movement = await movementTo(question, state).catch(noneThere);
+				if (movement === undefined || movement.files.length === 0) continue;
+				const meaning = change.kind === "rollback" ? `what it held before that, one further back than the rollback ${chapter.sha.slice(0, 12)}` : "what it held before";
+				return {
+					sha: state.sha,
+					meaning,
+					movement
+				};
+			}
+			const problem = `${environment.name} has nothing to go back to: it held nothing else before its first entry in the ledger`;
+			throw new errors.dz([{
+				input: "environment",
+				problem
+			}], { hint: await candidateHint(ledger) });
+		}
+		async function placeOfSame({ ledger, reason, run }, { target: sha, ...made }) {
+			if (!(0, promotion_ledger.Rt)(made.reason, reason) || made.run !== run) return undefined;
+			const index = await (0, ledger_history.qh)(ledger, sha);
+			return index === undefined ? undefined : {
+				sha,
+				index
+			};
+		}
+		function noneThere(error) {
+			if (error instanceof errors.f6 || error instanceof promotion_images.g8) return undefined;
+			throw error;
+		}
+		async function refuseChangedByHand(question, { sha }, index) {
+			if (index === 0) return;
+			const { environment, ledger } = question;
+			const since = await imagesSince(question, sha);
+			if (since.length === 0) return;
+			const problem = `is needed: ${environment.name} was changed by hand since its last entry in the ledger (${sha.slice(0, 12)}), ${since.join(", ")}, so that what came before is not clear`;
+			throw new errors.dz([{
+				input: "to",
+				problem
+			}], { hint: await candidateHint(ledger) });
+		}
+		async function imagesSince(question, sha) {
+			const movement = await imageMovement({
+				...question,
+				only: []
+			}, sha).catch(noneThere);
+			return [...new Set(movement?.images.map(({ name }) => name))];
+		}
+		async function movementTo(question, { sha, index }) {
+			const { strategy } = question.environment;
+			return strategy === "images" ? imageMovement(question, sha) : undoChanges(question, index);
+		}
+		async function imageMovement({ git, configFile, environment, target, only }, sha) {
+			const to = {
+				...environment,
+				strategy: "images"
+			};
+			const source = await git.snapshotAt(sha);
+			const from = {
+				...to,
+				name: `${to.name} as of ${sha.slice(0, 12)}`
+			};
+			return (0, movement.J)({
+				...{
+					git,
+					configFile,
+					from,
+					to,
+					source,
+					target,
+					only
+				},
+				expectedTag: undefined,
+				proposal: undefined
+			});
+		}
+		async function candidateHint(ledger) {
+			const candidates = await (0, ledger_history.jU)(ledger, MOST_CANDIDATES);
+			if (candidates.length === 0) return "The ledger holds no promotion to this environment; a commit can be named.";
+			return ["Known are, newest first:", ...candidates.map((candidate) => `  ${(0, ledger_history.pq)(candidate)}`)].join("\n");
+		}
+		;
+		async function prepareRollback(git, request, target, now) {
+			const { config, environment, mode, to, only, reason, run } = request;
+			const { name, branch, path } = environment;
+			const ledger = (0, environment_ledger.X)(git, environment, target);
+			const question = {
+				git,
+				configFile: config.file,
+				environment,
+				ledger,
+				target,
+				only,
+				to,
+				reason,
+				run
+			};
+			const { movement, ...state } = await chooseState(question);
+			const hold = decideHold(request, await (0, prepare.MM)(git, branch, name), now);
+			const plan = (0, promotion_plan.z)({
+				...movement,
+				from: {
+					environment: name,
+					branch,
+					path,
+					commit: state.sha
+				},
+				to: {
+					environment: name,
+					branch,
+					path,
+					commit: target.commit
+				},
+				environment,
+				mode,
+				gates: [],
+				previousPromotionId: undefined
+			});
+			const operation = plan.operation === "none" && hold.kind === "to-place" ? mode : plan.operation;
+			const sides = {
+				source: await git.snapshotAt(state.sha),
+				target
+			};
+			const { change, warnings } = movement;
+			return {
+				request,
+				plan: {
+					...plan,
+					operation
+				},
+				sides,
+				change,
+				warnings,
+				state,
+				hold
+			};
+		}
+		function decideHold({ hold }, newest, now) {
+			if (hold === undefined) return { kind: "none" };
+			const standing = (0, promotion_hold.Uh)(newest, now);
+			if (standing !== undefined && (0, promotion_hold.oq)(standing, hold)) return {
+				kind: "in-place",
+				standing
+			};
+			return {
+				kind: "to-place",
+				request: hold,
+				until: (0, promotion_hold.f7)(hold, now)
+			};
+		}
+		async function commitRollback(repository, planned, { identity, text, job }) {
+			const { branch } = planned.request.environment;
+			let prepared = planned;
+			const outcome = await (0, commit.wD)(repository, {
+				...{
+					branch,
+					identity,
+					job
+				},
+				start: planned.sides.target,
+				edit: async (tip) => {
+					if (tip !== planned.sides.target) prepared = await planOn(repository.git, planned, tip, job);
+					return prepared.plan.operation === "none" ? undefined : rollbackContent(prepared, text.message(prepared));
+				}
+			});
+			return outcome.kind === "committed" ? {
+				kind: "committed",
+				prepared,
+				commit: outcome.commit
+			} : {
+				kind: "unchanged",
+				prepared
+			};
+		}
+		async function planOn(git, { request, state }, tip, job) {
+			const { config, environment } = request;
+			const fresh = await request.again([tip]);
+			if (fresh.environment.branch === environment.branch && fresh.mode === request.mode) {
+				const prepared = await prepareRollback(git, {
+					...fresh,
+					to: state.sha
+				}, tip, job.clock.now());
+				return {
+					...prepared,
+					request: fresh,
+					state
+				};
+			}
+			throw new errors.fK(`${config.file} was changed while this rollback was about to be written: ${environment.name} is changed in another way now`, { hint: "Nothing was changed. Run again: the rollback then follows the new gitops.yaml." });
+		}
+		function rollbackContent({ plan, change, sides: { target } }, message) {
+			return plan.files.length === 0 ? (0, commit.lz)(target, message) : (0, commit.$E)(change, target, message);
+		}
+		function asProposed(prepared, [newest]) {
+			const { request, state, hold } = prepared;
+			for (const entry of newest === undefined ? [] : (0, promotion_ledger.Gs)(newest)) {
+				if (entry.kind === "rollback" && entry.target === state.sha && (0, promotion_ledger.Rt)(entry.reason, request.reason)) {
+					prepared = {
+						...prepared,
+						request: {
+							...request,
+							run: entry.run
+						}
+					};
+				}
+				if (entry.kind === "hold" && hold.kind === "to-place" && (0, promotion_hold.oq)(entry, hold.request)) {
+					prepared = {
+						...prepared,
+						hold: {
+							...hold,
+							until: entry.until
+						}
+					};
+				}
+			}
+			return prepared;
+		}
+		async function proposeRollback(repository, planned, { identity, text, job, ...pull }) {
+			const { environment, lasting } = planned.request;
+			let prepared = planned;
+			const outcome = await (0, kept_pull_request.q)(repository, {
+				...pull,
+				...{
+					identity,
+					lasting
+				},
+				base: environment.branch,
+				owner: (0, head_state.oU)("rollback", "Rolled-Back", environment.name),
+				whenClosed: `Nothing is left to roll back: ${environment.name} holds what it is to go back to.`,
+				content: async (tip, standing) => {
+					if (tip.commit !== prepared.sides.target.commit) {
+						prepared = await planOn(repository.git, planned, tip, job);
+					}
+					if (prepared.plan.operation === "none") return undefined;
+					prepared = asProposed(prepared, standing);
+					const head = rollbackContent(prepared, text.message(prepared));
+					return {
+						head,
+						title: text.title(prepared),
+						body: text.body(prepared),
+						draft: pull.draft
+					};
+				}
+			}, job);
+			return {
+				prepared,
+				outcome
+			};
+		}
+		;
+		async function planRollback({ git }, request, { clock }) {
+			const target = await readBranch((0, prepare.Fm)(git, [request.seen]), request.environment);
+			return prepareRollback(git, request, target, clock.now());
+		}
+		async function readBranch(snapshotOf, { name, branch, position }) {
+			try {
+				return await snapshotOf(branch);
+			} catch (error) {
+				if (!(error instanceof errors.Hi) || error.status !== 404) throw error;
+				throw new errors.f6(position, `environment ${name}: ${error.message}`, { cause: error });
+			}
+		}
+		async function stopOpenPromotions(repository, { name, branch }, log) {
+			const head = (0, promotion_message.ou)(inputs.fe, { to: name }, "pull-request-branch");
+			try {
+				const forge = await repository.forge();
+				const open = await forge.openPullRequests(head);
+				for (const { number, base } of open) {
+					if (base !== branch) continue;
+					await forge.cancelAutoMerge(number);
+					log.notice(`Pull request #${number} promotes to ${name}: it is merged by no machine while the hold stands.`);
+				}
+			} catch (error) {
+				if (error instanceof errors.dz) return;
+				if (!(error instanceof errors.$n)) throw error;
+				log.warning(`whether a promotion to ${name} is about to be merged by auto-merge, past the hold, cannot be told: ${error.message}`);
+			}
+		}
+		const IMAGE_UPDATER_FILE = /(^|\/)\.argocd-source[^/]*\.ya?ml$/;
+		async function warnOfAutomation(target, { path }) {
+			const entries = await target.list(path === "." ? undefined : path);
+			return entries.filter((entry) => IMAGE_UPDATER_FILE.test(entry.path)).map((entry) => `${entry.path} of Argo CD Image Updater overrides the versions of this environment, and may be written anew: pause the updater, or it undoes the rollback`);
+		}
+		var report = __webpack_require__(2762);
+		var reference = __webpack_require__(6634);
+		;
+		async function checkImages({ plan }, mode, openRegistry) {
+			if (mode === "off") return [];
+			const images = new Map(plan.images.filter(({ to }) => to.tag !== undefined || to.digest !== undefined).map(({ repository: name, to }) => [(0, reference.my)({
+				name,
+				...to
+			}), {
+				name,
+				...to
+			}]));
+			if (images.size === 0) return [];
+			const registry = await openRegistry();
+			const answers = await Promise.all([...images].map(async ([name, image]) => ({
+				name,
+				found: await registry.imageExists(image)
+			})));
+			const problems = (kind) => answers.flatMap(({ name, found }) => found.kind === kind ? [`${name} (${found.reason})`] : []);
+			const gone = problems("missing");
+			if (gone.length > 0) throw blocked(`cannot be rolled back to what is gone: ${gone.join(", ")}`);
+			const unknown = problems("unknown");
+			if (mode === "require" && unknown.length > 0) {
+				throw blocked(`is not rolled back to what may be gone: ${unknown.join(", ")}`);
+			}
+			return unknown.map((name) => `whether the image still exists cannot be told: ${name}`);
+			function blocked(problem) {
+				return new errors.t9(`${plan.to.environment} ${problem}`, {
+					gates: ["image-exists"],
+					hint: "Nothing was changed. Name another version with `to`, push the image again, or go on all the same with `check-images: off`."
+				});
+			}
+		}
+		;
+		function announceRollback(log, { plan, state, hold, warnings }) {
+			const { environment, branch, commit } = plan.to;
+			log.info(`Roll back ${environment} (${branch} ${commit.slice(0, 12)}) to ${state.meaning}: the state of ${state.sha.slice(0, 12)}`);
+			if (plan.files.length === 0) log.info(`Nothing to roll back: ${environment} holds that already.`);
+			for (const { repository, from, to, file, line } of plan.images) {
+				log.info(`  ${repository}: ${(0, promotion_images.qh)(from)} → ${(0, promotion_images.qh)(to)}  (${file}:${line})`);
+			}
+			for (const { path, change } of plan.files.filter(({ path }) => !plan.images.some(({ file }) => file === path))) {
+				log.info(`  ${change} ${path}`);
+			}
+			for (const name of plan.missing) log.warning(`${name} is no longer in ${environment}: it does not come back`);
+			for (const { message, file, line, column } of warnings) log.warning(message, {
+				file,
+				line,
+				column
+			});
+			log.info(report_describeHold(environment, hold));
+		}
+		function report_describeHold(environment, hold) {
+			if (hold.kind === "none") return `No hold is placed on ${environment}.`;
+			const until = hold.kind === "in-place" ? hold.standing.until : hold.until;
+			const end = until === undefined ? "until a promotion lifts it" : `until ${new Date(until).toISOString()}`;
+			return `${environment} is ${hold.kind === "in-place" ? "on hold already" : "put on hold"} ${end}.`;
+		}
+		function planOutputs({ plan, state, hold }) {
+			const { promotionId: _, gates: __, commits: ___, ...told } = plan;
+			return {
+				plan: told,
+				rolledBackTo: {
+					commit: state.sha,
+					meaning: state.meaning
+				},
+				images: plan.images,
+				hold: holdOutput(hold)
+			};
+		}
+		function holdOutput(hold) {
+			if (hold.kind === "none") return undefined;
+			const { reason, by } = hold.kind === "in-place" ? hold.standing : hold.request;
+			const until = hold.kind === "in-place" ? hold.standing.until : hold.until;
+			return {
+				reason,
+				by,
+				until: until === undefined ? undefined : new Date(until).toISOString()
+			};
+		}
+		function rollbackFacts(repository, { request, plan, state, hold, warnings }, { by, warnings: others }) {
+			const until = hold.kind === "in-place" ? hold.standing.until : hold.kind === "to-place" ? hold.until : undefined;
+			return {
+				plan,
+				meaning: state.meaning,
+				reason: request.reason,
+				by,
+				hold: hold.kind === "none" ? hold : {
+					kind: hold.kind === "in-place" ? "stands" : "placed",
+					until
+				},
+				warnings: [...warnings.map(({ message }) => message), ...others],
+				links: repository.links(plan.to.branch)
+			};
+		}
+		;
+		async function run(inputs, ports) {
+			const { job } = ports;
+			await using repository = await ports.openRepository(inputs);
+			const request = await readRollbackRequest(repository, inputs, job);
+			const { environment } = request;
+			if (inputs.wait) (0, ask.TT)(environment, inputs);
+			if (inputs.wait && !inputs.dryRun && request.mode === "commit") await ports.prepareWait(environment, inputs);
+			const planned = await planRollback(repository, request, job);
+			announceRollback(job.log, planned);
+			const doubts = [...await checkImages(planned, inputs.checkImages, ports.openRegistry), ...await warnOfAutomation(planned.sides.target, environment)];
+			for (const doubt of doubts) job.log.warning(doubt);
+			const preview = await (0, report.kN)(repository, planned, inputs);
+			if (preview !== "") await job.log.group("Diff", async () => job.log.info(preview));
+			const factsOf = (prepared) => rollbackFacts(repository, prepared, {
+				by: job.runner.actor ?? inputs.author.name,
+				warnings: doubts
+			});
+			const acted = await act({
+				repository,
+				planned,
+				factsOf,
+				inputs,
+				job
+			});
+			const diff = acted.prepared === planned ? preview : await (0, report.kN)(repository, acted.prepared, inputs);
+			job.summary.add(rollbackSummary(factsOf(acted.prepared), acted.outcome, diff));
+			const outputs = {
+				...planOutputs(acted.prepared),
+				...acted.outputs,
+				diff: (0, report.WG)(diff)
+			};
+			return inputs.wait ? await arrive({
+				acted,
+				outputs,
+				request,
+				repository,
+				inputs
+			}, ports) : outputs;
+		}
+		async function act({ repository, planned, factsOf, inputs, job }) {
+			const { request, plan, hold } = planned;
+			const { environment } = request;
+			const options = {
+				...rollbackPullRequest(inputs, request),
+				text: await rollbackText(inputs, factsOf, job),
+				...{
+					identity: inputs,
+					job
+				}
+			};
+			options.text.message(planned);
+			if (inputs.dryRun) return dryRun(planned, options.branch, job);
+			if (hold.kind === "to-place") await stopOpenPromotions(repository, environment, job.log);
+			if (request.mode === "pull-request") return proposed(await proposeRollback(repository, planned, options), job);
+			if (plan.operation === "none") return nothingToDo(planned);
+			const done = await commitRollback(repository, planned, options);
+			return done.kind === "unchanged" ? nothingToDo(done.prepared) : committed(repository, done, job);
+		}
+		function committed(repository, { prepared, commit }, { log }) {
+			log.info(`Committed ${commit} to ${prepared.request.environment.branch}`);
+			const commitUrl = repository.links(commit).commit?.(commit);
+			const outputs = {
+				operation: "committed",
+				commitSha: commit,
+				commitUrl
+			};
+			return {
+				prepared,
+				outcome: {
+					kind: "committed",
+					commit
+				},
+				outputs
+			};
+		}
+		function proposed({ prepared, outcome }, { log }) {
+			(0, report.Ed)(log, outcome);
+			const { pullRequest, operation } = outcome;
+			const outputs = (0, report.B9)(outcome);
+			if (pullRequest === undefined || operation === "closed") {
+				return {
+					...nothingToDo(prepared),
+					outputs: {
+						...outputs,
+						operation: "none"
+					}
+				};
+			}
+			const { number, url } = pullRequest;
+			if (prepared.hold.kind === "to-place") log.notice(HOLD_BEGINS);
+			return {
+				prepared,
+				outcome: {
+					kind: "pull-request",
+					number,
+					url,
+					operation
+				},
+				outputs: {
+					...outputs,
+					operation: "pull-request"
+				}
+			};
+		}
+		const HOLD_BEGINS = "The hold begins when the pull request is merged.";
+		function nothingToDo(prepared) {
+			return {
+				prepared,
+				outcome: { kind: "nothing" },
+				outputs: { operation: "none" }
+			};
+		}
+		function dryRun(planned, branch, { log }) {
+			const { operation, to } = planned.plan;
+			if (operation === "none") return nothingToDo(planned);
+			const what = operation === "commit" ? `commit to ${to.branch}` : `open or update the pull request of ${branch}`;
+			log.info(`Dry run, nothing was changed: would ${what}.`);
+			return {
+				prepared: planned,
+				outcome: { kind: "planned" },
+				outputs: { operation: "none" }
+			};
+		}
+		async function arrive({ acted, outputs, request, repository, inputs }, ports) {
+			const { outcome, prepared } = acted;
+			if (outcome.kind === "pull-request") ports.job.log.notice(NO_WAIT);
+			if (inputs.dryRun || outcome.kind === "pull-request" || outcome.kind === "planned") return outputs;
+			const { environment, config } = request;
+			const commit = outcome.kind === "committed" ? outcome.commit : prepared.plan.to.commit;
+			return (0, arrival_outcome.i)(outputs, async () => {
+				const images = await (0, environments.Jk)(repository.git, {
+					environment,
+					commit,
+					configFile: config.file
+				});
+				return ports.awaitEnvironment(environment, {
+					commit,
+					images
+				}, inputs);
+			});
+		}
+		const NO_WAIT = "wait does nothing here: the rollback is a pull request; wait with wait-for-argocd, wait-for-flux or wait-for-rollout in a workflow that runs when it is merged";
+	}),
+	9550: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { i: () => withArrival });
+		var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
+		var _kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1701);
+		var _await_arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+		async function withArrival(outputs, wait) {
+			const arrival = await orFail(outputs, wait);
+			const error = (0, _await_arrival_js__WEBPACK_IMPORTED_MODULE_0__.ue)(arrival);
+			const told = {
+				...outputs,
+				deliveryStatus: arrival.outcome,
+				deliveryReason: (0, _await_arrival_js__WEBPACK_IMPORTED_MODULE_0__.Gt)(arrival)
+			};
+			if (error === undefined) return told;
+			throw new _kit__WEBPACK_IMPORTED_MODULE_1__.u({
+				outputs: told,
+				cause: error
+			});
+		}
+		async function orFail(outputs, wait) {
+			try {
+				return await wait();
+			} catch (error) {
+				if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_2__.$n)) throw error;
+				throw new _kit__WEBPACK_IMPORTED_MODULE_1__.u({
+					outputs: {
+						...outputs,
+						deliveryReason: error.message
+					},
+					cause: error
+				});
+			}
+		}
+	}),
+	9290: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { q: () => keepPullRequest });
+		var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7485);
+		var _head_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5814);
+		var _publish_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3420);
+		var _pull_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4007);
+		const ATTEMPTS = 5;
+		const UNTOUCHED = {
+			operation: "none",
+			pullRequest: undefined,
+			headSha: undefined,
+			autoMerge: undefined
+		};
+		async function keepPullRequest(repository, kept, job) {
+			for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+				const scene = await look(repository, kept, job);
+				const content = await kept.content(scene.tip, standingCommits(scene));
+				const outcome = content === undefined ? await close(scene) : await propose(scene, content);
+				if (outcome !== "lost-race") return outcome;
+			}
+			throw (0, _publish_head_js__WEBPACK_IMPORTED_MODULE_0__.Az)(kept.branch, kept.owner, ATTEMPTS);
+		}
+		async function look(repository, kept, job) {
+			const { branch, base, owner, lasting } = kept;
+			const forge = await repository.forge();
+			const open = await forge.openPullRequests(branch);
+			const tip = await repository.git.snapshot(base);
+			const question = {
+				branch,
+				owner,
+				lasting,
+				strategy: "images",
+				base: tip.commit,
+				source: tip.commit
+			};
+			const state = await (0, _head_state_js__WEBPACK_IMPORTED_MODULE_1__.EL)(repository.git, question);
+			const existing = open.find((pull) => pull.base === base);
+			const isUsedElsewhere = open.some((pull) => pull !== existing);
+			return {
+				repository,
+				forge,
+				kept,
+				tip,
+				existing,
+				isUsedElsewhere,
+				question,
+				state,
+				job
+			};
+		}
+		function standingCommits({ state, kept: { owner } }) {
+			return state.kind === "absent" ? [] : state.commits.filter((commit) => owner.owns(commit));
+		}
+		async function propose(scene, content) {
+			const { forge, kept } = scene;
+			const { draft, title, body } = content;
+			if (await isLeftToPeople(scene)) return leaveToPeople(scene);
+			const existing = draft ? await yieldToDraft(scene) : scene.existing;
+			const head = await updateHead(scene, content.head);
+			if (head.kind === "lost-race") return "lost-race";
+			const { branch, base, decoration } = kept;
+			const written = await (0, _pull_text_js__WEBPACK_IMPORTED_MODULE_2__.Q)(forge, existing, {
+				title,
+				body,
+				head: branch,
+				base,
+				draft,
+				decoration
+			});
+			const { pullRequest } = written;
+			const isMergeable = kept.autoMerge && !pullRequest.draft;
+			const autoMerge = isMergeable ? await forge.autoMerge(pullRequest.number, kept.mergeMethod, head.sha) : undefined;
+			const isUpdated = written.operation === "none" && head.kind === "written";
+			return {
+				operation: isUpdated ? "updated" : written.operation,
+				pullRequest,
+				headSha: head.sha,
+				autoMerge
+			};
+		}
+		async function isLeftToPeople({ repository, kept, tip, existing, question, state }) {
+			if (state.kind === "foreign") throw (0, _head_state_js__WEBPACK_IMPORTED_MODULE_1__.BX)(question, state);
+			if (state.kind !== "shared") return false;
+			if (existing !== undefined) return true;
+			if (await (0, _publish_head_js__WEBPACK_IMPORTED_MODULE_0__.TL)({
+				repository,
+				...kept
+			}, tip, state.tip)) return false;
+			throw (0, _head_state_js__WEBPACK_IMPORTED_MODULE_1__.BX)(question, { commits: state.commits.filter((commit) => !kept.owner.owns(commit)) });
+		}
+		async function leaveToPeople({ forge, existing, kept, job }) {
+			if (existing === undefined) return UNTOUCHED;
+			await forge.cancelAutoMerge(existing.number);
+			job.log.notice(`Pull request #${existing.number} is left as it is: people added commits to its branch ${kept.branch}, and theirs are kept.`);
+			return {
+				...UNTOUCHED,
+				pullRequest: existing,
+				headSha: existing.headSha
+			};
+		}
+		async function yieldToDraft({ forge, existing }) {
+			if (existing === undefined || existing.draft) return existing;
+			await forge.cancelAutoMerge(existing.number);
+			await forge.closePullRequest(existing.number, "What this brings needs work first, so a draft takes its place.");
+			return undefined;
+		}
+		async function updateHead(scene, content) {
+			const { repository, kept, tip, state } = scene;
+			const made = "commit" in content ? content.commit : await (0, _commit_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(repository, tip, content, kept.identity);
+			if (state.kind === "ours" && await saysTheSame(scene, state, made)) return {
+				kind: "current",
+				sha: state.tip
+			};
+			const isSigned = kept.identity.signCommits;
+			return (0, _publish_head_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({
+				...scene,
+				identity: kept.identity
+			}, tip, isSigned ? content : { commit: made });
+		}
+		async function saysTheSame({ repository: { git }, kept, tip }, standing, made) {
+			const wanted = (await git.commitsBetween(tip.commit, made)).filter((commit) => kept.owner.owns(commit));
+			const [newest] = wanted;
+			if (newest === undefined || JSON.stringify(wanted.map(textOf)) !== JSON.stringify(standing.commits.map(textOf))) {
+				return false;
+			}
+			const merged = await git.mergeTree(tip.commit, standing.tip);
+			return merged.kind === "clean" && merged.tree === newest.tree;
+		}
+		function textOf({ subject, body }) {
+			return [subject, body];
+		}
+		async function close(scene) {
+			const { repository, forge, kept, existing, isUsedElsewhere, question, state, job } = scene;
+			if (existing !== undefined && state.kind === "foreign") throw (0, _head_state_js__WEBPACK_IMPORTED_MODULE_1__.BX)(question, state);
+			if (existing !== undefined) {
+				const why = state.kind === "shared" ? ` The branch ${question.branch} is kept: it holds commits that people added.` : "";
+				await forge.closePullRequest(existing.number, `${kept.whenClosed}${why}`);
+			}
+			const free = kept.deleteBranch ? await freeTip(scene) : undefined;
+			if (free !== undefined && isUsedElsewhere) {
+				job.log.notice(`The branch ${kept.branch} is kept: somebody opened another pull request of it.`);
+			} else if (free !== undefined) await repository.git.deleteBranch(kept.branch, free);
+			if (existing === undefined) return UNTOUCHED;
+			return {
+				...UNTOUCHED,
+				operation: "closed",
+				pullRequest: {
+					...existing,
+					state: "closed"
+				},
+				headSha: existing.headSha
+			};
+		}
+		async function freeTip({ repository, kept, tip, existing, state }) {
+			if (state.kind === "ours") return state.tip;
+			if (state.kind !== "shared" || existing !== undefined) return undefined;
+			return await (0, _publish_head_js__WEBPACK_IMPORTED_MODULE_0__.TL)({
+				repository,
+				...kept
+			}, tip, state.tip) ? state.tip : undefined;
+		}
+	}),
+	3420: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Az: () => tooManyRaces,
+			Ik: () => publishHead,
+			TL: () => isMerged
+		});
+		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
+		var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7485);
+		var _head_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5814);
+		async function publishHead(place, onto, content) {
+			try {
+				return await (place.identity.signCommits ? writeSigned : pushHead)(place, onto, content);
+			} catch (error) {
+				throw await nameInTheWay(place, error) ?? error;
+			}
+		}
+		async function nameInTheWay({ repository, question: { branch }, state }, cause) {
+			if (state.kind !== "absent") return undefined;
+			const names = [...(await repository.git.branches()).keys()];
+			const other = names.find((name) => branch.startsWith(`${name}/`) || name.startsWith(`${branch}/`));
+			if (other === undefined) return undefined;
+			const problem = `there can be no branch ${JSON.stringify(branch)} beside the branch ${JSON.stringify(other)}: git takes one for a folder of the other; choose another name, or rename ${JSON.stringify(other)}`;
+			return new _errors__WEBPACK_IMPORTED_MODULE_0__.dz([{
+				input: "pull-request-branch",
+				problem
+			}], { cause });
+		}
+		function tipOf({ state }) {
+			return state.kind === "absent" ? undefined : state.tip;
+		}
+		async function pushHead(place, onto, content) {
+			const { repository, question, identity } = place;
+			const { branch } = question;
+			const commit = "commit" in content ? content.commit : await (0, _commit_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(repository, onto, content, identity);
+			const outcome = await repository.git.push({
+				branch,
+				commit,
+				expected: tipOf(place) ?? "absent"
+			});
+			return outcome === "pushed" ? {
+				kind: "written",
+				sha: commit
+			} : { kind: "lost-race" };
+		}
+		async function writeSigned(place, onto, content) {
+			const { repository, job } = place;
+			const { branch } = place.question;
+			if ("commit" in content) throw cannotSign();
+			const forge = await repository.forge();
+			const scratch = `${branch}--signing`;
+			const changes = await (0, _commit_js__WEBPACK_IMPORTED_MODULE_1__.R6)(content, onto);
+			const question = {
+				...place.question,
+				branch: scratch,
+				lasting: [],
+				formerBases: []
+			};
+			const state = await (0, _head_state_js__WEBPACK_IMPORTED_MODULE_2__.EL)(repository.git, question);
+			if (state.kind === "foreign" || state.kind === "shared") throw (0, _head_state_js__WEBPACK_IMPORTED_MODULE_2__.BX)(question, state);
+			await forge.setBranch(scratch, onto.commit);
+			const outcome = await forge.commit({
+				branch: scratch,
+				expectedHead: onto.commit,
+				message: content.message,
+				changes
+			});
+			if (outcome.kind === "stale") return { kind: "lost-race" };
+			if (!outcome.verified) job.log.warning(`the forge made commit ${outcome.sha} but does not show it as verified`);
+			await forge.deleteBranch(scratch);
+			if (await repository.git.branchTip(branch) !== tipOf(place)) return { kind: "lost-race" };
+			await forge.setBranch(branch, outcome.sha);
+			return {
+				kind: "written",
+				sha: outcome.sha
+			};
+		}
+		function cannotSign() {
+			const problem = "commits that keep their authors cannot be made through the forge’s API, which signs only its own; leave sign-commits out";
+			return new _errors__WEBPACK_IMPORTED_MODULE_0__.dz([{
+				input: "sign-commits",
+				problem
+			}]);
+		}
+		async function isMerged({ repository, identity }, base, tip) {
+			const { git } = repository;
+			const merged = await git.mergeTree(base.commit, tip);
+			if (merged.kind === "conflict") return false;
+			const content = {
+				parents: [base.commit, tip],
+				tree: { oid: merged.tree },
+				message: "preview"
+			};
+			const commit = await (0, _commit_js__WEBPACK_IMPORTED_MODULE_1__.Zt)(repository, base, content, identity);
+			return (await git.changedFiles(base.commit, commit)).length === 0;
+		}
+		function tooManyRaces(branch, { maker }, attempts) {
+			return new _errors__WEBPACK_IMPORTED_MODULE_0__.fK(`branch ${branch} was changed by somebody else ${attempts} times while this ${maker} was being written`, { hint: "Let only one run at a time write it: give the workflow a `concurrency` group per target." });
+		}
+	}),
+	4007: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { Q: () => writePullText });
+		var _promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1999);
+		async function writePullText(forge, existing, { decoration, ...wanted }) {
+			const written = await (existing === undefined ? create(forge, wanted) : bringUpToDate(forge, existing, wanted));
+			await forge.decoratePullRequest(written.pullRequest.number, decoration);
+			return written;
+		}
+		async function create(forge, wanted) {
+			return {
+				pullRequest: await forge.createPullRequest(wanted),
+				operation: "created"
+			};
+		}
+		async function bringUpToDate(forge, current, { title, body }) {
+			const isSame = current.title === title && (0, _promotion__WEBPACK_IMPORTED_MODULE_0__.Sw)(current.body).trim() === body.trim();
+			if (isSame) return {
+				pullRequest: current,
+				operation: "none"
+			};
+			return {
+				pullRequest: await forge.updatePullRequest(current.number, {
+					title,
+					body
+				}),
+				operation: "updated"
+			};
+		}
+	}),
+	1055: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			IG: () => decorationOf,
+			Tg: () => proposalOptions,
+			a: () => pullRequestBranchName,
+			n4: () => lastingBranches,
+			nm: () => readPromotionRequest
+		});
+		var _errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2730);
+		var _git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6711);
+		var _promotion__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6089);
+		var _environments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8250);
+		var _message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2473);
+		var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
+		var _route_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5679);
+		var _text_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9230);
+		async function readPromotionRequest({ git }, inputs, details) {
+			const branch = inputs.branch ?? await git.defaultBranch();
+			const read = async (known) => {
+				const seen = await (0, _prepare_js__WEBPACK_IMPORTED_MODULE_0__.Fm)(git, known)(branch);
+				const config = await (0, _route_js__WEBPACK_IMPORTED_MODULE_1__.Xg)(seen, {
+					config: inputs.config,
+					environments: inputs.environments ?? ""
+				}, branch);
+				const route = (0, _route_js__WEBPACK_IMPORTED_MODULE_1__.Xb)(config, inputs);
+				await (0, _environments_js__WEBPACK_IMPORTED_MODULE_2__.aw)(seen, config, branch);
+				const mode = details.mode === "as-configured" ? route.to.promote : details.mode;
+				const { expectedTag, liftHold, askSource } = details;
+				const approvedPlan = mode === "commit" ? details.approvedPlan : undefined;
+				const lasting = lastingBranches(config, branch);
+				const proposal = {
+					branch: pullRequestBranchName(inputs.pullRequestBranch, { to: route.to.name }, lasting),
+					lasting
+				};
+				const asked = {
+					only: inputs.images,
+					expectedTag,
+					kept: [],
+					liftHold,
+					approvedPlan,
+					askSource
+				};
+				return {
+					config,
+					seen,
+					route,
+					mode,
+					proposal,
+					...asked,
+					again: read
+				};
+			};
+			return read([]);
+		}
+		function lastingBranches({ environments }, branch) {
+			return [branch, ...[...environments.values()].map((environment) => environment.branch)];
+		}
+		async function proposalOptions(inputs, { proposal, route: { to } }, whenBlocked, job) {
+			return {
+				branch: proposal.branch,
+				whenBlocked,
+				title: inputs.title,
+				introduction: await (0, _text_input_js__WEBPACK_IMPORTED_MODULE_3__.s)("body", inputs.body, inputs.bodyPath, job.runner),
+				decoration: decorationOf(inputs, to),
+				checklist: to.checklist,
+				draft: inputs.draft,
+				autoMerge: inputs.autoMerge || to.autoMerge,
+				mergeMethod: to.mergeMethod,
+				deleteBranch: inputs.deleteBranch,
+				identity: inputs,
+				message: ({ plan, liftsHold }) => (0, _message_js__WEBPACK_IMPORTED_MODULE_4__.fv)(inputs, plan, liftsHold)
+			};
+		}
+		function pullRequestBranchName(template, values, live) {
+			const branch = (0, _promotion__WEBPACK_IMPORTED_MODULE_5__.ou)(template, values, "pull-request-branch");
+			(0, _git__WEBPACK_IMPORTED_MODULE_6__.a)(branch, "pull-request-branch");
+			if (!live.includes(branch)) return branch;
+			throw new _errors__WEBPACK_IMPORTED_MODULE_7__.dz([{
+				input: "pull-request-branch",
+				problem: `${JSON.stringify(branch)} is a branch that environments live on; a pull request needs a branch of its own, which is replaced and deleted (if it is only checked out here, say with \`branch\` where gitops.yaml lives)`
+			}]);
+		}
+		function decorationOf(inputs, to) {
+			const both = (mine, theirs) => [...new Set([...theirs, ...mine])];
+			return {
+				labels: both(inputs.labels, to.labels),
+				assignees: both(inputs.assignees, to.assignees),
+				reviewers: both(inputs.reviewers, to.reviewers),
+				teamReviewers: both(inputs.teamReviewers, to.teamReviewers),
+				...inputs.milestone === undefined ? {} : { milestone: inputs.milestone }
+			};
+		}
+	}),
+	9230: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { s: () => readTextInput });
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+		var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
+		async function readTextInput(input, text, path, { workspace }) {
+			if (path === undefined) return text?.trim() ?? "";
+			const fromFile = `${input}-path`;
+			if (text !== undefined) {
+				throw new _errors__WEBPACK_IMPORTED_MODULE_2__.dz([{
+					input: fromFile,
+					problem: `is given together with \`${input}\`; give one of them`
+				}]);
+			}
+			try {
+				return (await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), "utf8")).trim();
+			} catch (cause) {
+				const why = cause instanceof Error ? cause.message : String(cause);
+				throw new _errors__WEBPACK_IMPORTED_MODULE_2__.dz([{
+					input: fromFile,
+					problem: `${JSON.stringify(path)} cannot be read: ${why}`
+				}], { cause });
+			}
+		}
+	})
 };

@@ -1,45 +1,57 @@
 export const id = 780;
 export const ids = [780];
-export const modules = {
-
-/***/ 5780:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   awaitDelivery: () => (/* binding */ awaitDelivery),
-/* harmony export */   sourceHealth: () => (/* binding */ sourceHealth)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
-/* harmony import */ var _await_arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
-
-
-const ANSWER_WITHIN = 30_000;
-async function sourceHealth(environment, images, watch, job) {
-    const { name, delivery } = environment;
-    if (delivery === undefined)
-        return { kind: 'unhealthy', evidence: [`${name} has no \`delivery\`: nobody can be asked`] };
-    job.log.info(`Asking whether ${name} is healthy${images.length === 0 ? '' : ` and runs ${images.join(', ')}`}`);
-    try {
-        const watched = await watch(delivery, { revision: undefined, images, rule: 'each-runs' });
-        const patience = { timeout: ANSWER_WITHIN, stableFor: 0, gracePeriod: 0, failFast: true };
-        const { outcome, arrivals } = await (0,_await_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitArrival */ .KF)(watched, patience, { ...job, summary: { add: () => { } } });
-        return { kind: outcome === 'ready' ? 'healthy' : 'unhealthy', evidence: arrivals.map(_await_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .describeArrival */ .Rs) };
-    }
-    catch (error) {
-        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .Hi))
-            throw error;
-        return { kind: 'unhealthy', evidence: [error.message] };
-    }
-}
-async function awaitDelivery({ name, delivery }, { commit, images }, { watch, inputs, job }) {
-    job.log.info(`Waiting until ${name} runs ${commit.slice(0, 12)}`);
-    const expected = { revision: commit, images, rule: 'where-used' };
-    const watched = delivery === undefined ? [] : await watch(delivery, expected);
-    return (0,_await_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitArrival */ .KF)(watched, inputs, job);
-}
-
-
-/***/ })
-
-};
+export const modules = { 5780: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	__webpack_require__.r(__webpack_exports__);
+	__webpack_require__.d(__webpack_exports__, {
+		awaitDelivery: () => awaitDelivery,
+		sourceHealth: () => sourceHealth
+	});
+	var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
+	var _await_arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+	const ANSWER_WITHIN = 3e4;
+	async function sourceHealth(environment, images, watch, job) {
+		const { name, delivery } = environment;
+		if (delivery === undefined) return {
+			kind: "unhealthy",
+			evidence: [`${name} has no \`delivery\`: nobody can be asked`]
+		};
+		job.log.info(`Asking whether ${name} is healthy${images.length === 0 ? "" : ` and runs ${images.join(", ")}`}`);
+		try {
+			const watched = await watch(delivery, {
+				revision: undefined,
+				images,
+				rule: "each-runs"
+			});
+			const patience = {
+				timeout: ANSWER_WITHIN,
+				stableFor: 0,
+				gracePeriod: 0,
+				failFast: true
+			};
+			const { outcome, arrivals } = await (0, _await_arrival_js__WEBPACK_IMPORTED_MODULE_0__.KF)(watched, patience, {
+				...job,
+				summary: { add: () => {} }
+			});
+			return {
+				kind: outcome === "ready" ? "healthy" : "unhealthy",
+				evidence: arrivals.map(_await_arrival_js__WEBPACK_IMPORTED_MODULE_0__.Rs)
+			};
+		} catch (error) {
+			if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_1__.Hi)) throw error;
+			return {
+				kind: "unhealthy",
+				evidence: [error.message]
+			};
+		}
+	}
+	async function awaitDelivery({ name, delivery }, { commit, images }, { watch, inputs, job }) {
+		job.log.info(`Waiting until ${name} runs ${commit.slice(0, 12)}`);
+		const expected = {
+			revision: commit,
+			images,
+			rule: "where-used"
+		};
+		const watched = delivery === undefined ? [] : await watch(delivery, expected);
+		return (0, _await_arrival_js__WEBPACK_IMPORTED_MODULE_0__.KF)(watched, inputs, job);
+	}
+}) };

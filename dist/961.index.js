@@ -1,2086 +1,2175 @@
 export const id = 961;
 export const ids = [961];
 export const modules = {
-
-/***/ 2298:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ create_preview_namespace)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/packages/config-repo/repository.js + 21 modules
-var repository = __webpack_require__(7783);
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/open.js + 3 modules
-var kubernetes_open = __webpack_require__(5801);
-// EXTERNAL MODULE: ./build/packages/kit/action.js
-var action = __webpack_require__(9261);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/packages/errors/index.js
-var errors = __webpack_require__(2730);
-// EXTERNAL MODULE: ./build/packages/tools/tool.js
-var tool = __webpack_require__(6360);
-;// CONCATENATED MODULE: ./build/packages/tools/kustomize.js
-
-
-
-
-const LONGEST = 300_000;
-async function buildKustomization({ path, namespace, temp }, surroundings, signal) {
-    const base = await folder(path, surroundings.workspace);
-    const around = await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, 'kustomize-')));
-    try {
-        const kustomization = { namespace, resources: [(0,external_node_path_.relative)(around, base)] };
-        await (0,promises_.writeFile)((0,external_node_path_.join)(around, 'kustomization.yaml'), JSON.stringify(kustomization));
-        const doing = `kustomize build ${path}`;
-        const call = { doing, longest: LONGEST };
-        const own = await (0,tool/* runTool */.q)({ ...call, command: 'kustomize', args: ['build', around] }, surroundings, signal);
-        if (own.kind === 'done')
-            return own.stdout;
-        const within = await (0,tool/* runTool */.q)({ ...call, command: 'kubectl', args: ['kustomize', around] }, surroundings, signal);
-        if (within.kind === 'done')
-            return within.stdout;
-        throw new errors/* RemoteError */.Hi(`${doing}: there is neither a kustomize nor a kubectl on this machine`, {
-            hint: 'Install one of them in a step before this one.',
-        });
-    }
-    finally {
-        await (0,promises_.rm)(around, { recursive: true, force: true });
-    }
-}
-async function folder(path, workspace) {
-    const full = (0,external_node_path_.resolve)(workspace, path);
-    const found = await (0,promises_.stat)(full).catch(() => undefined);
-    if (found?.isDirectory() === true)
-        return (0,promises_.realpath)(full);
-    const problem = `there is no folder ${JSON.stringify(path)} in ${workspace}`;
-    throw new errors/* InputError */.dz([{ input: 'kustomize', problem }], {
-        hint: 'Check the repository out in a step before this one.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/tools/checkout.js
-
-const checkout_LONGEST = 10_000;
-async function readCheckout(surroundings, signal) {
-    const args = ['-C', surroundings.workspace, 'log', '-1', '--no-show-signature', '--format=%H %P', 'HEAD', '--'];
-    const call = { command: 'git', args, doing: 'git log', longest: checkout_LONGEST };
-    try {
-        const answer = await (0,tool/* runTool */.q)(call, surroundings, signal);
-        const [sha, ...parents] = answer.kind === 'done' ? answer.stdout.trim().split(' ') : [];
-        return sha === undefined || sha === '' ? undefined : { sha, parents };
-    }
-    catch (error) {
-        if (error instanceof tool/* ToolError */.v)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/packages/preview-namespace/workspace-files.js
-
-
-
-
-const MANIFEST = /\.(?:ya?ml|json)$/;
-function workspaceFiles(surroundings, { runner, signal }) {
-    const { workspace } = surroundings;
-    return {
-        locateChart: async (chart) => {
-            const path = (0,external_node_path_.resolve)(workspace, chart);
-            return (await (0,promises_.stat)(path).catch(() => undefined)) === undefined ? chart : path;
-        },
-        read: async (paths) => {
-            const found = await Promise.all(paths.map((path) => manifestPaths(path, workspace)));
-            return Promise.all([...new Set(found.flat())].map((path) => readManifest(path, workspace)));
-        },
-        build: (path, namespace) => buildKustomization({ path, namespace, temp: runner.temp }, surroundings, signal),
-        checkedOut: () => readCheckout(surroundings, signal),
-    };
-}
-async function manifestPaths(path, workspace) {
-    if ((0,external_node_path_.isAbsolute)(path) || path.split(/[\\/]/).includes('..'))
-        throw wrong(path, 'lies outside of the workspace');
-    const found = await (0,promises_.stat)((0,external_node_path_.join)(workspace, path)).catch(() => undefined);
-    const pattern = found?.isDirectory() === true ? (0,external_node_path_.join)(path, '**') : path;
-    const paths = found?.isFile() === true ? [path] : await matching(pattern, workspace);
-    if (paths.length === 0)
-        throw wrong(path, `leads to no manifest (.yaml, .yml or .json) in ${workspace}`);
-    return paths;
-}
-async function matching(pattern, workspace) {
-    const paths = [];
-    for await (const entry of (0,promises_.glob)(pattern, { cwd: workspace, withFileTypes: true })) {
-        if (entry.isFile() && MANIFEST.test(entry.name))
-            paths.push((0,external_node_path_.relative)(workspace, (0,external_node_path_.join)(entry.parentPath, entry.name)));
-    }
-    return paths.sort();
-}
-async function readManifest(path, workspace) {
-    const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(workspace, path));
-    try {
-        return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-    }
-    catch (error) {
-        throw new errors/* FileError */.f6({ file: path }, 'is no text in UTF-8', { cause: error });
-    }
-}
-function wrong(path, problem) {
-    return new errors/* InputError */.dz([{ input: 'manifests', problem: `${JSON.stringify(path)} ${problem}` }]);
-}
-
-// EXTERNAL MODULE: ./build/packages/kit/duration.js
-var duration = __webpack_require__(5023);
-// EXTERNAL MODULE: ./build/packages/preview/ownership.js
-var ownership = __webpack_require__(4550);
-// EXTERNAL MODULE: ./build/packages/preview/admission.js
-var preview_admission = __webpack_require__(3498);
-// EXTERNAL MODULE: ./build/packages/preview-namespace/surroundings.js
-var preview_namespace_surroundings = __webpack_require__(1454);
-// EXTERNAL MODULE: ./build/packages/preview-namespace/take-down.js + 1 modules
-var take_down = __webpack_require__(7680);
-;// CONCATENATED MODULE: ./build/packages/preview-namespace/claim.js
-
-
-
-
-
-const HOLD = 90_000;
-const HEARTBEAT = 15_000;
-async function claimNamespace(request, surroundings) {
-    const { job } = surroundings;
-    const deadline = job.clock.now() + request.timeout;
-    for (;;) {
-        const found = await (0,preview_namespace_surroundings/* readNamespace */.oZ)(surroundings, request.namespace);
-        const admission = await request.isAdmitted();
-        if (admission.kind !== 'admitted')
-            return admission;
-        const claimed = found === undefined ? await create(request, surroundings) : await adopt(found, request, surroundings);
-        if (claimed !== 'again')
-            return claimed;
-        if (job.clock.now() > deadline)
-            throw notLetGo(request, found);
-        await job.clock.sleep(preview_namespace_surroundings/* PAUSE */.Hz, job.signal);
-    }
-}
-async function create(request, surroundings) {
-    const { cluster, job } = surroundings;
-    const { namespace: name, owner, labels } = request;
-    const full = await assessCap(request, surroundings);
-    if (full.kind !== 'admitted')
-        return full;
-    const now = job.clock.now();
-    const annotations = set((0,ownership/* claimAnnotations */.F9)(claimOf(request, now, now)));
-    const object = { ...preview_namespace_surroundings/* NAMESPACE */.CU, metadata: { name, labels: { ...labels, ...(0,ownership/* ownershipLabels */.Hv)(owner) }, annotations } };
-    const made = await (0,preview_namespace_surroundings/* unlessRefused */.J0)(cluster.create(object, job.signal), 409);
-    const preview = made === undefined ? undefined : (0,ownership/* readPreview */.LW)(made);
-    if (preview === undefined)
-        return 'again';
-    return claim_confirm(preview, request, surroundings);
-}
-async function claim_confirm(preview, request, surroundings) {
-    const judge = async () => {
-        const admission = await request.isAdmitted();
-        return admission.kind === 'admitted' ? assessCap(request, surroundings) : admission;
-    };
-    const admission = await judge();
-    if (admission.kind === 'admitted')
-        return { kind: 'held', preview, operation: 'created' };
-    if (isOfNewerRun(admission))
-        await release(preview, request.holder, surroundings);
-    else
-        await takeDownOwn(preview, request, judge, surroundings);
-    return admission;
-}
-function isOfNewerRun(admission) {
-    return admission.kind === 'skipped' && admission.why === 'superseded';
-}
-async function takeDownOwn(preview, { holder, timeout, uninstallTimeout }, judge, surroundings) {
-    const isStillWanted = async () => (await judge()).kind !== 'admitted';
-    await (0,take_down/* takeDown */.a)({ preview, holder, timeout, uninstallTimeout, isStillWanted }, surroundings);
-}
-async function assessCap({ maxPreviews, owner, namespace }, surroundings) {
-    if (maxPreviews === undefined)
-        return { kind: 'admitted' };
-    const previews = await (0,preview_namespace_surroundings/* listPreviews */.AT)(surroundings, owner.repository);
-    const counted = previews.filter(({ isTerminating, isBeingTakenDown }) => !isTerminating && !isBeingTakenDown);
-    return (0,preview_admission/* withinCap */.AE)(counted, namespace, maxPreviews);
-}
-async function adopt(found, request, surroundings) {
-    const { cluster, job } = surroundings;
-    const { namespace: name, owner, labels, holder } = request;
-    const preview = (0,ownership/* readPreview */.LW)(found);
-    if (preview === undefined || !(0,ownership/* isOf */.yW)(preview, owner))
-        throw foreign(name, preview);
-    const now = job.clock.now();
-    if (preview.isTerminating)
-        return 'again';
-    if (preview.isBeingTakenDown)
-        return finishTakeDown(preview, request, surroundings);
-    if ((0,ownership/* isHeldByAnother */.o2)(preview, holder, now))
-        return 'again';
-    const metadata = {
-        resourceVersion: preview.resourceVersion,
-        labels: { ...labels, ...(0,ownership/* ownershipLabels */.Hv)(owner) },
-        annotations: (0,ownership/* claimAnnotations */.F9)(claimOf(request, preview.createdAt, now)),
-    };
-    const patched = await (0,preview_namespace_surroundings/* unlessRefused */.J0)(cluster.patch({ ...preview_namespace_surroundings/* NAMESPACE */.CU, name }, { metadata }, job.signal), 409, 404);
-    const held = patched === undefined ? undefined : (0,ownership/* readPreview */.LW)(patched);
-    return held === undefined ? 'again' : { kind: 'held', preview: held, operation: 'updated' };
-}
-async function finishTakeDown(preview, { holder, timeout, uninstallTimeout }, surroundings) {
-    const isStillWanted = async () => true;
-    await (0,take_down/* takeDown */.a)({ preview, holder, timeout, uninstallTimeout, isStillWanted }, surroundings);
-    return 'again';
-}
-function claimOf({ owner, headSha, source, ttl, holder }, createdAt, now) {
-    const expiresAt = ttl === undefined ? undefined : now + ttl;
-    return { ...owner, headSha, source, createdAt, expiresAt, holder: { id: holder, until: now + HOLD } };
-}
-function set(annotations) {
-    return Object.fromEntries(Object.entries(annotations).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
-}
-async function renew(preview, holder, surroundings) {
-    const { cluster, job } = surroundings;
-    const { namespace: name, uid } = preview;
-    for (;;) {
-        const found = await (0,preview_namespace_surroundings/* readNamespace */.oZ)(surroundings, name);
-        const now = found === undefined ? undefined : (0,ownership/* readPreview */.LW)(found);
-        if (now === undefined || now.uid !== uid)
-            return `namespace ${name} was deleted`;
-        if (now.isTerminating || now.isBeingTakenDown)
-            return `namespace ${name} is being taken down`;
-        if (now.holder?.id !== holder)
-            return `another run has taken over namespace ${name}`;
-        const { resourceVersion } = now;
-        const metadata = { resourceVersion, annotations: (0,ownership/* holdAnnotations */.gu)({ id: holder, until: job.clock.now() + HOLD }) };
-        const written = await (0,preview_namespace_surroundings/* unlessRefused */.J0)(cluster.patch({ ...preview_namespace_surroundings/* NAMESPACE */.CU, name }, { metadata }, job.signal), 409, 404);
-        if (written !== undefined)
-            return undefined;
-    }
-}
-const LAST_WORDS = 500;
-async function release(preview, holder, { cluster, job }) {
-    const { namespace: name, uid } = preview;
-    const signal = job.signal.aborted ? AbortSignal.timeout(LAST_WORDS) : job.signal;
-    for (;;) {
-        const found = await cluster.read({ ...preview_namespace_surroundings/* NAMESPACE */.CU, name }, signal);
-        const now = found === undefined ? undefined : (0,ownership/* readPreview */.LW)(found);
-        if (now === undefined || now.uid !== uid || now.holder?.id !== holder)
-            return;
-        const metadata = { resourceVersion: now.resourceVersion, annotations: ownership/* RELEASED */.iB };
-        if ((await (0,preview_namespace_surroundings/* unlessRefused */.J0)(cluster.patch({ ...preview_namespace_surroundings/* NAMESPACE */.CU, name }, { metadata }, signal), 409, 404)) !== undefined)
-            return;
-    }
-}
-function foreign(name, preview) {
-    const whose = preview === undefined
-        ? 'it is no preview of ours'
-        : `it is the preview of ${preview.repository}/pull/${preview.pullRequest}`;
-    return new errors/* InputError */.dz([{ input: 'namespace', problem: `namespace ${name} exists already, and ${whose}` }], {
-        hint: 'Give previews a prefix of their own; what we did not make is never changed or deleted.',
-    });
-}
-function notLetGo({ namespace, timeout }, found) {
-    const preview = found === undefined ? undefined : (0,ownership/* readPreview */.LW)(found);
-    const why = preview?.isTerminating === true
-        ? 'it is being deleted'
-        : `another run is at work in it${preview?.holder === undefined ? '' : ` (${preview.holder.id})`}`;
-    return new errors/* TimeoutError */.MU(`namespace ${namespace} was not to be had within ${(0,duration/* formatDuration */.a)(timeout)}: ${why}`, {
-        hint: 'Let the workflow queue the runs of one pull request (concurrency), and look at what holds the namespace.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/preview-namespace/hold.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-class HoldLost extends errors/* ConflictError */.fK {
-}
-async function whileHeld(preview, holder, heartbeat, surroundings, body) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { job } = surroundings;
-        const lost = new AbortController();
-        const beat = async () => {
-            try {
-                const why = await renew(preview, holder, surroundings);
-                if (why !== undefined)
-                    lost.abort(new HoldLost(why));
-            }
-            catch (error) {
-                if (!(error instanceof errors/* RemoteError */.Hi))
-                    throw error;
-                job.log.debug(`no sign of life was given: ${error.message}`);
-            }
-        };
-        const _ = __addDisposableResource(env_1, heartbeat(HEARTBEAT, beat), false);
-        try {
-            const held = { ...surroundings, job: { ...job, signal: AbortSignal.any([job.signal, lost.signal]) } };
-            return await body(held);
-        }
-        catch (error) {
-            throw lost.signal.aborted && !job.signal.aborted ? lost.signal.reason : error;
-        }
-        finally {
-            await release(preview, holder, surroundings).catch((error) => {
-                job.log.debug(`the hold on namespace ${preview.namespace} ends by itself: ${String(error)}`);
-            });
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        __disposeResources(env_1);
-    }
-}
-const intervalHeartbeat = (milliseconds, beat) => {
-    const timer = setInterval(() => void beat(), milliseconds);
-    return { [Symbol.dispose]: () => clearInterval(timer) };
-};
-
-// EXTERNAL MODULE: ./build/packages/tools/helm.js
-var helm = __webpack_require__(3606);
-// EXTERNAL MODULE: ./build/packages/arrival/await-arrival.js + 7 modules
-var await_arrival = __webpack_require__(3778);
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/api.js
-var api = __webpack_require__(8666);
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/assess.js + 1 modules
-var assess = __webpack_require__(723);
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/assess-workload.js
-var assess_workload = __webpack_require__(1342);
-;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/inventory.js
-
-
-
-function assessInventory(applied, now) {
-    const judged = applied.map(({ ref, object }) => ({ ref, assessment: assessApplied(object, now) }));
-    const pending = judged.filter(({ assessment }) => assessment.state !== 'ready');
-    const facets = { Objects: `${judged.length - pending.length}/${judged.length}` };
-    const [worst, ...others] = pending.sort((one, other) => severity(other.assessment) - severity(one.assessment));
-    if (worst === undefined)
-        return { facets, assessment: { state: 'ready', reason: `${(0,assess_workload/* count */.U9)(judged.length, 'object')} ready` } };
-    const more = others.length === 0 ? '' : `; ${others.length} more not ready`;
-    const reason = `${(0,api/* describeRef */.R)(worst.ref)}: ${worst.assessment.reason}${more}`;
-    return { facets, assessment: { ...worst.assessment, reason } };
-}
-function assessApplied(object, now) {
-    if (object !== undefined)
-        return (0,assess/* assessObject */.O)(object, now).assessment;
-    return { state: 'failed', reason: 'does not exist', patience: 'grace' };
-}
-function severity(assessment) {
-    if (!('patience' in assessment))
-        return assessment.state === 'ready' ? 0 : 1;
-    if (assessment.patience === 'grace')
-        return assessment.state === 'blocked' ? 2 : 3;
-    return assessment.state === 'blocked' ? 4 : 5;
-}
-
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/watched.js + 1 modules
-var watched = __webpack_require__(5875);
-;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/applied.js
-
-
-const WORKLOADS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'Pod', 'Rollout']);
-const AT_ONCE = new Set([
-    'ConfigMap',
-    'Secret',
-    'ServiceAccount',
-    'Role',
-    'RoleBinding',
-    'ClusterRole',
-    'ClusterRoleBinding',
-    'NetworkPolicy',
-    'LimitRange',
-    'ResourceQuota',
-    'CronJob',
-]);
-function watchApplied(api, refs, now) {
-    const workloads = refs.filter(isWorkload);
-    const others = refs.filter((ref) => !isWorkload(ref) && !AT_ONCE.has(ref.kind));
-    return [
-        ...workloads.map((ref) => (0,watched/* watchWorkload */.B)(api, { ref, images: { images: [], scope: 'known' } }, now)),
-        ...(others.length === 0 ? [] : [watchOthers(api, others)]),
-    ];
-}
-function isWorkload({ kind }) {
-    return WORKLOADS.has(kind);
-}
-function watchOthers(api, refs) {
-    return {
-        name: 'Other objects',
-        look: (signal) => Promise.all(refs.map(async (ref) => ({ ref, object: await api.read(ref, signal) }))),
-        assess: (applied, now) => assessInventory(applied, now),
-    };
-}
-
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/assess-images.js
-var assess_images = __webpack_require__(7057);
-// EXTERNAL MODULE: ./build/packages/kit/failure.js
-var failure = __webpack_require__(1701);
-// EXTERNAL MODULE: ./build/packages/preview/naming.js
-var naming = __webpack_require__(1211);
-;// CONCATENATED MODULE: ./build/packages/preview/url.js
-
-
-function findUrl({ ingresses, routes, services }) {
-    const found = [
-        ...byName(ingresses, (ingress) => ingress).map(ingressUrl),
-        ...byName(routes, ({ route }) => route).map(({ route, gateway }) => routeUrl(route, gateway)),
-        ...byName(services, (service) => service).map(serviceUrl),
-    ];
-    return found.find((url) => url !== undefined);
-}
-function urlFromTemplate(template, placeholders) {
-    const filled = (0,naming/* fillTemplate */.ou)('url', template, placeholders);
-    const url = httpUrl(filled);
-    if (url !== undefined)
-        return url;
-    throw new errors/* InputError */.dz([{ input: 'url', problem: `${JSON.stringify(filled)} is no http or https address` }]);
-}
-function byName(objects, named) {
-    return objects.toSorted((one, other) => (named(one).metadata.name < named(other).metadata.name ? -1 : 1));
-}
-function ingressUrl({ spec = {}, status }) {
-    const { rules = [], tls = [] } = spec;
-    const rule = rules.find(({ host }) => host !== undefined && isConcrete(host)) ?? rules.find(({ host }) => host === undefined);
-    const path = rule?.http?.paths?.[0]?.path ?? '/';
-    const host = rule?.host ?? addressOf(status);
-    const isCovered = tls.some(({ hosts = [] }) => hosts.length === 0 || hosts.some((one) => covers(one, host ?? '')));
-    return address(isCovered ? 'https' : 'http', host, undefined, path);
-}
-function routeUrl({ spec = {} }, gateway) {
-    const { hostnames = [], parentRefs = [], rules = [] } = spec;
-    const listeners = gateway?.spec?.listeners ?? [];
-    const section = parentRefs[0]?.sectionName;
-    const meant = section === undefined ? listeners : listeners.filter(({ name }) => name === section);
-    const listener = meant.find(({ protocol }) => protocol === 'HTTPS') ?? meant[0];
-    const named = [...hostnames, ...(listener?.hostname === undefined ? [] : [listener.hostname])].find(isConcrete);
-    const host = named ?? gateway?.status?.addresses?.[0]?.value;
-    const match = rules[0]?.matches?.[0]?.path;
-    const path = match?.type === 'RegularExpression' ? '/' : (match?.value ?? '/');
-    return address(listener?.protocol === 'HTTPS' ? 'https' : 'http', host, listener?.port, path);
-}
-function serviceUrl({ spec = {}, status }) {
-    if (spec.type !== 'LoadBalancer')
-        return undefined;
-    const { ports = [] } = spec;
-    const secure = ports.find(({ port, name }) => port === 443 || name === 'https');
-    const port = secure ?? ports[0];
-    return address(secure === undefined ? 'http' : 'https', addressOf(status), port?.port, '/');
-}
-function addressOf(status) {
-    const [first] = status?.loadBalancer?.ingress ?? [];
-    return first?.hostname ?? first?.ip;
-}
-function isConcrete(host) {
-    return host !== '' && !host.includes('*');
-}
-function covers(pattern, host) {
-    if (!pattern.startsWith('*.'))
-        return pattern === host;
-    return host.slice(host.indexOf('.') + 1) === pattern.slice(2);
-}
-function address(scheme, host, port, path) {
-    if (host === undefined)
-        return undefined;
-    const bracketed = host.includes(':') ? `[${host}]` : host;
-    const usual = scheme === 'https' ? 443 : 80;
-    const withPort = port === undefined || port === usual ? bracketed : `${bracketed}:${port}`;
-    return httpUrl(`${scheme}://${withPort}${/^\/[\w./-]*$/.test(path) ? path : '/'}`);
-}
-function httpUrl(text) {
-    const url = URL.parse(text);
-    const isWeb = url !== null && (url.protocol === 'https:' || url.protocol === 'http:');
-    return isWeb && url.username === '' && url.password === '' ? url.href : undefined;
-}
-
-// EXTERNAL MODULE: ./build/packages/preview-namespace/announce.js + 1 modules
-var announce = __webpack_require__(2264);
-;// CONCATENATED MODULE: ./build/packages/preview/guardrails.js
-
-
-const NAME = 'gitops-actions-preview';
-const GUARDRAIL_KINDS = [
-    { apiVersion: 'v1', kind: 'ResourceQuota', name: NAME },
-    { apiVersion: 'v1', kind: 'LimitRange', name: NAME },
-    { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', name: NAME },
-];
-function guardrails(namespace, owner, settings) {
-    const { quota, limits, requests, network, reachableFrom } = settings;
-    const metadata = { name: NAME, namespace, labels: (0,ownership/* ownershipLabels */.Hv)(owner) };
-    const objects = [];
-    if (!isEmpty(quota))
-        objects.push({ apiVersion: 'v1', kind: 'ResourceQuota', metadata, spec: { hard: quota } });
-    if (!isEmpty(limits) || !isEmpty(requests)) {
-        const item = {
-            type: 'Container',
-            ...(isEmpty(limits) ? {} : { default: limits }),
-            ...(isEmpty(requests) ? {} : { defaultRequest: requests }),
-        };
-        objects.push({ apiVersion: 'v1', kind: 'LimitRange', metadata, spec: { limits: [item] } });
-    }
-    if (network === 'deny') {
-        objects.push({ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata, spec: denying(reachableFrom) });
-    }
-    return objects;
-}
-function denying(reachableFrom) {
-    const namespaces = {
-        matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: reachableFrom }],
-    };
-    const outside = reachableFrom.length === 0 ? [] : [{ namespaceSelector: namespaces }];
-    return {
-        podSelector: {},
-        policyTypes: ['Ingress', 'Egress'],
-        ingress: [{ from: [{ podSelector: {} }, ...outside] }],
-        egress: [
-            { to: [{ podSelector: {} }] },
-            {
-                to: [{ namespaceSelector: {} }],
-                ports: [
-                    { protocol: 'UDP', port: 53 },
-                    { protocol: 'TCP', port: 53 },
-                ],
-            },
-        ],
-    };
-}
-function isEmpty(record) {
-    return Object.keys(record).length === 0;
-}
-const QUANTITY = /^\d+(?:\.\d+)?(?:[numkMGTPE]|[KMGTPE]i|e\d+)?$/;
-function parseQuantities(input, lines) {
-    const pairs = parsePairs(input, lines);
-    const problems = Object.entries(pairs)
-        .filter(([, value]) => !QUANTITY.test(value))
-        .map(([name, value]) => ({
-        input,
-        problem: `${name}: ${JSON.stringify(value)} is no quantity; write 2, 500m or 4Gi`,
-    }));
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return pairs;
-}
-function parsePairs(input, lines) {
-    const problems = [];
-    const pairs = {};
-    for (const line of lines) {
-        const { name, value } = /^(?<name>[A-Za-z0-9][\w./-]*)\s*=\s*(?<value>.*)$/.exec(line)?.groups ?? {};
-        if (name === undefined || value === undefined) {
-            problems.push({ input, problem: `${JSON.stringify(line)} is no name=value` });
-        }
-        else if (Object.hasOwn(pairs, name))
-            problems.push({ input, problem: `${name} is given twice` });
-        else
-            pairs[name] = value;
-    }
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return pairs;
-}
-
-;// CONCATENATED MODULE: ./build/packages/preview-namespace/fill.js
-
-
-
-async function setGuardrails({ namespace, ...owner }, settings, { cluster, job }) {
-    const wanted = guardrails(namespace, owner, settings);
-    for (const object of wanted)
-        await cluster.apply(object, job.signal);
-    const unwanted = GUARDRAIL_KINDS.filter(({ kind }) => !wanted.some((object) => object.kind === kind));
-    for (const ref of unwanted) {
-        try {
-            await cluster.delete({ ...ref, namespace }, {}, job.signal);
-        }
-        catch (error) {
-            if (!(0,preview_namespace_surroundings/* hasStatus */.Ro)(error, 403))
-                throw error;
-        }
-    }
-}
-const PULL_SECRETS = ['kubernetes.io/dockerconfigjson', 'kubernetes.io/dockercfg'];
-function readSecretNames(lines) {
-    const problems = [];
-    const names = lines.flatMap((line) => {
-        const { namespace, name } = /^(?<namespace>[a-z0-9-]{1,63})\/(?<name>[a-z0-9][a-z0-9.-]{0,252})$/.exec(line)?.groups ?? {};
-        if (namespace !== undefined && name !== undefined)
-            return [{ namespace, name }];
-        problems.push({ input: 'pull-secrets', problem: `${JSON.stringify(line)} is no secret; write namespace/name` });
-        return [];
-    });
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return names;
-}
-async function copyPullSecrets(preview, names, { cluster, job }) {
-    if (names.length === 0)
-        return;
-    const { namespace } = preview;
-    const labels = (0,ownership/* ownershipLabels */.Hv)(preview);
-    for (const from of names) {
-        const secret = await cluster.read({ apiVersion: 'v1', kind: 'Secret', ...from }, job.signal);
-        const { type = 'Opaque', data = {} } = secret ?? {};
-        if (secret === undefined)
-            throw wrongSecret(from, 'does not exist');
-        if (!PULL_SECRETS.includes(type))
-            throw wrongSecret(from, `is of type ${type}, and no secret to pull images with`);
-        const copy = {
-            ...{ apiVersion: 'v1', kind: 'Secret', type, data },
-            metadata: { name: from.name, namespace, labels },
-        };
-        await cluster.apply(copy, job.signal);
-    }
-    const account = {
-        ...{ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace } },
-        imagePullSecrets: names.map(({ name }) => ({ name })),
-    };
-    await cluster.apply(account, job.signal);
-}
-function wrongSecret({ namespace, name }, problem) {
-    return new errors/* InputError */.dz([{ input: 'pull-secrets', problem: `secret ${namespace}/${name} ${problem}` }], {
-        hint: 'kubectl create secret docker-registry makes one.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/packages/preview-namespace/visit.js
-
-
-async function findEntrance(cluster, namespace, signal) {
-    const list = (apiVersion, kind) => listed(cluster, { apiVersion, kind, namespace }, signal);
-    const [ingresses, routes, services] = await Promise.all([
-        list('networking.k8s.io/v1', 'Ingress'),
-        list(GATEWAY_API, 'HTTPRoute'),
-        list('v1', 'Service'),
-    ]);
-    const entrances = {
-        ingresses,
-        services,
-        routes: await Promise.all(routes.map(async (route) => ({ route, gateway: await gatewayOf(cluster, route, namespace, signal) }))),
-    };
-    return findUrl(entrances);
-}
-const GATEWAY_API = 'gateway.networking.k8s.io/v1';
-async function listed(cluster, selection, signal) {
-    try {
-        return (await cluster.list(selection, signal)).items;
-    }
-    catch (error) {
-        return nothingWhere(error, []);
-    }
-}
-async function gatewayOf(cluster, { spec }, own, signal) {
-    const parent = spec?.parentRefs?.find(({ kind = 'Gateway' }) => kind === 'Gateway');
-    if (parent === undefined)
-        return undefined;
-    const { name, namespace = own } = parent;
-    try {
-        return await cluster.read({ apiVersion: GATEWAY_API, kind: 'Gateway', name, namespace }, signal);
-    }
-    catch (error) {
-        return nothingWhere(error, undefined);
-    }
-}
-function nothingWhere(error, nothing) {
-    if (error instanceof errors/* RemoteError */.Hi && (error.status === 403 || error.status === 404))
-        return nothing;
-    throw error;
-}
-
-// EXTERNAL MODULE: ./build/node_modules/yaml/browser/dist/index.js + 70 modules
-var dist = __webpack_require__(6991);
-// EXTERNAL MODULE: ./build/packages/images/override.js
-var override = __webpack_require__(5099);
-// EXTERNAL MODULE: ./build/packages/manifests/images.js
-var manifests_images = __webpack_require__(7767);
-// EXTERNAL MODULE: ./build/packages/manifests/select.js
-var manifests_select = __webpack_require__(4465);
-;// CONCATENATED MODULE: ./build/packages/preview-namespace/documents.js
-
-
-
-
-function readDocuments({ path, text }) {
-    return (0,dist/* parseAllDocuments */.hR)(text).flatMap((document) => {
-        const [error] = document.errors;
-        if (error !== undefined) {
-            const [position] = error.linePos ?? [];
-            const [message = ''] = error.message.split('\n');
-            throw new errors/* FileError */.f6({ file: path, ...(position && { line: position.line, column: position.col }) }, message);
-        }
-        const value = document.toJS({ maxAliasCount: 1000 });
-        if (value === null || value === undefined)
-            return [];
-        if (!(0,dist/* isMap */.jh)(document.contents))
-            throw new errors/* FileError */.f6({ file: path }, 'holds a document that is no Kubernetes object');
-        return objectsIn(path, value);
-    });
-}
-function objectsIn(file, value) {
-    const fields = Object(value);
-    if (fields.kind === 'List' && Array.isArray(fields.items)) {
-        return fields.items.flatMap((item) => objectsIn(file, item));
-    }
-    if (isObject(value))
-        return [{ file, object: value }];
-    const shown = JSON.stringify(value)?.slice(0, 80);
-    throw new errors/* FileError */.f6({ file }, `holds something that is no Kubernetes object with apiVersion, kind and metadata.name: ${shown}`);
-}
-function isObject(value) {
-    const { apiVersion, kind, metadata } = Object(value);
-    return [apiVersion, kind, metadata?.name].every((part) => typeof part === 'string' && part !== '');
-}
-function overrideImages(files, lines) {
-    if (lines.length === 0)
-        return [...files];
-    const overrides = lines.map(override/* parseImageOverride */.L);
-    const occurrences = files.flatMap(manifests_images/* findImages */.Mz);
-    const chosen = new Map();
-    const missing = [];
-    for (const override of overrides) {
-        const selected = (0,manifests_select/* selectImages */.$)(override.name, occurrences);
-        if (selected.length === 0)
-            missing.push(override.name);
-        for (const occurrence of selected)
-            chosen.set(placeOf(occurrence), versionFor(override, occurrence));
-    }
-    if (missing.length > 0) {
-        const there = [...new Set(occurrences.map(({ name }) => name))];
-        throw new errors/* InputError */.dz(missing.map((name) => ({ input: 'images', problem: `${name} is nowhere in what is deployed` })), { hint: `There is: ${there.join(', ') || 'no image at all'}.` });
-    }
-    return files.map((file) => ({
-        ...file,
-        text: (0,manifests_images/* setImages */.Bu)(file, (occurrence) => chosen.get(placeOf(occurrence))).text,
-    }));
-}
-function placeOf({ file, line, keyPath }) {
-    return JSON.stringify([file, line, keyPath]);
-}
-function versionFor({ newName, tag, digest }, occurrence) {
-    const { tag: oldTag, digest: oldDigest } = occurrence;
-    const version = tag === undefined && digest === undefined ? { tag: oldTag, digest: oldDigest } : { tag, digest };
-    return {
-        ...(newName === undefined ? {} : { newName }),
-        ...(version.tag === undefined ? {} : { tag: version.tag }),
-        ...(version.digest === undefined ? {} : { digest: version.digest }),
-    };
-}
-async function confineDocuments(documents, namespace, input, scopeOf) {
-    const problems = [];
-    const confined = [];
-    for (const { file, object } of documents) {
-        const { kind, metadata } = object;
-        if (kind === 'Namespace' && metadata.name === namespace)
-            continue;
-        if ((await scopeOf(object)) === 'cluster')
-            problems.push(`${file}: ${kind} ${metadata.name} is of the whole cluster`);
-        else if (metadata.namespace !== undefined && metadata.namespace !== namespace) {
-            problems.push(`${file}: ${kind} ${metadata.name} is of namespace ${metadata.namespace}`);
-        }
-        else
-            confined.push({ ...object, metadata: { ...metadata, namespace } });
-    }
-    if (problems.length > 0)
-        throw reachesOut(input, problems);
-    return confined.sort((one, other) => rank(one) - rank(other));
-}
-function reachesOut(input, problems) {
-    return new errors/* InputError */.dz(problems.map((problem) => ({ input, problem })), {
-        hint: 'A preview is deleted with its namespace, and what is outside of that would stay: leave it out of what is deployed here, and install it once for all previews.',
-    });
-}
-const ORDER = [
-    'ResourceQuota',
-    'LimitRange',
-    'ServiceAccount',
-    'Secret',
-    'ConfigMap',
-    'PersistentVolumeClaim',
-    'Role',
-    'RoleBinding',
-    'Service',
-];
-const LAST = ['Ingress', 'HTTPRoute'];
-function rank({ kind }) {
-    const early = ORDER.indexOf(kind);
-    if (early !== -1)
-        return early;
-    return LAST.includes(kind) ? ORDER.length + 1 : ORDER.length;
-}
-function refOf({ apiVersion, kind, metadata: { name, namespace } }) {
-    return { apiVersion, kind, name, ...(namespace === undefined ? {} : { namespace }) };
-}
-
-;// CONCATENATED MODULE: ./build/packages/preview-namespace/apply-documents.js
-
-
-
-const INVENTORY = { apiVersion: 'v1', kind: 'ConfigMap', name: 'gitops-actions-inventory' };
-async function applyDocuments(preview, objects, { cluster, job }) {
-    const { namespace } = preview;
-    const list = { ...INVENTORY, namespace };
-    const before = readInventory(await cluster.read(list, job.signal));
-    const refs = objects.map(refOf);
-    const record = async (known) => {
-        const metadata = { name: list.name, namespace, labels: (0,ownership/* ownershipLabels */.Hv)(preview) };
-        const data = { objects: JSON.stringify(known) };
-        const inventory = { apiVersion: list.apiVersion, kind: list.kind, metadata, data };
-        await cluster.apply(inventory, job.signal);
-    };
-    const isAmong = (known, ref) => known.some((one) => keyOf(one) === keyOf(ref));
-    const surplus = before.filter((ref) => !isAmong(refs, ref));
-    await record([...surplus, ...refs]);
-    for (const object of objects)
-        await cluster.apply(object, job.signal);
-    for (const ref of surplus) {
-        try {
-            await cluster.delete({ ...ref, namespace }, {}, job.signal);
-        }
-        catch (error) {
-            if (!(0,preview_namespace_surroundings/* hasStatus */.Ro)(error, 404))
-                throw error;
-        }
-    }
-    if (surplus.length > 0)
-        await record(refs);
-    return refs;
-}
-function keyOf({ apiVersion, kind, name }) {
-    const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-    return [group, kind, name].join('/');
-}
-function readInventory(inventory) {
-    const list = JSON.parse(inventory?.data?.objects ?? '[]');
-    return Array.isArray(list) ? list.filter(isRef) : [];
-}
-function isRef(value) {
-    const { apiVersion, kind, name } = Object(value);
-    return [apiVersion, kind, name].every((part) => typeof part === 'string');
-}
-
-;// CONCATENATED MODULE: ./build/actions/create-preview-namespace/install.js
-
-
-async function install(preview, request, inputs, files, surroundings) {
-    if (request.source === 'helm')
-        return installChart(preview, request, inputs, files, surroundings);
-    const { cluster, job } = surroundings;
-    const rendered = request.source === 'kustomize'
-        ? [{ path: inputs.kustomize ?? '', text: await files.build(inputs.kustomize ?? '', preview.namespace) }]
-        : await files.read(inputs.manifests);
-    const documents = overrideImages(rendered, inputs.images).flatMap(readDocuments);
-    const scopeOf = (kind) => cluster.scopeOf(kind, job.signal);
-    const objects = await confineDocuments(documents, preview.namespace, request.source, scopeOf);
-    const refs = await applyDocuments(preview, objects, surroundings);
-    return { refs, revert: async () => { } };
-}
-async function installChart({ namespace }, { release }, inputs, files, { helm, job, cluster }) {
-    const { chart = '', chartVersion, values, valueFiles, set, setString, timeout } = inputs;
-    const upgrade = {
-        ...{ release, namespace, chart: await files.locateChart(chart), version: chartVersion },
-        ...{ values, valueFiles, set, setString, timeout },
-    };
-    job.log.info(`helm upgrade --install ${release} ${chart} in namespace ${namespace}`);
-    const origin = await helm.upgrade(upgrade, job.signal);
-    const text = await helm.manifest({ release, namespace }, job.signal);
-    const objects = readDocuments({ path: `helm release ${release}`, text }).map(({ object }) => object);
-    const placed = await Promise.all(objects.map((object) => placedIn(object, namespace)));
-    return {
-        refs: placed.map(refOf),
-        revert: () => helm.revert({ release, namespace }, origin, timeout, job.signal),
-    };
-    async function placedIn(object, within) {
-        if (object.metadata.namespace !== undefined)
-            return object;
-        const scope = isWorkload(object) ? 'namespace' : await cluster.scopeOf(object, job.signal);
-        return scope === 'cluster' ? object : { ...object, metadata: { ...object.metadata, namespace: within } };
-    }
-}
-
-// EXTERNAL MODULE: ./build/packages/markdown/index.js
-var markdown = __webpack_require__(3908);
-// EXTERNAL MODULE: ./build/packages/preview/reap.js
-var reap = __webpack_require__(7407);
-;// CONCATENATED MODULE: ./build/actions/create-preview-namespace/report.js
-
-
-function troubleTexts(troubles) {
-    return troubles.map(({ resource, container, reason, events, log }) => {
-        const where = container === undefined ? resource : `${resource}, container ${container}`;
-        return { where, reason, events, log };
-    });
-}
-function summarise({ namespace, pullRequest, expiresAt }, url, images) {
-    const rows = [
-        ['Namespace', (0,markdown/* code */.aY)(namespace)],
-        ['Address', url === undefined ? '–' : (0,markdown/* link */.nf)((0,markdown/* code */.aY)(url), url)],
-        ['Images', images.map(markdown/* code */.aY).join('<br>') || '–'],
-        ...(expiresAt === undefined ? [] : [['Removed at', (0,reap/* minute */.V)(expiresAt)]]),
-    ];
-    return [`### Preview of pull request #${pullRequest}`, (0,markdown/* table */.tp)(['', ''], rows)].join('\n\n');
-}
-
-// EXTERNAL MODULE: ./build/packages/preview-namespace/event.js
-var preview_namespace_event = __webpack_require__(8469);
-;// CONCATENATED MODULE: ./build/actions/create-preview-namespace/request.js
-
-
-
-function readRequest(inputs, event, identity) {
-    const pull = (0,preview_namespace_event/* eventPullRequest */.Z)(event);
-    const pullRequest = (0,preview_namespace_event/* readNumber */.k)('pull-request', inputs.pullRequest) ?? pull?.number;
-    if (pullRequest === undefined) {
-        throw new errors/* InputError */.dz([{ input: 'pull-request', problem: 'is required: no pull request has started this run' }]);
-    }
-    const own = pull?.number === pullRequest ? pull : undefined;
-    const [repository = '', owner = ''] = identity.split('/').toReversed();
-    const number = String(pullRequest);
-    const prefix = inputs.prefix ?? `${repository}-preview`;
-    const placeholders = { prefix, number, repository, owner };
-    const namespace = (0,naming/* namespaceName */.dz)(inputs.namespace, placeholders);
-    return {
-        pullRequest,
-        headSha: readSha(inputs.headSha) ?? own?.headSha,
-        baseSha: own?.baseSha,
-        labelled: own?.labelled,
-        policy: (0,preview_admission/* parseForkPolicy */.Wz)(inputs.allowForks),
-        namespace,
-        placeholders: { ...placeholders, namespace },
-        release: releaseName(inputs.releaseName ?? repository),
-        source: readSource(inputs),
-        maxPreviews: (0,preview_namespace_event/* readNumber */.k)('max-previews', inputs.maxPreviews),
-        guardrails: {
-            quota: parseQuantities('quota', inputs.quota),
-            limits: parseQuantities('default-limits', inputs.defaultLimits),
-            requests: parseQuantities('default-requests', inputs.defaultRequests),
-            network: inputs.networkPolicy === 'deny' ? 'deny' : 'allow',
-            reachableFrom: inputs.reachableFrom,
-        },
-        namespaceLabels: parsePairs('namespace-labels', inputs.namespaceLabels),
-        pullSecrets: readSecretNames(inputs.pullSecrets),
-    };
-}
-function releaseName(text) {
-    const name = text
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9]+/g, '-')
-        .slice(0, 53)
-        .replaceAll(/^-+|-+$/g, '');
-    if (name !== '')
-        return name;
-    throw new errors/* InputError */.dz([
-        { input: 'release-name', problem: `${JSON.stringify(text)} leaves nothing that a release could be called` },
-    ]);
-}
-function readSha(text) {
-    if (text === undefined || /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text))
-        return text;
-    throw new errors/* InputError */.dz([{ input: 'head-sha', problem: `${JSON.stringify(text)} is no full commit SHA` }]);
-}
-function readSource({ chart, kustomize, manifests, images, ...inputs }) {
-    const given = [
-        ...(chart === undefined ? [] : ['helm']),
-        ...(kustomize === undefined ? [] : ['kustomize']),
-        ...(manifests.length === 0 ? [] : ['manifests']),
-    ];
-    const [source, ...others] = given;
-    if (source === undefined || others.length > 0) {
-        const problem = source === undefined
-            ? 'is required (or kustomize, or manifests)'
-            : 'cannot go together with kustomize or manifests, nor these two with each other';
-        throw new errors/* InputError */.dz([{ input: 'chart', problem }]);
-    }
-    const problems = [];
-    if (source === 'helm' && images.length > 0) {
-        problems.push({
-            input: 'images',
-            problem: 'is for kustomize and manifests; a chart takes its images by values (set, values)',
-        });
-    }
-    const helmOnly = Object.entries({
-        'chart-version': inputs.chartVersion,
-        values: inputs.values,
-        'value-files': inputs.valueFiles[0],
-        set: inputs.set[0],
-        'set-string': inputs.setString[0],
-    });
-    for (const [input, value] of source === 'helm' ? [] : helmOnly) {
-        if (value !== undefined)
-            problems.push({ input, problem: 'is for a chart' });
-    }
-    if (inputs.atomic && (source !== 'helm' || !inputs.wait)) {
-        problems.push({ input: 'atomic', problem: 'is for a chart that is waited for' });
-    }
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return source;
-}
-
-;// CONCATENATED MODULE: ./build/actions/create-preview-namespace/run.js
-var run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-async function run(inputs, ports) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { job, files } = ports;
-        const startedAt = job.clock.now();
-        const repository = run_addDisposableResource(env_1, await ports.openRepository(inputs), true);
-        const request = readRequest(inputs, await job.runner.event(), repository.identity);
-        const forge = await repository.forge();
-        const headSha = request.headSha ?? (await newestCommit(forge, request));
-        const preview = { ...request, headSha };
-        const say = (0,announce/* announcer */.y)(forge, request.pullRequest, announcementsOf(inputs), job);
-        const isAdmitted = () => judge(forge, preview, files);
-        const first = await isAdmitted();
-        if (first.kind !== 'admitted')
-            return notDeployed(first, preview, inputs, say, job);
-        const surroundings = { job, cluster: await ports.connect(inputs), helm: ports.openHelm(inputs) };
-        const claim = claimRequest(inputs, preview, repository.identity, ports.holder, isAdmitted);
-        const claimed = await claimNamespace(claim, surroundings);
-        if (claimed.kind !== 'held')
-            return notDeployed(claimed, preview, inputs, say, job);
-        job.log.info(`namespace ${preview.namespace} ${claimed.operation === 'created' ? 'was made' : 'is there, and is upgraded'}`);
-        const deploying = { preview: claimed.preview, request: preview, inputs, files, say };
-        const deployed = await whileHeld(claimed.preview, ports.holder, ports.heartbeat, surroundings, async (held) => {
-            const result = await settle(() => deploy(deploying, held));
-            const last = await isAdmitted();
-            if (last.kind !== 'admitted')
-                return last;
-            await announceEnd(result, deploying, job);
-            return result;
-        }).catch((error) => lostHold(error, isAdmitted));
-        if (isNotAdmitted(deployed)) {
-            if (!isOfNewerRun(deployed))
-                await takeDownOwn(claimed.preview, claim, isAdmitted, surroundings);
-            return notDeployed(deployed, preview, inputs, say, job);
-        }
-        const outputs = {
-            operation: claimed.operation,
-            ...identityOutputs(preview, claimed.preview),
-            duration: (0,duration/* formatDuration */.a)(job.clock.now() - startedAt),
-        };
-        if (deployed.kind === 'failed') {
-            throw new failure/* FailedStep */.u({ outputs: { ...outputs, reason: deployed.error.message }, cause: deployed.error });
-        }
-        job.summary.add(summarise(claimed.preview, deployed.url, deployed.images));
-        return { ...outputs, url: deployed.url, images: deployed.images };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = run_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-async function newestCommit(forge, { pullRequest }) {
-    const pull = await forge.readPullRequest(pullRequest);
-    if (pull !== undefined)
-        return pull.headSha;
-    throw noPullRequest(pullRequest);
-}
-function noPullRequest(number) {
-    return new errors/* InputError */.dz([{ input: 'pull-request', problem: `there is no pull request #${number}` }]);
-}
-async function judge(forge, request, files) {
-    const { headSha, policy, labelled, baseSha } = request;
-    const pull = await forge.readPullRequest(request.pullRequest);
-    if (pull === undefined)
-        throw noPullRequest(request.pullRequest);
-    const admission = (0,preview_admission/* admit */.w4)({ pull, headSha, policy, labelled });
-    if (admission.kind !== 'admitted' || pull.origin === 'same-repository')
-        return admission;
-    return (0,preview_admission/* admitCheckout */.Mk)(pull, await files.checkedOut(), headSha, baseSha);
-}
-function claimRequest(inputs, request, repository, holder, isAdmitted) {
-    const { namespace, pullRequest, headSha, source, namespaceLabels, maxPreviews } = request;
-    const { ttl, timeout, uninstallTimeout } = inputs;
-    return {
-        ...{ namespace, owner: { repository, pullRequest }, headSha, source, ttl, labels: namespaceLabels },
-        ...{ holder, maxPreviews, timeout, uninstallTimeout, isAdmitted },
-    };
-}
-async function deploy({ preview, request, inputs, files, say }, surroundings) {
-    const { job, cluster } = surroundings;
-    await say.say({ ...statusOf(request, job), ...lifetimeOf(preview), state: 'deploying' }, 'create');
-    await setGuardrails(preview, request.guardrails, surroundings);
-    await copyPullSecrets(preview, request.pullSecrets, surroundings);
-    const installed = await install(preview, request, inputs, files, surroundings);
-    if (inputs.wait)
-        await untilReady(installed, inputs, surroundings);
-    const url = inputs.url === undefined
-        ? await findEntrance(cluster, preview.namespace, job.signal)
-        : urlFromTemplate(inputs.url, request.placeholders);
-    return { kind: 'ready', url, images: await runningImages(installed, surroundings) };
-}
-async function untilReady({ refs, revert }, inputs, { cluster, job }) {
-    const watched = watchApplied(cluster, refs, () => job.clock.now());
-    if (watched.length === 0)
-        return;
-    const result = await (0,await_arrival/* awaitArrival */.KF)(watched, inputs, job);
-    const error = (0,await_arrival/* arrivalError */.ue)(result);
-    if (error === undefined)
-        return;
-    const troubles = troublesOf(result);
-    if (inputs.atomic) {
-        job.log.info('going back to what was there before');
-        await revert();
-    }
-    throw new NotReady(error, troubles);
-}
-class NotReady extends Error {
-    cause;
-    troubles;
-    constructor(cause, troubles) {
-        super(cause.message, { cause });
-        this.cause = cause;
-        this.troubles = troubles;
-    }
-}
-function troublesOf({ arrivals }) {
-    return arrivals.flatMap(({ troubles }) => troubles);
-}
-async function runningImages({ refs }, { cluster, job }) {
-    const workloads = await Promise.all(refs.filter(isWorkload).map((ref) => cluster.read(ref, job.signal)));
-    return [...new Set(workloads.flatMap((workload) => (workload === undefined ? [] : (0,assess_images/* imagesOf */.IC)(workload))))];
-}
-async function settle(deploying) {
-    try {
-        return await deploying();
-    }
-    catch (error) {
-        if (error instanceof NotReady)
-            return { kind: 'failed', error: error.cause, troubles: error.troubles };
-        if (error instanceof errors/* GitopsError */.$n && !(error instanceof HoldLost))
-            return { kind: 'failed', error, troubles: [] };
-        throw error;
-    }
-}
-async function lostHold(error, isAdmitted) {
-    if (!(error instanceof HoldLost))
-        throw error;
-    const admission = await isAdmitted();
-    if (admission.kind !== 'admitted')
-        return admission;
-    throw new errors/* ConflictError */.fK(`the preview was not finished: ${error.message}`, {
-        hint: 'Its pull request is open all the same: run again to have it.',
-        cause: error,
-    });
-}
-function isNotAdmitted(result) {
-    return result.kind === 'skipped' || result.kind === 'refused';
-}
-async function announceEnd(result, { preview, request, say }, job) {
-    const common = { ...statusOf(request, job), ...lifetimeOf(preview) };
-    const status = result.kind === 'ready'
-        ? { ...common, state: 'ready', url: result.url, images: result.images }
-        : { ...common, state: 'failed', reason: result.error.message, troubles: troubleTexts(result.troubles) };
-    await say.say(status, 'create');
-}
-async function notDeployed(admission, request, { onBlocked }, say, job) {
-    const { namespace, headSha } = request;
-    const { reason } = admission;
-    const status = statusOf(request, job);
-    if (admission.kind === 'skipped') {
-        job.log.notice(`No preview: ${reason}.`);
-        if (admission.why === 'closed')
-            await say.say({ ...status, state: 'removed', reason }, 'leave');
-        return { operation: 'skipped', namespace, headSha, reason };
-    }
-    const { gate, hint } = admission;
-    await say.say({ ...status, state: 'blocked', reason, hint }, 'create');
-    const outputs = { operation: 'blocked', namespace, headSha, reason, blockedBy: gate };
-    const error = new errors/* BlockedError */.t9(reason, { gates: [gate], hint });
-    if (onBlocked === 'fail')
-        throw new failure/* FailedStep */.u({ outputs, cause: error });
-    job.log.warning(`No preview: ${reason}.\n${hint}`);
-    return outputs;
-}
-function statusOf({ namespace, headSha }, { runner, clock }) {
-    return { namespace, headSha, runUrl: runner.runUrl, now: clock.now() };
-}
-function lifetimeOf({ createdAt, expiresAt }) {
-    return { createdAt, expiresAt };
-}
-function identityOutputs({ namespace, headSha, source, release }, { expiresAt }) {
-    return {
-        namespace,
-        headSha,
-        ...(source === 'helm' ? { release } : {}),
-        ...(expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt).toISOString() }),
-    };
-}
-function announcementsOf({ comment, deployment }) {
-    return { comment: comment ? 'on' : 'off', deployment: deployment ? 'on' : 'off' };
-}
-
-// EXTERNAL MODULE: ./build/actions/create-preview-namespace/spec.js
-var spec = __webpack_require__(9559);
-;// CONCATENATED MODULE: ./build/actions/create-preview-namespace/index.js
-
-
-
-
-
-
-
-
-
-
-/* harmony default export */ const create_preview_namespace = ((0,action/* bindAction */._8)(spec/* spec */.I, run, (job) => {
-    const { workspace } = job.runner;
-    const debug = (line) => job.log.debug(line);
-    const tools = { env: process.env, workspace, debug };
-    return {
-        job,
-        files: workspaceFiles({ ...tools, kubeconfig: undefined, context: undefined }, job),
-        heartbeat: intervalHeartbeat,
-        holder: [job.runner.runUrl ?? 'local', (0,external_node_crypto_.randomUUID)()].join('#'),
-        openRepository: (inputs) => (0,repository/* openConfigRepository */.R)({ ...inputs, branch: undefined }, job),
-        connect: ({ kubeconfig, context }) => (0,kubernetes_open/* openKubernetes */.J)({ kubeconfig, context, env: process.env, home: (0,external_node_os_.homedir)(), workspace, now: () => job.clock.now() }),
-        openHelm: ({ kubeconfig, context }) => (0,helm/* openHelm */.L)({
-            ...tools,
-            context,
-            kubeconfig: kubeconfig === undefined ? undefined : (0,external_node_path_.resolve)(workspace, kubeconfig),
-        }),
-    };
-}));
-
-
-/***/ }),
-
-/***/ 1943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ assertPatience)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
-/* harmony import */ var _kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5023);
-
-
-function assertPatience({ timeout, stableFor }) {
-    if (stableFor <= timeout)
-        return;
-    const problem = `${(0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(stableFor)} is longer than the timeout of ${(0,_kit__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeout)}: it could never be met`;
-    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([{ input: 'stable-for', problem }]);
-}
-
-
-/***/ }),
-
-/***/ 7810:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D2: () => (/* binding */ runsPods),
-/* harmony export */   Se: () => (/* binding */ isPod),
-/* harmony export */   VH: () => (/* binding */ formatSelector),
-/* harmony export */   ce: () => (/* binding */ isDeployment),
-/* harmony export */   kA: () => (/* binding */ isRollout),
-/* harmony export */   kH: () => (/* binding */ isCronJob),
-/* harmony export */   pu: () => (/* binding */ describeCondition),
-/* harmony export */   rI: () => (/* binding */ conditionOf),
-/* harmony export */   xr: () => (/* binding */ isStatefulSet)
-/* harmony export */ });
-function isDeployment(object) {
-    return object.kind === 'Deployment';
-}
-function isStatefulSet(object) {
-    return object.kind === 'StatefulSet';
-}
-function isRollout(object) {
-    return object.kind === 'Rollout';
-}
-function isCronJob(object) {
-    return object.kind === 'CronJob';
-}
-function isPod(object) {
-    return object.kind === 'Pod';
-}
-function runsPods(object) {
-    return RUNS_PODS.has(object.kind);
-}
-const RUNS_PODS = new Set([
-    'Deployment',
-    'ReplicaSet',
-    'StatefulSet',
-    'DaemonSet',
-    'Rollout',
-    'Job',
-]);
-function conditionOf(status, type) {
-    return status?.conditions?.find((condition) => condition.type === type);
-}
-function describeCondition({ type, reason, message }) {
-    return [reason || type, message].filter((part) => part !== undefined && part !== '').join(': ');
-}
-function formatSelector({ matchLabels = {}, matchExpressions = [] }) {
-    const labels = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
-    const expressions = matchExpressions.map(({ key, operator, values = [] }) => {
-        if (operator === 'Exists')
-            return key;
-        if (operator === 'DoesNotExist')
-            return `!${key}`;
-        return `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`;
-    });
-    const all = [...labels, ...expressions];
-    return all.length === 0 ? undefined : all.join(',');
-}
-
-
-/***/ }),
-
-/***/ 4127:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ podTrouble),
-/* harmony export */   X: () => (/* binding */ troubleDueAt)
-/* harmony export */ });
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7810);
-
-const ORDINARY = new Set(['ContainerCreating', 'PodInitializing', '']);
-const SETTLED = 20_000;
-function podTrouble(pod, now) {
-    const { status } = pod;
-    if (pod.metadata.deletionTimestamp !== undefined || status?.phase === 'Succeeded')
-        return undefined;
-    if (isLeftBehind(pod, now))
-        return undefined;
-    const scheduled = (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .conditionOf */ .rI)(status, 'PodScheduled');
-    if (scheduled?.status === 'False' && scheduled.reason === 'Unschedulable') {
-        return { pod, reason: `Unschedulable: ${scheduled.message ?? 'no node will have it'}`, log: 'none', kind: 'stuck' };
-    }
-    const found = containerTroubles(pod, now)[0];
-    if (found !== undefined)
-        return found;
-    if (status?.phase !== 'Failed')
-        return undefined;
-    const reason = [status.reason ?? 'Failed', status.message].filter(Boolean).join(': ');
-    return { pod, reason, log: 'none', kind: 'ended' };
-}
-const EVICTED_JUST_NOW = 60_000;
-function isLeftBehind({ spec = {}, status = {}, metadata }, now) {
-    if (status.phase !== 'Failed' || (spec.restartPolicy ?? 'Always') !== 'Always')
-        return false;
-    const times = [
-        metadata.creationTimestamp,
-        ...(status.conditions ?? []).map(({ lastTransitionTime }) => lastTransitionTime),
-        ...(status.containerStatuses ?? []).map(({ state }) => state?.terminated?.finishedAt),
-    ].flatMap((time) => (time === undefined ? [] : [Date.parse(time)]));
-    return times.length > 0 && now - Math.max(...times) > EVICTED_JUST_NOW;
-}
-function containerTroubles(pod, now) {
-    const { containerStatuses = [], initContainerStatuses = [] } = pod.status ?? {};
-    const { containers = [], initContainers = [] } = pod.spec ?? {};
-    const inOrder = [
-        ...initContainerStatuses.map((status) => ({
-            status,
-            container: named(initContainers, status),
-            role: 'init',
-        })),
-        ...containerStatuses.map((status) => ({ status, container: named(containers, status), role: 'app' })),
-    ];
-    return inOrder.flatMap(({ status, container, role }) => {
-        const ends = role === 'init' && container?.restartPolicy !== 'Always';
-        const wrong = ends || mayEnd(pod) ? endingTrouble(status) : appTrouble(status, container, now);
-        if (wrong === undefined)
-            return [];
-        const prefix = role === 'init' ? 'init container: ' : '';
-        return [{ pod, container: status.name, ...wrong, reason: `${prefix}${wrong.reason}` }];
-    });
-}
-function named(containers, { name }) {
-    return containers.find((container) => container.name === name);
-}
-function mayEnd({ spec = {} }) {
-    return (spec.restartPolicy ?? 'Always') !== 'Always';
-}
-function endingTrouble(status) {
-    const { state = {}, restartCount, lastState } = status;
-    if (state.terminated?.exitCode === 0)
-        return undefined;
-    if (state.terminated !== undefined)
-        return ended(state.terminated, 'current');
-    return waiting(status) ?? (restartCount > 0 ? restarted(restartCount, lastState) : undefined);
-}
-function appTrouble(status, container, now) {
-    const { state = {}, ready, restartCount, lastState } = status;
-    const stuck = waiting(status);
-    if (stuck !== undefined)
-        return stuck;
-    if (state.terminated !== undefined)
-        return ended(state.terminated, 'current');
-    if (restartCount > 0 && !ready)
-        return restarted(restartCount, lastState);
-    if (restartCount > 0 && ranFor(state, now) < SETTLED)
-        return { ...restarted(restartCount, lastState), kind: 'settling' };
-    return ready ? undefined : unready(status, container, now);
-}
-function waiting({ state = {}, restartCount, lastState }) {
-    const { reason = '', message } = state.waiting ?? {};
-    if (ORDINARY.has(reason))
-        return undefined;
-    const last = reason === 'CrashLoopBackOff' ? lastState?.terminated : undefined;
-    const said = last === undefined ? message : `${describeEnd(last)}, restarted ${times(restartCount)}`;
-    return {
-        reason: [reason, said].filter((part) => part !== undefined && part !== '').join(': '),
-        log: restartCount > 0 ? 'previous' : 'none',
-        kind: reason === 'CrashLoopBackOff' ? 'ended' : 'stuck',
-    };
-}
-function restarted(restartCount, lastState) {
-    const last = lastState?.terminated;
-    const why = last === undefined ? '' : `: the run before ${describeEnd(last)}`;
-    return { reason: `restarted ${times(restartCount)}${why}`, log: 'previous', kind: 'ended' };
-}
-function ended(end, log) {
-    return { reason: describeEnd(end), log, kind: 'ended' };
-}
-function describeEnd({ exitCode, reason, message }) {
-    const named = reason === undefined || reason === 'Error' ? '' : ` (${reason})`;
-    const words = message?.trim().split('\n').at(-1)?.slice(0, 200) ?? '';
-    return `ended with exit code ${exitCode}${named}${words === '' ? '' : `: ${words}`}`;
-}
-function times(amount) {
-    return amount === 1 ? 'once' : `${amount} times`;
-}
-function unready({ state = {}, started }, container, now) {
-    const isStarting = container?.startupProbe !== undefined && started !== true;
-    if (isStarting || ranFor(state, now) < triesOf(container?.readinessProbe))
-        return undefined;
-    return { reason: 'runs, but its readiness probe fails', log: 'current', kind: 'unready' };
-}
-function troubleDueAt({ spec = {}, status = {} }, now) {
-    const due = (status.containerStatuses ?? []).map(({ name, state = {}, ready, restartCount }) => {
-        const startedAt = now - ranFor(state, now);
-        if (ready)
-            return restartCount > 0 ? startedAt + SETTLED : Number.POSITIVE_INFINITY;
-        const probe = spec.containers?.find((container) => container.name === name)?.readinessProbe;
-        return state.running === undefined ? Number.POSITIVE_INFINITY : startedAt + triesOf(probe);
-    });
-    return Math.min(...due.filter((at) => at > now), Number.POSITIVE_INFINITY);
-}
-function triesOf(probe = {}) {
-    const { initialDelaySeconds = 0, periodSeconds = 10, failureThreshold = 3 } = probe;
-    return (initialDelaySeconds + periodSeconds * failureThreshold) * 1000;
-}
-function ranFor({ running }, now) {
-    const since = Date.parse(running?.startedAt ?? '');
-    return Number.isNaN(since) ? 0 : now - since;
-}
-
-
-/***/ }),
-
-/***/ 5875:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ watchWorkload),
-  o: () => (/* binding */ watchWorkloads)
-});
-
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/api.js
-var kubernetes_api = __webpack_require__(8666);
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/assess-seen.js
-var assess_seen = __webpack_require__(1048);
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/explain.js
-var explain = __webpack_require__(4213);
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/objects.js
-var objects = __webpack_require__(7810);
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/versions.js
-var versions = __webpack_require__(4309);
-;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/creation.js
-
-
-
-
-const ORDINARY_START = 15_000;
-const RECENT = 300_000;
-const TELLING = new Set([
-    'FailedMount',
-    'FailedAttachVolume',
-    'FailedMapVolume',
-    'FailedCreatePodSandBox',
-    'FailedCreate',
-    'FailedBinding',
-    'ProvisioningFailed',
-]);
-async function assessCreation(api, seen, now, signal) {
-    const { current } = (0,versions/* versionsOf */.x4)(seen);
-    const stuck = current.find((pod) => isStarting(pod) && now - startedAt(pod) >= ORDINARY_START);
-    if (stuck !== undefined) {
-        const told = await whyOf(api, stuck, now, signal);
-        return told === undefined
-            ? undefined
-            : failed((0,assess_seen/* describePodTrouble */.su)({ pod: stuck, reason: told, log: 'none', kind: 'stuck' }));
-    }
-    const { workload } = seen;
-    if (workload === undefined || current.length > 0 || workload.kind === 'Deployment' || seen.pods === undefined) {
-        return undefined;
-    }
-    const told = await whyOf(api, workload, now, signal);
-    return told === undefined ? undefined : failed(`pods cannot be created: ${told}`);
-}
-function failed(reason) {
-    return { state: 'failed', reason, patience: 'grace' };
-}
-async function whyOf(api, object, now, signal) {
-    const events = await (0,explain/* eventsOf */.XL)(api, object, signal);
-    const last = events.findLast((event) => isTelling(event) && now - (0,explain/* lastSeen */.YO)(event) < RECENT);
-    return last === undefined ? undefined : `${last.reason}: ${last.message}`;
-}
-function isTelling({ type, reason = '' }) {
-    return type === 'Warning' && TELLING.has(reason);
-}
-function isStarting({ status }) {
-    const { containerStatuses = [], phase = 'Pending' } = status ?? {};
-    return phase === 'Pending' && containerStatuses.every(({ state }) => state?.running === undefined);
-}
-function startedAt({ status, metadata }) {
-    const scheduled = (0,objects/* conditionOf */.rI)(status, 'PodScheduled');
-    if (scheduled?.status !== 'True')
-        return Number.POSITIVE_INFINITY;
-    return Date.parse(scheduled.lastTransitionTime ?? metadata.creationTimestamp ?? '');
-}
-function creationDueAt(seen, now) {
-    const due = (0,versions/* versionsOf */.x4)(seen)
-        .current.filter(isStarting)
-        .map((pod) => startedAt(pod) + ORDINARY_START);
-    return Math.min(...due.filter((at) => at > now), Number.POSITIVE_INFINITY);
-}
-
-// EXTERNAL MODULE: ./build/packages/delivery/kubernetes/look.js + 1 modules
-var look = __webpack_require__(3036);
-;// CONCATENATED MODULE: ./build/packages/delivery/kubernetes/watched.js
-
-
-
-
-
-function watchWorkload(api, expected, now) {
-    const { ref, images } = expected;
-    const sight = images.images.length > 0 ? 'needed' : 'wanted';
-    let newest = 0;
-    return {
-        name: (0,kubernetes_api/* describeRef */.R)(ref),
-        async look(signal) {
-            const seen = await (0,look/* lookAtWorkload */.c)(api, ref, sight, signal);
-            newest = Math.max(newest, versionOf(seen));
-            return seen;
-        },
-        async *follow(seen, signal) {
-            for await (const next of (0,look/* followWorkload */.r)(api, ref, seen, signal)) {
-                if (versionOf(next) >= newest)
-                    yield next;
-            }
-        },
-        assess: (seen, at, signal) => assess(api, seen, expected, at, signal),
-        explain: (seen, signal) => (0,explain/* explainSeen */.hV)(api, seen, now(), signal),
-    };
-}
-function versionOf({ workload }) {
-    return Number(workload?.metadata.resourceVersion ?? 0) || 0;
-}
-function watchWorkloads(api, refs, images, now) {
-    return refs.map((ref) => watchWorkload(api, { ref, images }, now));
-}
-async function assess(api, seen, expected, now, signal) {
-    const look = (0,assess_seen/* assessSeen */.A1)(seen, expected, now);
-    if (look.assessment.state !== 'progressing')
-        return look;
-    const stuck = await assessCreation(api, seen, now, signal);
-    if (stuck !== undefined)
-        return { ...look, assessment: stuck };
-    const decidesAt = Math.min(look.assessment.decidesAt ?? Number.POSITIVE_INFINITY, creationDueAt(seen, now));
-    if (decidesAt === Number.POSITIVE_INFINITY)
-        return look;
-    return { ...look, assessment: { ...look.assessment, decidesAt } };
-}
-
-
-/***/ }),
-
-/***/ 8358:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ matchImage),
-/* harmony export */   m: () => (/* binding */ runsImage)
-/* harmony export */ });
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8228);
-
-function matchImage(expected, asked) {
-    if (!(0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameImageName */ .b0)(expected.name, asked.name))
-        return 'other';
-    if (expected.digest === undefined) {
-        return expected.tag === undefined || expected.tag === pulledTag(asked) ? 'same' : 'other';
-    }
-    if (asked.digest !== undefined)
-        return expected.digest === asked.digest ? 'same' : 'other';
-    return expected.tag !== undefined && expected.tag !== pulledTag(asked) ? 'other' : 'later';
-}
-function pulledTag({ tag, digest }) {
-    return tag ?? (digest === undefined ? 'latest' : undefined);
-}
-function runsImage(expected, asked, imageID) {
-    const match = matchImage(expected, asked);
-    return match === 'later' ? imageID.endsWith(`@${expected.digest}`) : match === 'same';
-}
-
-
-/***/ }),
-
-/***/ 8228:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pn: () => (/* binding */ normaliseImageName),
-/* harmony export */   b0: () => (/* binding */ isSameImageName),
-/* harmony export */   l0: () => (/* binding */ isDomain)
-/* harmony export */ });
-function normaliseImageName(name) {
-    const slash = name.indexOf('/');
-    const first = slash === -1 ? '' : name.slice(0, slash);
-    if (first !== '' && isDomain(first)) {
-        return first === 'index.docker.io' ? normaliseImageName(`docker.io/${name.slice(slash + 1)}`) : withLibrary(name);
-    }
-    return withLibrary(`docker.io/${name}`);
-}
-function withLibrary(name) {
-    const path = name.slice('docker.io/'.length);
-    return name.startsWith('docker.io/') && !path.includes('/') ? `docker.io/library/${path}` : name;
-}
-function isDomain(component) {
-    return component === 'localhost' || /[.:]/.test(component) || component !== component.toLowerCase();
-}
-function isSameImageName(a, b) {
-    return normaliseImageName(a) === normaliseImageName(b);
-}
-
-
-/***/ }),
-
-/***/ 6634:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vz: () => (/* binding */ asImageReference),
-/* harmony export */   WQ: () => (/* binding */ digestProblem),
-/* harmony export */   ft: () => (/* binding */ InvalidReference),
-/* harmony export */   mQ: () => (/* binding */ splitReference),
-/* harmony export */   my: () => (/* binding */ formatImageReference),
-/* harmony export */   qH: () => (/* binding */ tagProblem),
-/* harmony export */   rH: () => (/* binding */ nameProblem),
-/* harmony export */   te: () => (/* binding */ referenceProblem)
-/* harmony export */ });
-/* unused harmony export parseImageReference */
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8228);
-
-
-class InvalidReference extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .GitopsError */ .$n {
-    name = 'InvalidReference';
-    reference;
-    constructor(reference, problem, hint = 'Write name[:tag][@digest], for example ghcr.io/acme/web:v1.2.3.') {
-        super(`${JSON.stringify(reference)} is not an image reference: ${problem}`, { hint });
-        this.reference = reference;
-    }
-}
-const TAG = /^\w[\w.-]{0,127}$/;
-const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
-const HEX_LENGTHS = { sha256: 64, sha384: 96, sha512: 128 };
-const DOMAIN_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
-const PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
-const MAX_NAME_LENGTH = 255;
-function parseImageReference(text) {
-    const parts = splitReference(text);
-    const problem = referenceProblem(parts);
-    if (problem !== undefined)
-        throw new InvalidReference(text, problem);
-    return parts;
-}
-function asImageReference(text) {
-    const parts = splitReference(text);
-    return referenceProblem(parts) === undefined ? parts : undefined;
-}
-function formatImageReference({ name, tag, digest }) {
-    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-function tagProblem(tag) {
-    if (tag === '')
-        return 'the tag after ":" is empty';
-    if (TAG.test(tag))
-        return undefined;
-    if (tag.length > 128)
-        return `the tag is ${tag.length} characters long; 128 are allowed`;
-    return `the tag ${JSON.stringify(tag)} may hold only letters, digits, "_", "." and "-", and not begin with "." or "-"`;
-}
-function digestProblem(digest) {
-    if (digest === '')
-        return 'the digest after "@" is empty';
-    if (!DIGEST.test(digest)) {
-        return `the digest ${JSON.stringify(digest)} must be algorithm:hex with at least 32 hex digits, such as sha256:…`;
-    }
-    const [algorithm = '', hex = ''] = digest.split(':');
-    const length = HEX_LENGTHS[algorithm];
-    if (length !== undefined && hex.length !== length) {
-        return `a ${algorithm} digest has ${length} hex digits, this one has ${hex.length}`;
-    }
-    return undefined;
-}
-function nameProblem(name) {
-    if (name === '')
-        return 'the name is empty';
-    if (name.length > MAX_NAME_LENGTH)
-        return `the name is ${name.length} characters long; ${MAX_NAME_LENGTH} are allowed`;
-    if (/\s/.test(name))
-        return `the name ${JSON.stringify(name)} holds white space`;
-    if (name.includes('://'))
-        return 'an image has no scheme; leave out everything up to "://"';
-    const components = name.split('/');
-    const first = components[0] ?? '';
-    if (components.length === 1 || !(0,_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isDomain */ .l0)(first))
-        return pathProblem(components);
-    return domainProblem(first) ?? pathProblem(components.slice(1));
-}
-function splitReference(text) {
-    const at = text.indexOf('@');
-    const named = at === -1 ? text : text.slice(0, at);
-    const colon = named.lastIndexOf(':');
-    const tagged = colon > named.lastIndexOf('/');
-    return {
-        name: tagged ? named.slice(0, colon) : named,
-        ...(tagged ? { tag: named.slice(colon + 1) } : {}),
-        ...(at === -1 ? {} : { digest: text.slice(at + 1) }),
-    };
-}
-function referenceProblem({ name, tag, digest }) {
-    return (nameProblem(name) ??
-        (tag === undefined ? undefined : tagProblem(tag)) ??
-        (digest === undefined ? undefined : digestProblem(digest)));
-}
-function domainProblem(domain) {
-    const match = /^(?<host>\[[0-9a-fA-F:]+\]|[^:[\]]+)(?::(?<port>\d+))?$/.exec(domain);
-    const host = match?.groups?.['host'];
-    if (host === undefined)
-        return `${JSON.stringify(domain)} is not a registry host (host or host:port)`;
-    if (host.startsWith('['))
-        return undefined;
-    const label = host.split('.').find((part) => !DOMAIN_LABEL.test(part));
-    return label === undefined
-        ? undefined
-        : `${JSON.stringify(domain)} is not a registry host: ${JSON.stringify(label)} is no host label`;
-}
-function pathProblem(components) {
-    const wrong = components.find((component) => !PATH_COMPONENT.test(component));
-    if (wrong === undefined)
-        return undefined;
-    if (wrong === '')
-        return 'the name has an empty part between slashes';
-    if (/[A-Z]/.test(wrong))
-        return `${JSON.stringify(wrong)} must be lower case`;
-    return `${JSON.stringify(wrong)} may hold only a-z, 0-9 and single separators ".", "_", "__" or "-" between them`;
-}
-
-
-/***/ }),
-
-/***/ 7767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bu: () => (/* binding */ setImages),
-/* harmony export */   Mz: () => (/* binding */ findImages),
-/* harmony export */   bT: () => (/* binding */ assertVersion)
-/* harmony export */ });
-/* harmony import */ var _images__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6634);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5842);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7504);
-/* harmony import */ var _sites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8479);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2399);
-/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1032);
-
-
-
-
-
-
-function findImages(file) {
-    return sitesOf(file).sites.map(({ occurrence }) => occurrence);
-}
-function setImages(file, choose) {
-    const { source, sites } = sitesOf(file);
-    const planned = sites.flatMap((site) => planOf(site, choose(site.occurrence)) ?? []);
-    if (source === undefined || planned.length === 0)
-        return { text: file.text, edits: [], warnings: [] };
-    const changes = planned.flatMap((plan) => plan.changes);
-    const { text, made } = (0,_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .applyChanges */ .Y)(source, changes);
-    const isMade = new Set(made);
-    const edits = planned.flatMap(({ edit, changes: own }) => {
-        const isReal = own.some((change) => isMade.has(change)) || !isSame(edit.from, edit.to);
-        return isReal ? [edit] : [];
-    });
-    return { text, edits, warnings: (0,_warnings_js__WEBPACK_IMPORTED_MODULE_1__/* .warningsOf */ .n)(made, changes) };
-}
-const known = new WeakMap();
-function sitesOf(file) {
-    (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .assertReadable */ .DE)(file);
-    if (!(0,_sites_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHoldImages */ .d2)(file))
-        return { source: undefined, sites: [] };
-    const before = known.get(file);
-    if (before !== undefined && before.text === file.text && before.path === file.path)
-        return before;
-    const source = (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(file, _sites_js__WEBPACK_IMPORTED_MODULE_3__/* .needForImages */ .WP);
-    (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .assertNoTemplate */ .Q)(source);
-    const found = { source, sites: (0,_sites_js__WEBPACK_IMPORTED_MODULE_3__/* .findSites */ .AG)(source), path: file.path, text: file.text };
-    known.set(file, found);
-    return found;
-}
-function planOf(site, version) {
-    if (version === undefined)
-        return undefined;
-    assertVersion(version);
-    const { occurrence } = site;
-    const from = referenceOf(occurrence.repository, occurrence);
-    const to = referenceOf(version.newName ?? occurrence.repository, version);
-    return { edit: { occurrence, from, to }, changes: site.changes(version) };
-}
-function referenceOf(name, { tag, digest }) {
-    return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
-}
-function isSame(a, b) {
-    return (0,_images__WEBPACK_IMPORTED_MODULE_5__/* .formatImageReference */ .my)(a) === (0,_images__WEBPACK_IMPORTED_MODULE_5__/* .formatImageReference */ .my)(b);
-}
-function assertVersion({ newName, tag, digest }) {
-    const problem = (newName === undefined ? undefined : (0,_images__WEBPACK_IMPORTED_MODULE_5__/* .nameProblem */ .rH)(newName)) ??
-        (tag === undefined ? undefined : (0,_images__WEBPACK_IMPORTED_MODULE_5__/* .tagProblem */ .qH)(tag)) ??
-        (digest === undefined ? undefined : (0,_images__WEBPACK_IMPORTED_MODULE_5__/* .digestProblem */ .WQ)(digest));
-    if (problem === undefined)
-        return;
-    throw new _images__WEBPACK_IMPORTED_MODULE_5__/* .InvalidReference */ .ft((0,_images__WEBPACK_IMPORTED_MODULE_5__/* .formatImageReference */ .my)(referenceOf(newName ?? '', { tag, digest })), problem);
-}
-
-
-/***/ }),
-
-/***/ 1032:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ warningsOf)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
-/* harmony import */ var _ancestry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7284);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8501);
-/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1394);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1885);
-
-
-
-
-
-const IMAGE_UPDATER_ANNOTATION = 'argocd-image-updater.argoproj.io/';
-function warningsOf(made, asked) {
-    const expected = new Set(asked.flatMap((change) => (change.kind === 'set' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(change.node) ? [change.node] : [])));
-    const warnings = made.flatMap((change) => [
-        ...setterWarning(change),
-        ...detachedAliasWarning(change),
-        ...repeatedWarning(change, expected),
-        ...imageUpdaterWarning(change.document),
-    ]);
-    const unique = new Map(warnings.map((warning) => [`${warning.line}:${warning.message}`, warning]));
-    return [...unique.values()];
-}
-function setterWarning(change) {
-    const { source } = change.document;
-    const offset = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b)(change);
-    const marker = /\$imagepolicy"?\s*:\s*"(?<policy>[^"]*)"/.exec(source.text.slice(offset, (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfLine */ .vT)(source.text, offset)));
-    const policy = marker?.groups?.['policy'];
-    if (policy === undefined)
-        return [];
-    return [
-        {
-            ...source.position(offset),
-            message: `Flux image automation writes this line too ($imagepolicy ${policy}) and will set it back unless the policy selects this version`,
-        },
-    ];
-}
-function detachedAliasWarning(change) {
-    if (change.kind !== 'set' || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(change.node))
-        return [];
-    const { source, anchors } = change.document;
-    const target = anchors.targets.get(change.node);
-    const { line } = source.position(target?.range[0] ?? 0);
-    return [
-        {
-            ...source.position((0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b)(change)),
-            message: `the alias *${change.node.source} was replaced by a value of its own; its anchor on line ${line} and other uses of it stay as they are`,
-        },
-    ];
-}
-function repeatedWarning(change, expected) {
-    if (change.kind === 'set' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(change.node))
-        return [];
-    const { source } = change.document;
-    const aliases = (0,_ancestry_js__WEBPACK_IMPORTED_MODULE_3__/* .aliasesOf */ .QI)(change.document, (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b)(change)).filter((alias) => !expected.has(alias));
-    if (aliases.length === 0)
-        return [];
-    const places = aliases.slice(0, 10).map((alias) => {
-        const { file, line } = source.position(alias.range[0]);
-        return `*${alias.source} at ${file}:${line}`;
-    });
-    const more = aliases.length > places.length ? ` and ${aliases.length - places.length} more` : '';
-    return [
-        {
-            ...source.position((0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b)(change)),
-            message: `this value is repeated by aliases and changes there too: ${places.join(', ')}${more}`,
-        },
-    ];
-}
-function imageUpdaterWarning(document) {
-    const outer = document.source.container?.document ?? document;
-    const { source, root } = outer;
-    const message = 'Argo CD Image Updater manages images here and may set them back';
-    if (/(?:^|\/)\.argocd-source[^/]*$/.test(source.file))
-        return [{ ...source.position(0), message }];
-    const annotations = root !== null && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(root) ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .ownMappingAt */ .sW)(root, ['metadata', 'annotations']) : undefined;
-    if (annotations === undefined || !(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .keysOf */ .YD)(annotations).some((key) => key.startsWith(IMAGE_UPDATER_ANNOTATION)))
-        return [];
-    return [{ ...source.position(annotations.range[0]), message }];
-}
-
-
-/***/ })
-
+	1961: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			connectGitHub: () => connectGitHub,
+			openLocalForge: () => openLocalForge
+		});
+		;
+		const systemClock = {
+			now: Date.now,
+			random: Math.random,
+			sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+				if (signal?.aborted) return reject(signal.reason);
+				const stop = () => {
+					clearTimeout(timer);
+					reject(signal?.reason);
+				};
+				const timer = setTimeout(() => {
+					signal?.removeEventListener("abort", stop);
+					resolve();
+				}, milliseconds);
+				signal?.addEventListener("abort", stop, { once: true });
+			})
+		};
+		const silentLog = {
+			debug: () => {},
+			info: () => {},
+			warning: () => {}
+		};
+		var errors = __webpack_require__(2730);
+		;
+		const LONGEST_WAIT = 15 * 6e4;
+		const LIMIT_TRIES = 5;
+		const FAULT_TRIES = 3;
+		function limitWait({ status, message, headers }, attempt, now) {
+			if (status !== 403 && status !== 429) return undefined;
+			const retryAfter = seconds(headers["retry-after"]);
+			if (retryAfter !== undefined) return retryAfter;
+			const reset = seconds(headers["x-ratelimit-reset"]);
+			if (String(headers["x-ratelimit-remaining"]) === "0" && reset !== undefined) {
+				return Math.max(reset - now, 0) + 1e3;
+			}
+			const named = /secondary rate|abuse detection|rate limit exceeded/i.test(message);
+			return status === 429 || named ? 6e4 * 2 ** attempt : undefined;
+		}
+		function faultWait(attempt, random) {
+			return Math.round(500 * 2 ** attempt + random * 500 * 2 ** attempt);
+		}
+		function seconds(header) {
+			const value = Number(header ?? Number.NaN);
+			return Number.isFinite(value) && value >= 0 ? value * 1e3 : undefined;
+		}
+		function formatWait(milliseconds) {
+			const whole = Math.ceil(milliseconds / 1e3);
+			if (milliseconds < 1e3) return `${milliseconds} ms`;
+			return whole < 120 ? `${whole} s` : `${Math.ceil(whole / 60)} min`;
+		}
+		;
+		function isHttpFailure(error) {
+			return error instanceof Error && error.name === "HttpError" && "status" in error && typeof error.status === "number";
+		}
+		function isGraphqlLimit(error) {
+			return error instanceof Error && error.message === "GraphQL Rate Limit Exceeded";
+		}
+		function validationMessages(error) {
+			const errors = field(error.response?.data, "errors");
+			if (!Array.isArray(errors)) return [];
+			return errors.map((entry) => {
+				if (typeof entry === "string") return entry;
+				const message = field(entry, "message");
+				if (typeof message === "string" && message !== "") return message;
+				return [
+					"resource",
+					"field",
+					"code",
+					"value"
+				].map((name) => field(entry, name)).filter(Boolean).join(" ");
+			});
+		}
+		function answerMessage(error) {
+			const said = field(error.response?.data, "message");
+			const message = typeof said === "string" ? said : error.message;
+			return [message, ...validationMessages(error)].join("; ");
+		}
+		function toRemoteError(error, task, surroundings) {
+			const { repository, apiUrl, token, now } = surroundings;
+			if (isGraphqlLimit(error)) {
+				return new errors.Hi(`GitHub refused to ${task.doing} in ${repository}: ${error.message}`, {
+					retryable: true,
+					cause: error,
+					hint: "The token’s rate limit is used up: run again later, or use a token with a limit of its own, such as a GitHub App’s."
+				});
+			}
+			if (!isHttpFailure(error)) return error;
+			const { response, status } = error;
+			if (response === undefined) {
+				const message = `GitHub could not be reached at ${apiUrl} to ${task.doing}: ${hide(error.message, token)}`;
+				return new errors.Hi(message, {
+					retryable: true,
+					cause: error,
+					hint: "Run again; if it persists, look at the network, the proxy and the API address."
+				});
+			}
+			const said = hide(answerMessage(error), token);
+			const refused = {
+				status,
+				message: said,
+				headers: response.headers
+			};
+			const wait = limitWait(refused, 0, now);
+			const requestId = response.headers["x-github-request-id"];
+			const hint = wait === undefined ? explain(refused, task, repository) : explainLimit(wait, now);
+			return new errors.Hi(`GitHub refused to ${task.doing} in ${repository}: HTTP ${status}: ${said}`, {
+				status,
+				retryable: status >= 500 || wait !== undefined,
+				cause: error,
+				...requestId === undefined ? {} : { requestId: String(requestId) },
+				...hint === undefined ? {} : { hint }
+			});
+		}
+		function explainLimit(wait, now) {
+			const end = new Date(now + wait).toISOString().replace(/\.\d+Z$/, "Z");
+			const patience = wait > LONGEST_WAIT ? `longer than the ${formatWait(LONGEST_WAIT)} this waits` : "and it was hit again after waiting";
+			return `The token's rate limit ends at ${end}, ${patience}. Run again then, or use a token with a limit of its own, such as a GitHub App's.`;
+		}
+		function explain(refusal, task, repository) {
+			const { status, message } = refusal;
+			if (status === 401) return "The token is wrong, expired or revoked: check the secret that is passed as `token`.";
+			if (status === 403) return explainForbidden(refusal, task);
+			if (status === 404) {
+				return `Either there is no ${repository}, or the token cannot see it: check the name, and that the token (or the GitHub App's installation) covers this repository with \`${task.permission}\`.`;
+			}
+			if (status === 422) return explainInvalid(message);
+			return undefined;
+		}
+		function explainForbidden({ message, headers }, { permission }) {
+			if (/not permitted to create or approve pull requests/i.test(message)) {
+				return "Switch on \"Allow GitHub Actions to create and approve pull requests\" under Settings → Actions → General → Workflow permissions of the repository (an organisation may forbid it above), or pass the token of a GitHub App.";
+			}
+			if (/archived/i.test(message)) return "The repository is archived: unarchive it first.";
+			if (/SAML|SSO/i.test(message)) return "Authorise the token for the organisation’s single sign-on.";
+			const accepted = headers["x-accepted-github-permissions"];
+			const needed = typeof accepted === "string" && accepted !== "" ? readAccepted(accepted) : permission;
+			return `The token lacks a permission: give the job \`permissions: { ${needed} }\`, or use a token that has it.`;
+		}
+		function readAccepted(header) {
+			const first = header.split(";")[0] ?? header;
+			return first.split(",").map((pair) => pair.trim().replaceAll("_", "-").replace("=", ": ")).join(", ");
+		}
+		function explainInvalid(message) {
+			if (/body is too long/i.test(message)) return "GitHub takes at most 65,536 characters in a pull request’s body: shorten it.";
+			if (/No commits between/i.test(message)) return "Both branches hold the same commits, so there is nothing to ask for.";
+			if (/PullRequest head invalid/i.test(message)) return "The head branch does not exist: push it first.";
+			if (/PullRequest base invalid/i.test(message)) return "The base branch does not exist.";
+			return undefined;
+		}
+		function hide(text, token) {
+			return token === "" ? text : text.replaceAll(token, "***");
+		}
+		function field(value, name) {
+			return value !== null && typeof value === "object" ? Reflect.get(value, name) : undefined;
+		}
+		var proxy = __webpack_require__(9207);
+		;
+		const REQUEST_TIMEOUT = 6e4;
+		const CREATIONS = {
+			burst: 20,
+			interval: 1e3
+		};
+		const ONCE = { request: { retries: 0 } };
+		async function openSession(options) {
+			const [{ Octokit: Base }, { retry }, { throttling }] = await Promise.all([
+				__webpack_require__.e(988).then(__webpack_require__.bind(__webpack_require__, 9988)),
+				Promise.all([__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
+				Promise.all([__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 6856))
+			]);
+			(0, proxy.C)(options.apiUrl, options.log);
+			const tries = new WeakMap();
+			const { apiUrl, token, log } = options;
+			const Patient = Base.plugin((octokit) => waitOnFaults(octokit, options, tries), retry, throttling);
+			return new Patient({
+				...token === "" ? {} : { auth: token },
+				baseUrl: apiUrl,
+				userAgent: "gitops-actions",
+				log: {
+					debug: log.debug,
+					info: log.debug,
+					warn: log.debug,
+					error: log.debug
+				},
+				request: { fetch: boundedFetch(options) },
+				retry: {
+					retries: FAULT_TRIES,
+					retryAfterBaseValue: 0,
+					doNotRetry: [
+						400,
+						401,
+						403,
+						404,
+						405,
+						409,
+						410,
+						422,
+						429,
+						451
+					]
+				},
+				throttle: throttle(options, tries)
+			});
+		}
+		function boundedFetch({ signal }) {
+			return (input, init) => {
+				const signals = [AbortSignal.timeout(REQUEST_TIMEOUT), ...signal === undefined ? [] : [signal]];
+				return fetch(input, {
+					...init,
+					signal: AbortSignal.any(signals)
+				});
+			};
+		}
+		function waitOnFaults(octokit, options, tries) {
+			const { clock, log, signal } = options;
+			octokit.hook.after("request", ({ headers }, request) => {
+				const refused = {
+					status: 403,
+					message: "",
+					headers
+				};
+				const { faults, limits } = tries.get(request) ?? {
+					faults: 0,
+					limits: 0
+				};
+				tries.set(request, {
+					faults,
+					limits,
+					wait: limitWait(refused, limits, clock.now()) ?? 0
+				});
+			});
+			octokit.hook.error("request", async (error, request) => {
+				signal?.throwIfAborted();
+				const refused = asRefused(error);
+				const { faults, limits, wait } = tries.get(request) ?? {
+					faults: 0,
+					limits: 0,
+					wait: 0
+				};
+				const limit = limitWait(refused, limits, clock.now());
+				if (limit !== undefined) {
+					tries.set(request, {
+						faults,
+						limits: limits + 1,
+						wait: limit
+					});
+					throw nameLimit(error, refused);
+				}
+				const allowed = request.request["retries"] ?? FAULT_TRIES;
+				if (refused.status < 500 || faults >= allowed) throw error;
+				tries.set(request, {
+					faults: faults + 1,
+					limits,
+					wait
+				});
+				const pause = faultWait(faults, clock.random());
+				log.info(`GitHub did not answer (${shorten(refused.message)}); trying again in ${formatWait(pause)}`);
+				await clock.sleep(pause, signal);
+				throw error;
+			});
+		}
+		function nameLimit(error, { message, headers }) {
+			const known = /\bsecondary rate\b/i.test(message) || String(headers["x-ratelimit-remaining"]) === "0";
+			if (!known) error.message = `${message} (secondary rate limit)`;
+			return error;
+		}
+		function throttle({ clock, log, signal }, tries) {
+			const onLimit = async (retryAfter, request, _octokit, attempt) => {
+				const wait = tries.get(request)?.wait || retryAfter * 1e3;
+				if (attempt >= LIMIT_TRIES || wait > LONGEST_WAIT) return false;
+				log.info(`rate limited by GitHub; waiting ${formatWait(wait)}`);
+				await clock.sleep(wait, signal);
+				return true;
+			};
+			const pace = pacer(clock, CREATIONS, signal);
+			return {
+				onRateLimit: onLimit,
+				onSecondaryRateLimit: onLimit,
+				retryAfterBaseValue: 0,
+				write: pace,
+				notifications: unpaced
+			};
+		}
+		function pacer(clock, { burst, interval }, signal) {
+			let free = Number.NEGATIVE_INFINITY;
+			const schedule = async (_job, task) => {
+				free = Math.max(free, clock.now() - burst * interval) + interval;
+				const wait = free - clock.now();
+				if (wait > 0) await clock.sleep(wait, signal);
+				return task();
+			};
+			return limiter(schedule);
+		}
+		const unpaced = limiter((_job, task) => task());
+		function limiter(schedule) {
+			return { key: () => ({ schedule }) };
+		}
+		function asRefused(error) {
+			const status = "status" in error && typeof error.status === "number" ? error.status : 500;
+			const response = "response" in error ? error.response : undefined;
+			const headers = response !== null && typeof response === "object" && "headers" in response ? response.headers : {};
+			return {
+				status,
+				message: error.message,
+				headers: Object(headers)
+			};
+		}
+		function shorten(message) {
+			return message.length > 200 ? `${message.slice(0, 200)}…` : message;
+		}
+		;
+		function createGitHubApi(options, clock, log) {
+			const { repository, apiUrl, graphqlUrl, token, signal } = options;
+			const [owner = "", repo = ""] = repository.split("/");
+			const here = {
+				owner,
+				repo
+			};
+			let session;
+			const open = () => {
+				session ??= openSession({
+					apiUrl,
+					token,
+					clock,
+					log,
+					...signal === undefined ? {} : { signal }
+				});
+				return session;
+			};
+			const attempt = async (task, request) => {
+				try {
+					return await request(await open());
+				} catch (error) {
+					throw toRemoteError(error, task, {
+						repository,
+						apiUrl,
+						token,
+						now: clock.now()
+					});
+				}
+			};
+			return {
+				repository,
+				here,
+				clock,
+				log,
+				signal,
+				ask: async (task, request) => (await attempt(task, (octokit) => request(octokit, here))).data,
+				askAll: (task, request) => attempt(task, (octokit) => request(octokit, here)),
+				graphql: async (task, query, variables, repeat = "on-faults") => {
+					const route = {
+						...graphqlRoute(graphqlUrl),
+						query,
+						variables,
+						...repeat === "once" ? ONCE : {}
+					};
+					const { data } = await attempt(task, (octokit) => octokit.request(route));
+					return readAnswer(data);
+				},
+				problemsError: (problems, task) => {
+					const said = hide(problems.map(({ message }) => message).join("; "), token);
+					const forbidden = problems.some(({ type }) => type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES");
+					return new errors.Hi(`GitHub refused to ${task.doing} in ${repository}: ${said}`, { ...forbidden ? {
+						status: 403,
+						hint: `The token lacks a permission: give the job \`permissions: { ${task.permission} }\`, or use a token that has it.`
+					} : {} });
+				}
+			};
+		}
+		function refusalOf(error) {
+			const failure = failureOf(error);
+			return failure?.response === undefined ? undefined : {
+				status: failure.status,
+				message: answerMessage(failure)
+			};
+		}
+		function isAnswerLost(error) {
+			const failure = failureOf(error);
+			return failure !== undefined && failure.status >= 500;
+		}
+		function failureOf(error) {
+			return error instanceof errors.Hi && isHttpFailure(error.cause) ? error.cause : undefined;
+		}
+		function graphqlRoute(graphqlUrl) {
+			const suffix = "/graphql";
+			if (!graphqlUrl.endsWith(suffix)) return {
+				method: "POST",
+				url: graphqlUrl
+			};
+			return {
+				method: "POST",
+				baseUrl: graphqlUrl.slice(0, -suffix.length),
+				url: suffix
+			};
+		}
+		function readAnswer(answer) {
+			if (!Array.isArray(answer.errors) || answer.errors.length === 0) return {
+				kind: "done",
+				data: answer.data
+			};
+			const problems = answer.errors.map((error) => ({
+				type: typeof error.type === "string" ? error.type : undefined,
+				message: String(error.message)
+			}));
+			return {
+				kind: "refused",
+				problems
+			};
+		}
+		function dig(value, ...path) {
+			return path.reduce((at, name) => at !== null && typeof at === "object" ? Reflect.get(at, name) : undefined, value);
+		}
+		;
+		async function setBranch(api, branch, sha) {
+			const task = {
+				doing: `point ${branch} at ${sha.slice(0, 7)}`,
+				permission: "contents: write"
+			};
+			const move = () => api.ask(task, (octokit, here) => octokit.rest.git.updateRef({
+				...here,
+				ref: `heads/${branch}`,
+				sha,
+				force: true
+			}));
+			const create = () => api.ask(task, (octokit, here) => octokit.rest.git.createRef({
+				...here,
+				ref: `refs/heads/${branch}`,
+				sha
+			}));
+			if (await done(move, /reference does not exist/i)) return;
+			if (await done(create, /reference already exists/i)) return;
+			await move();
+		}
+		async function deleteBranch(api, branch) {
+			const task = {
+				doing: `delete branch ${branch}`,
+				permission: "contents: write"
+			};
+			const remove = () => api.ask(task, (octokit, here) => octokit.rest.git.deleteRef({
+				...here,
+				ref: `heads/${branch}`
+			}));
+			await done(remove, /reference does not exist/i);
+		}
+		async function done(request, expected) {
+			try {
+				await request();
+				return true;
+			} catch (error) {
+				const refusal = refusalOf(error);
+				if (refusal?.status === 422 && expected.test(refusal.message)) return false;
+				throw error;
+			}
+		}
+		async function compare(api, repository, base, head, limit = PAGE) {
+			const [owner, repo, ...rest] = repository.split("/");
+			if (!owner || !repo || rest.length > 0) return undefined;
+			const task = {
+				doing: `compare ${base} with ${head} of ${repository}`,
+				permission: "contents: read"
+			};
+			const basehead = `${base}...${head}`;
+			const read = (page) => api.ask(task, (octokit) => octokit.rest.repos.compareCommitsWithBasehead({
+				owner,
+				repo,
+				basehead,
+				per_page: PAGE,
+				page
+			}));
+			try {
+				const found = await read(1);
+				const commits = found.commits.map(toComparedCommit);
+				while (commits.length < Math.min(limit, found.total_commits)) {
+					const more = (await read(commits.length / PAGE + 1)).commits.map(toComparedCommit);
+					if (more.length === 0) break;
+					commits.push(...more);
+				}
+				return {
+					url: found.html_url,
+					totalCommits: found.total_commits,
+					commits: commits.slice(0, limit)
+				};
+			} catch (error) {
+				const unknown = [
+					403,
+					404,
+					409,
+					422
+				].includes(refusalOf(error)?.status ?? 0);
+				if (unknown && !isLimited(error)) return undefined;
+				throw error;
+			}
+		}
+		const PAGE = 100;
+		function toComparedCommit({ sha, commit, author, parents, html_url }) {
+			const login = author !== null && "login" in author ? author.login : undefined;
+			return {
+				sha,
+				subject: commit.message.split("\n", 1)[0] ?? "",
+				message: commit.message,
+				parents: parents.map((parent) => parent.sha),
+				author: login ?? commit.author?.name ?? "",
+				login,
+				url: html_url
+			};
+		}
+		function isLimited(error) {
+			return error instanceof Error && "retryable" in error && error.retryable === true;
+		}
+		;
+		const WRITE = "pull-requests: write";
+		async function ensureComment(api, number, body) {
+			for (let attempt = 0;; attempt += 1) {
+				const comments = await listComments(api, number);
+				if (comments.some((comment) => comment.body?.trim() === body.trim())) return;
+				if (await createComment(api, number, body, attempt) === "created") return;
+			}
+		}
+		async function keepComment(api, number, comment) {
+			let outcome = "unknown";
+			for (let attempt = 0;; attempt += 1) {
+				const [kept, ...surplus] = await ownComments(api, number, comment.marker);
+				if (kept !== undefined && await updateComment(api, kept, comment.body) === "there") {
+					for (const one of surplus) await deleteComment(api, one);
+					return;
+				}
+				if (comment.whenAbsent === "leave" || outcome === "created") return;
+				outcome = await createComment(api, number, comment.body, attempt);
+			}
+		}
+		async function ownComments(api, number, marker) {
+			const marked = (await listComments(api, number)).filter(({ body = "" }) => body.includes(marker));
+			const isPersons = marked.some(({ user }) => user?.type !== "Bot");
+			const me = isPersons ? await login(api) : undefined;
+			const ours = marked.filter(({ user }) => user?.type === "Bot" || me !== undefined && user?.login === me);
+			return ours.sort((one, other) => one.id - other.id);
+		}
+		async function login(api) {
+			const task = {
+				doing: "find out whose token this is",
+				permission: WRITE
+			};
+			try {
+				return (await api.ask(task, (octokit) => octokit.rest.users.getAuthenticated())).login;
+			} catch (error) {
+				if ([
+					401,
+					403,
+					404
+				].includes(refusalOf(error)?.status ?? 0)) return undefined;
+				throw error;
+			}
+		}
+		async function listComments(api, number) {
+			const task = {
+				doing: `read the comments of pull request #${number}`,
+				permission: "pull-requests: read"
+			};
+			return api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.issues.listComments, {
+				...here,
+				issue_number: number,
+				per_page: 100
+			}));
+		}
+		async function createComment(api, number, body, attempt) {
+			const task = {
+				doing: `comment on pull request #${number}`,
+				permission: WRITE
+			};
+			try {
+				await api.ask(task, (octokit, here) => octokit.rest.issues.createComment({
+					...here,
+					issue_number: number,
+					body,
+					...ONCE
+				}));
+				return "created";
+			} catch (error) {
+				if (!isAnswerLost(error) || attempt >= FAULT_TRIES) throw error;
+				await api.clock.sleep(faultWait(attempt, api.clock.random()), api.signal);
+				return "unknown";
+			}
+		}
+		async function updateComment(api, { id, body: before }, body) {
+			if (before === body) return "there";
+			const task = {
+				doing: `update comment ${id}`,
+				permission: WRITE
+			};
+			const update = api.ask(task, (octokit, here) => octokit.rest.issues.updateComment({
+				...here,
+				comment_id: id,
+				body
+			}));
+			return update.then(() => "there", unlessGone);
+		}
+		async function deleteComment(api, { id }) {
+			const task = {
+				doing: `delete comment ${id}`,
+				permission: WRITE
+			};
+			await api.ask(task, (octokit, here) => octokit.rest.issues.deleteComment({
+				...here,
+				comment_id: id
+			})).catch(unlessGone);
+		}
+		function unlessGone(error) {
+			if (refusalOf(error)?.status === 404) return "gone";
+			throw error;
+		}
+		;
+		const COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid signature { isValid } } }
+}`;
+		async function commitOnBranch(api, commit) {
+			for (let attempt = 0;; attempt += 1) {
+				try {
+					return await send(api, commit);
+				} catch (error) {
+					if (!isAnswerLost(error) || attempt >= FAULT_TRIES) throw error;
+					await api.clock.sleep(faultWait(attempt, api.clock.random()), api.signal);
+					const landed = await findLanded(api, commit);
+					if (landed !== undefined) return landed;
+				}
+			}
+		}
+		async function send(api, commit) {
+			const task = commitTask(commit);
+			const answer = await api.graphql(task, COMMIT, { input: toInput(api.repository, commit) }, "once");
+			if (answer.kind === "refused") {
+				if (answer.problems.some(isStale)) return { kind: "stale" };
+				throw api.problemsError(answer.problems, task);
+			}
+			const made = dig(answer.data, "createCommitOnBranch", "commit");
+			return {
+				kind: "committed",
+				sha: String(dig(made, "oid")),
+				verified: dig(made, "signature", "isValid") === true
+			};
+		}
+		function isStale({ type, message }) {
+			return type === "STALE_DATA" || /expected branch to point to/i.test(message);
+		}
+		function commitTask({ branch }) {
+			return {
+				doing: `commit to ${branch}`,
+				permission: "contents: write"
+			};
+		}
+		function toInput(repository, { branch, expectedHead, message, changes }) {
+			const { headline, body } = splitMessage(message);
+			const additions = changes.flatMap(({ path, content }) => content === null ? [] : [{
+				path,
+				contents: Buffer.from(content).toString("base64")
+			}]);
+			const deletions = changes.filter(({ content }) => content === null).map(({ path }) => ({ path }));
+			return {
+				branch: {
+					repositoryNameWithOwner: repository,
+					branchName: branch
+				},
+				expectedHeadOid: expectedHead,
+				message: {
+					headline,
+					...body === "" ? {} : { body }
+				},
+				fileChanges: {
+					additions,
+					deletions
+				}
+			};
+		}
+		function splitMessage(message) {
+			const [headline = "", ...lines] = message.trimEnd().split("\n");
+			return {
+				headline,
+				body: lines.join("\n").replace(/^\n+/, "")
+			};
+		}
+		async function findLanded(api, commit) {
+			const task = {
+				doing: `read the tip of ${commit.branch}`,
+				permission: "contents: read"
+			};
+			const tip = await api.ask(task, (octokit, here) => octokit.rest.repos.getCommit({
+				...here,
+				ref: `heads/${commit.branch}`
+			}));
+			if (tip.sha === commit.expectedHead) return undefined;
+			const [parent, ...others] = tip.parents;
+			const ours = parent?.sha === commit.expectedHead && others.length === 0 && tip.commit.message.trim() === commit.message.trim();
+			if (!ours) return { kind: "stale" };
+			return {
+				kind: "committed",
+				sha: tip.sha,
+				verified: tip.commit.verification?.verified === true
+			};
+		}
+		;
+		const PULLS_WRITE = "pull-requests: write";
+		function toPullRequest(pull) {
+			return {
+				number: pull.number,
+				url: pull.html_url,
+				state: stateOf(pull),
+				title: pull.title,
+				body: pull.body ?? "",
+				draft: pull.draft ?? false,
+				head: pull.head.ref,
+				headSha: pull.head.sha,
+				base: pull.base.ref,
+				labels: pull.labels.map(({ name }) => name),
+				autoMerge: pull.auto_merge !== null
+			};
+		}
+		function stateOf({ state, merged_at }) {
+			if (merged_at !== null) return "merged";
+			return state === "closed" ? "closed" : "open";
+		}
+		async function getPull(api, number) {
+			const task = {
+				doing: `read pull request #${number}`,
+				permission: "pull-requests: read"
+			};
+			return api.ask(task, (octokit, here) => octokit.rest.pulls.get({
+				...here,
+				pull_number: number
+			}));
+		}
+		async function readPullRequest(api, number) {
+			try {
+				const pull = await getPull(api, number);
+				const isOurs = pull.head.repo !== null && pull.head.repo.id === pull.base.repo.id;
+				return {
+					...toPullRequest(pull),
+					origin: isOurs ? "same-repository" : "fork"
+				};
+			} catch (error) {
+				if (refusalOf(error)?.status === 404) return undefined;
+				throw error;
+			}
+		}
+		async function openPullRequests(api, head) {
+			const task = {
+				doing: `look for pull requests from ${head}`,
+				permission: "pull-requests: read"
+			};
+			const found = await api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.pulls.list, {
+				...here,
+				state: "open",
+				head: `${here.owner}:${head}`,
+				per_page: 100
+			}));
+			const ours = found.filter((pull) => pull.head.ref === head && pull.head.repo?.id === pull.base.repo.id);
+			return ours.map(toPullRequest).sort((a, b) => a.number - b.number);
+		}
+		async function createPullRequest(api, request) {
+			const task = {
+				doing: `open a pull request from ${request.head} into ${request.base}`,
+				permission: PULLS_WRITE
+			};
+			try {
+				return toPullRequest(await api.ask(task, (octokit, here) => octokit.rest.pulls.create({
+					...here,
+					...request
+				})));
+			} catch (error) {
+				const refusal = refusalOf(error);
+				const exists = refusal?.status === 422 && /pull request already exists/i.test(refusal.message);
+				const open = exists ? await openPullRequests(api, request.head) : [];
+				const existing = open.find(({ base }) => base === request.base);
+				if (existing !== undefined) return existing;
+				throw error;
+			}
+		}
+		async function updatePullRequest(api, number, text) {
+			const task = {
+				doing: `update pull request #${number}`,
+				permission: PULLS_WRITE
+			};
+			const { title, body } = text;
+			return toPullRequest(await api.ask(task, (octokit, here) => octokit.rest.pulls.update({
+				...here,
+				pull_number: number,
+				title,
+				body
+			})));
+		}
+		async function retargetPullRequest(api, number, base) {
+			const task = {
+				doing: `make pull request #${number} merge into ${base}`,
+				permission: PULLS_WRITE
+			};
+			try {
+				const pull = await api.ask(task, (octokit, here) => octokit.rest.pulls.update({
+					...here,
+					pull_number: number,
+					base
+				}));
+				return {
+					kind: "retargeted",
+					pullRequest: toPullRequest(pull)
+				};
+			} catch (error) {
+				const refusal = refusalOf(error);
+				if (refusal?.status !== 422) throw error;
+				return {
+					kind: "refused",
+					reason: refusal.message
+				};
+			}
+		}
+		async function closePullRequest(api, number, comment) {
+			const pull = await getPull(api, number);
+			if (pull.state === "closed") return;
+			await ensureComment(api, number, comment);
+			const task = {
+				doing: `close pull request #${number}`,
+				permission: PULLS_WRITE
+			};
+			await api.ask(task, (octokit, here) => octokit.rest.pulls.update({
+				...here,
+				pull_number: number,
+				state: "closed"
+			}));
+		}
+		;
+		async function decoratePullRequest(api, number, decoration) {
+			const { labels, assignees, reviewers, teamReviewers, milestone } = decoration;
+			const wanted = [
+				labels,
+				assignees,
+				reviewers,
+				teamReviewers
+			].some((list) => list.length > 0);
+			if (!wanted && milestone === undefined) return;
+			const pull = await getPull(api, number);
+			await addLabels(api, pull, labels);
+			await addAssignees(api, pull, assignees);
+			await setMilestone(api, pull, milestone);
+			await requestReviews(api, pull, {
+				reviewers,
+				team_reviewers: teamReviewers.map(slugOf)
+			});
+		}
+		async function addLabels(api, { number, labels: present }, labels) {
+			const missing = without(labels, present.map(({ name }) => name));
+			if (missing.length === 0) return;
+			const task = {
+				doing: `label pull request #${number}`,
+				permission: PULLS_WRITE
+			};
+			await api.ask(task, (octokit, here) => octokit.rest.issues.addLabels({
+				...here,
+				issue_number: number,
+				labels: missing
+			}));
+		}
+		async function addAssignees(api, pull, assignees) {
+			const { number } = pull;
+			const missing = without(assignees, logins(pull.assignees));
+			if (missing.length === 0) return;
+			const task = {
+				doing: `assign pull request #${number}`,
+				permission: PULLS_WRITE
+			};
+			const issue = await api.ask(task, (octokit, here) => octokit.rest.issues.addAssignees({
+				...here,
+				issue_number: number,
+				assignees: missing
+			}));
+			const ignored = without(missing, logins(issue.assignees));
+			if (ignored.length === 0) return;
+			api.log.warning(`GitHub did not assign ${ignored.join(", ")} to pull request #${number}: only people with access to ${api.repository} can be assigned`);
+		}
+		async function setMilestone(api, pull, milestone) {
+			const current = pull.milestone;
+			if (milestone === undefined || current?.title === milestone || String(current?.number) === milestone) return;
+			const number = await findMilestone(api, milestone);
+			const task = {
+				doing: `set the milestone of pull request #${pull.number}`,
+				permission: PULLS_WRITE
+			};
+			await api.ask(task, (octokit, here) => octokit.rest.issues.update({
+				...here,
+				issue_number: pull.number,
+				milestone: number
+			}));
+		}
+		async function findMilestone(api, milestone) {
+			const task = {
+				doing: "list the milestones",
+				permission: "issues: read"
+			};
+			const known = await api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.issues.listMilestones, {
+				...here,
+				state: "all",
+				per_page: 100
+			}));
+			const found = known.find(({ title }) => title === milestone) ?? known.find(({ number }) => String(number) === milestone);
+			if (found !== undefined) return found.number;
+			const titles = known.map(({ title }) => title).join(", ");
+			throw new errors.Hi(`there is no milestone ${JSON.stringify(milestone)} in ${api.repository}`, {
+				status: 404,
+				hint: titles === "" ? "Create it first: the repository has no milestone." : `Known are: ${titles}.`
+			});
+		}
+		async function requestReviews(api, pull, asked) {
+			const author = pull.user.login;
+			if (contains(asked.reviewers, author)) {
+				api.log.warning(`${author} opened pull request #${pull.number} and so cannot review it`);
+			}
+			const waiting = without(asked.reviewers, [author, ...logins(pull.requested_reviewers)]);
+			const missing = {
+				reviewers: waiting.length === 0 ? [] : without(waiting, await listReviewers(api, pull.number)),
+				team_reviewers: without(asked.team_reviewers, (pull.requested_teams ?? []).map(({ slug }) => slug))
+			};
+			if (missing.reviewers.length + missing.team_reviewers.length === 0) return;
+			try {
+				await request(api, pull.number, missing);
+			} catch (error) {
+				if (refusalOf(error)?.status !== 422) throw error;
+				await requestOneByOne(api, pull.number, missing, error);
+			}
+		}
+		async function listReviewers(api, number) {
+			const task = {
+				doing: `list the reviews of pull request #${number}`,
+				permission: "pull-requests: read"
+			};
+			const reviews = await api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.pulls.listReviews, {
+				...here,
+				pull_number: number,
+				per_page: 100
+			}));
+			return reviews.flatMap(({ user }) => user === null ? [] : [user.login]);
+		}
+		async function request(api, number, { reviewers, team_reviewers }) {
+			const task = {
+				doing: `request reviews of pull request #${number}`,
+				permission: PULLS_WRITE
+			};
+			await api.ask(task, (octokit, here) => octokit.rest.pulls.requestReviewers({
+				...here,
+				pull_number: number,
+				reviewers: [...reviewers],
+				team_reviewers: [...team_reviewers]
+			}));
+		}
+		async function requestOneByOne(api, number, missing, refusal) {
+			const single = [...missing.reviewers.map((name) => ({
+				name,
+				reviewers: [name],
+				team_reviewers: []
+			})), ...missing.team_reviewers.map((name) => ({
+				name: `team ${name}`,
+				reviewers: [],
+				team_reviewers: [name]
+			}))];
+			const wrong = [];
+			for (const { name, ...one } of single) {
+				try {
+					await request(api, number, one);
+				} catch (error) {
+					if (refusalOf(error)?.status !== 422) throw error;
+					wrong.push(name);
+				}
+			}
+			if (wrong.length === 0) return;
+			throw new errors.Hi(`GitHub refused to request a review of pull request #${number} from ${wrong.join(", ")}: ${refusalOf(refusal)?.message ?? "HTTP 422"}`, {
+				status: 422,
+				cause: refusal,
+				hint: `Only people and teams with access to ${api.repository} can review; check the spelling. A workflow's own token cannot ask teams: use a token that may read the organisation's members.`
+			});
+		}
+		function slugOf(team) {
+			return team.split("/").at(-1) ?? team;
+		}
+		function logins(people) {
+			return (people ?? []).map(({ login }) => login);
+		}
+		function without(names, present) {
+			return [...new Set(names)].filter((name) => !contains(present, name));
+		}
+		function contains(names, name) {
+			return names.some((other) => other.toLowerCase() === name.toLowerCase());
+		}
+		;
+		const github_deployments_WRITE = "deployments: write";
+		const DESCRIPTION = 140;
+		const github_deployments_PAGE = 100;
+		async function recordDeployment(api, deployment) {
+			const { environment, sha, state } = deployment;
+			const known = await listDeployments(api, environment);
+			const current = known.find((one) => one.sha === sha) ?? await createDeployment(api, deployment);
+			await setStatus(api, current, environment, statusOf(deployment));
+			if (state === "success") await deactivate(api, environment, known.filter(({ id }) => id !== current.id));
+			return { kind: "recorded" };
+		}
+		async function deactivateDeployments(api, environment) {
+			await deactivate(api, environment, await listDeployments(api, environment));
+			return { kind: "recorded" };
+		}
+		async function deactivate(api, environment, deployments) {
+			const active = [];
+			for (const deployment of deployments) {
+				if (await github_deployments_stateOf(api, deployment) === "inactive") break;
+				active.unshift(deployment);
+			}
+			for (const deployment of active) await setStatus(api, deployment, environment, { state: "inactive" });
+		}
+		async function listDeployments(api, environment) {
+			const task = {
+				doing: `read the deployments of ${environment}`,
+				permission: github_deployments_WRITE
+			};
+			return api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.repos.listDeployments, {
+				...here,
+				environment,
+				per_page: github_deployments_PAGE
+			}));
+		}
+		async function createDeployment(api, { environment, sha }) {
+			const task = {
+				doing: `create a deployment of ${sha.slice(0, 7)} to ${environment}`,
+				permission: github_deployments_WRITE
+			};
+			const { id } = await api.ask(task, (octokit, here) => octokit.rest.repos.createDeployment({
+				...here,
+				ref: sha,
+				environment,
+				auto_merge: false,
+				required_contexts: [],
+				transient_environment: true,
+				production_environment: false
+			}));
+			if (id === undefined) throw new Error(`GitHub created no deployment to ${environment}`);
+			return {
+				id,
+				sha
+			};
+		}
+		function statusOf({ state, description, url, logUrl }) {
+			return {
+				state,
+				description: description.slice(0, DESCRIPTION),
+				...url === undefined ? {} : { environment_url: url },
+				...logUrl === undefined ? {} : { log_url: logUrl }
+			};
+		}
+		async function setStatus(api, { id }, environment, status) {
+			const task = {
+				doing: `call the deployment to ${environment} ${status.state}`,
+				permission: github_deployments_WRITE
+			};
+			await api.ask(task, (octokit, here) => octokit.rest.repos.createDeploymentStatus({
+				...here,
+				deployment_id: id,
+				...status
+			}));
+		}
+		async function github_deployments_stateOf(api, { id }) {
+			const task = {
+				doing: `read the status of deployment ${id}`,
+				permission: github_deployments_WRITE
+			};
+			const [newest] = await api.ask(task, (octokit, here) => octokit.rest.repos.listDeploymentStatuses({
+				...here,
+				deployment_id: id,
+				per_page: 1
+			}));
+			return newest?.state;
+		}
+		;
+		const ENABLE = `mutation EnableAutoMerge($input: EnablePullRequestAutoMergeInput!) {
+  enablePullRequestAutoMerge(input: $input) { pullRequest { number merged autoMergeRequest { mergeMethod } } }
+}`;
+		const ENQUEUE = `mutation Enqueue($input: EnqueuePullRequestInput!) {
+  enqueuePullRequest(input: $input) { mergeQueueEntry { id } }
+}`;
+		const WAITING = `query Waiting($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) { id state isInMergeQueue autoMergeRequest { mergeMethod } }
+  }
+}`;
+		const DISABLE = `mutation DisableAutoMerge($input: DisablePullRequestAutoMergeInput!) {
+  disablePullRequestAutoMerge(input: $input) { pullRequest { number } }
+}`;
+		const DEQUEUE = `mutation Dequeue($input: DequeuePullRequestInput!) {
+  dequeuePullRequest(input: $input) { clientMutationId }
+}`;
+		const TRIES = 4;
+		async function autoMerge(api, number, method, expectedHead) {
+			const settled = await awaitHead(api, number, expectedHead);
+			if (settled.kind !== "pending") return settled;
+			const request = {
+				number,
+				method,
+				expectedHead,
+				id: settled.id
+			};
+			for (let attempt = 0; attempt < TRIES; attempt += 1) {
+				const outcome = await schedule(api, request);
+				if (outcome.kind !== "unknown") return outcome;
+				await api.clock.sleep(1e3 * 2 ** attempt, api.signal);
+			}
+			return refused(`GitHub has not found out yet whether pull request #${number} can be merged; run again`);
+		}
+		async function awaitHead(api, number, expectedHead) {
+			for (let attempt = 0; attempt < TRIES; attempt += 1) {
+				const settled = await readSettled(api, number, expectedHead);
+				if (settled.kind !== "moved") return settled;
+				await api.clock.sleep(1e3 * 2 ** attempt, api.signal);
+			}
+			return moved(number, expectedHead);
+		}
+		async function schedule(api, request) {
+			const { number, method, expectedHead, id } = request;
+			const input = {
+				pullRequestId: id,
+				mergeMethod: method.toUpperCase(),
+				expectedHeadOid: expectedHead
+			};
+			const task = mergeTask(number);
+			const answer = await api.graphql(task, ENABLE, { input });
+			if (answer.kind === "done") return readEnabled(api, request, answer.data);
+			const { problems } = answer;
+			const verdict = judge(problems);
+			if (verdict.kind === "refused" || verdict.kind === "unknown") return verdict;
+			if (verdict.kind === "merge-now") return mergeNow(api, request);
+			if (verdict.kind === "queue") return enqueue(api, request);
+			const now = await readOutcome(api, request);
+			if (now !== undefined) return now;
+			throw api.problemsError(problems, task);
+		}
+		function mergeTask(number) {
+			return {
+				doing: `merge pull request #${number}`,
+				permission: "contents: write, pull-requests: write"
+			};
+		}
+		async function readSettled(api, number, expectedHead) {
+			const pull = await getPull(api, number);
+			if (pull.merged) return {
+				kind: "merged",
+				sha: pull.merge_commit_sha ?? pull.head.sha
+			};
+			if (pull.state === "closed") return refused(`pull request #${number} is closed; reopen it, or promote again`);
+			if (pull.head.sha !== expectedHead) return { kind: "moved" };
+			if (pull.auto_merge !== null) return { kind: "scheduled" };
+			return {
+				kind: "pending",
+				id: pull.node_id
+			};
+		}
+		async function readOutcome(api, { number, expectedHead }) {
+			const settled = await readSettled(api, number, expectedHead);
+			if (settled.kind === "moved") return moved(number, expectedHead);
+			return settled.kind === "pending" ? undefined : settled;
+		}
+		async function readEnabled(api, request, data) {
+			if (dig(data, "enablePullRequestAutoMerge", "pullRequest", "merged") !== true) return { kind: "scheduled" };
+			return await readOutcome(api, request) ?? { kind: "scheduled" };
+		}
+		function judge(problems) {
+			const said = problems.map(({ message }) => message).join("; ");
+			if (/in (clean|unstable) status/i.test(said)) return { kind: "merge-now" };
+			if (/in unknown status/i.test(said)) return { kind: "unknown" };
+			if (/merge queue/i.test(said)) return { kind: "queue" };
+			const rule = REFUSALS.find(({ pattern }) => pattern.test(said));
+			return rule === undefined ? { kind: "unclear" } : refused(`${said}: ${rule.advice}`);
+		}
+		const REFUSALS = [
+			{
+				pattern: /auto[- ]merge is not allowed/i,
+				advice: "switch on \"Allow auto-merge\" under Settings → General → Pull Requests of the repository, or merge it yourself"
+			},
+			{
+				pattern: /protected branch rules not configured/i,
+				advice: "auto-merge waits for requirements and the base branch has none; protect it (a required check or review), or merge it yourself"
+			},
+			{
+				pattern: /in dirty status/i,
+				advice: "it conflicts with its base branch; promote again, or resolve the conflict"
+			},
+			{
+				pattern: /draft/i,
+				advice: "mark the pull request as ready for review"
+			},
+			{
+				pattern: /(merge commits|squash merg\w+|rebase merg\w+|merge method).*not allowed/i,
+				advice: "choose another merge-method, or allow this one under Settings → General → Pull Requests"
+			},
+			{
+				pattern: /expected head|head (sha|oid|branch)/i,
+				advice: "the branch moved meanwhile; run again"
+			}
+		];
+		async function mergeNow(api, request) {
+			const { number, method, expectedHead } = request;
+			for (let attempt = 0;; attempt += 1) {
+				try {
+					const { sha } = await api.ask(mergeTask(number), (octokit, here) => octokit.rest.pulls.merge({
+						...here,
+						pull_number: number,
+						sha: expectedHead,
+						merge_method: method
+					}));
+					return {
+						kind: "merged",
+						sha
+					};
+				} catch (error) {
+					const refusal = refusalOf(error);
+					if (refusal === undefined || ![405, 409].includes(refusal.status)) throw error;
+					if (/merge queue/i.test(refusal.message)) return enqueue(api, request);
+					const now = await readOutcome(api, request);
+					if (now !== undefined) return now;
+					const passing = /base branch was modified|try the merge again/i.test(refusal.message);
+					if (!passing || attempt >= TRIES) return refused(refusal.message);
+					await api.clock.sleep(1e3 * 2 ** attempt, api.signal);
+				}
+			}
+		}
+		async function enqueue(api, request) {
+			const { number, expectedHead, id } = request;
+			const task = {
+				...mergeTask(number),
+				doing: `put pull request #${number} into the merge queue`
+			};
+			const input = {
+				pullRequestId: id,
+				expectedHeadOid: expectedHead
+			};
+			const answer = await api.graphql(task, ENQUEUE, { input });
+			if (answer.kind === "done") return { kind: "queued" };
+			const said = answer.problems.map(({ message }) => message).join("; ");
+			if (/already (queued|in the (merge )?queue)/i.test(said)) return { kind: "queued" };
+			const now = await readOutcome(api, request);
+			if (now !== undefined) return now;
+			if (answer.problems.some(({ type }) => type === "FORBIDDEN")) throw api.problemsError(answer.problems, task);
+			return refused(`the merge queue does not take it: ${said}`);
+		}
+		async function cancelAutoMerge(api, number) {
+			const { id, scheduled, queued } = await readWaiting(api, number);
+			if (scheduled) await takeBack(api, number, DISABLE, { pullRequestId: id });
+			if (queued) await takeBack(api, number, DEQUEUE, { id });
+		}
+		async function readWaiting(api, number) {
+			const task = {
+				doing: `read pull request #${number}`,
+				permission: "pull-requests: read"
+			};
+			const { owner, repo } = api.here;
+			const answer = await api.graphql(task, WAITING, {
+				owner,
+				name: repo,
+				number
+			});
+			if (answer.kind === "refused") throw api.problemsError(answer.problems, task);
+			const pull = dig(answer.data, "repository", "pullRequest");
+			const open = dig(pull, "state") === "OPEN";
+			return {
+				id: String(dig(pull, "id")),
+				scheduled: open && dig(pull, "autoMergeRequest") !== null,
+				queued: open && dig(pull, "isInMergeQueue") === true
+			};
+		}
+		async function takeBack(api, number, mutation, input) {
+			const task = {
+				...mergeTask(number),
+				doing: `take back the merge of pull request #${number}`
+			};
+			const answer = await api.graphql(task, mutation, { input });
+			if (answer.kind === "done") return;
+			const now = await readWaiting(api, number);
+			if (now.scheduled || now.queued) throw api.problemsError(answer.problems, task);
+		}
+		function moved(number, expectedHead) {
+			return refused(`pull request #${number} no longer stands at ${expectedHead.slice(0, 7)}: somebody pushed to its branch; run again`);
+		}
+		function refused(reason) {
+			return {
+				kind: "refused",
+				reason
+			};
+		}
+		;
+		const READ = "pull-requests: read";
+		async function readMerge(api, number) {
+			const pull = await getPull(api, number).catch((error) => {
+				if (refusalOf(error)?.status === 404) return undefined;
+				throw error;
+			});
+			if (pull === undefined) return { kind: "absent" };
+			const { state, url, title, head, base, labels } = toPullRequest(pull);
+			if (state !== "merged" || pull.merge_commit_sha === null) return {
+				kind: "not-merged",
+				state,
+				url
+			};
+			const commits = await listProposed(api, number);
+			return {
+				kind: "merged",
+				number,
+				url,
+				title,
+				head,
+				base,
+				labels,
+				mergeCommit: pull.merge_commit_sha,
+				commits
+			};
+		}
+		async function listProposed(api, number) {
+			const task = {
+				doing: `read the commits of pull request #${number}`,
+				permission: READ
+			};
+			const listed = await api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.pulls.listCommits, {
+				...here,
+				pull_number: number,
+				per_page: 100
+			}));
+			return listed.map(({ sha, parents, commit: { author, message } }) => ({
+				sha,
+				isMerge: parents.length > 1,
+				author: {
+					name: author?.name ?? "",
+					email: author?.email ?? ""
+				},
+				authored: Date.parse(author?.date ?? ""),
+				message
+			}));
+		}
+		async function mergesOf(api, sha) {
+			const task = {
+				doing: `look for the pull request that brought ${sha.slice(0, 12)}`,
+				permission: READ
+			};
+			const found = await api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+				...here,
+				commit_sha: sha,
+				per_page: 100
+			}));
+			const merged = found.filter(({ merged_at }) => merged_at !== null);
+			return merged.map(({ number, base }) => ({
+				number,
+				base: base.ref
+			})).sort((a, b) => a.number - b.number);
+		}
+		async function mergedInto(api, base, since) {
+			const task = {
+				doing: `look for pull requests merged into ${base}`,
+				permission: READ
+			};
+			const order = {
+				state: "closed",
+				sort: "updated",
+				direction: "desc",
+				per_page: 100
+			};
+			const found = await api.askAll(task, (octokit, here) => octokit.paginate(octokit.rest.pulls.list, {
+				...here,
+				...order,
+				base
+			}, ({ data }, done) => {
+				if (data.some(({ updated_at }) => Date.parse(updated_at) < since)) done();
+				return data;
+			}));
+			return found.flatMap(({ number, head, merged_at, merge_commit_sha: mergeCommit }) => merged_at === null || mergeCommit === null ? [] : [{
+				number,
+				head: head.ref,
+				mergeCommit
+			}]);
+		}
+		;
+		const github_releases_WRITE = "contents: write";
+		async function findRelease(api, tag) {
+			return await publishedRelease(api, tag) ?? (await releasesOf(api, tag))[0];
+		}
+		async function publishedRelease(api, tag) {
+			try {
+				return toRelease(await api.ask(lookingFor(tag), (octokit, here) => octokit.rest.repos.getReleaseByTag({
+					...here,
+					tag
+				})));
+			} catch (error) {
+				if (refusalOf(error)?.status === 404) return undefined;
+				throw error;
+			}
+		}
+		async function releasesOf(api, tag) {
+			const all = await api.askAll(lookingFor(tag), (octokit, here) => octokit.paginate(octokit.rest.repos.listReleases, {
+				...here,
+				per_page: 100
+			}));
+			return all.filter(({ tag_name }) => tag_name === tag).sort((one, other) => one.id - other.id).map(toRelease);
+		}
+		async function createRelease(api, content) {
+			for (let attempt = 0;; attempt += 1) {
+				const outcome = await tryToCreate(api, content);
+				if (outcome.kind === "created") return content.draft ? keepOldest(api, outcome.release) : outcome.release;
+				const again = outcome.kind === "lost" && attempt < FAULT_TRIES;
+				if (again) await api.clock.sleep(faultWait(attempt, api.clock.random()), api.signal);
+				const existing = await findRelease(api, content.tag);
+				if (existing !== undefined) return existing;
+				if (!again) throw outcome.error;
+			}
+		}
+		async function tryToCreate(api, content) {
+			const parameters = {
+				tag_name: content.tag,
+				...toParameters(content),
+				...ONCE
+			};
+			try {
+				const created = await api.ask(task("create", content), (octokit, here) => octokit.rest.repos.createRelease({
+					...here,
+					...parameters
+				}));
+				return {
+					kind: "created",
+					release: toRelease(created)
+				};
+			} catch (error) {
+				if (isAnswerLost(error)) return {
+					kind: "lost",
+					error
+				};
+				const refusal = refusalOf(error);
+				if (refusal?.status === 422 && /already[_ ]exists/i.test(refusal.message)) return {
+					kind: "taken",
+					error
+				};
+				throw error;
+			}
+		}
+		async function keepOldest(api, created) {
+			const [oldest = created] = await releasesOf(api, created.tag);
+			if (oldest.id === created.id) return created;
+			const doing = {
+				doing: `delete a second draft of release ${created.tag}`,
+				permission: github_releases_WRITE
+			};
+			await api.ask(doing, (octokit, here) => octokit.rest.repos.deleteRelease({
+				...here,
+				release_id: Number(created.id)
+			}));
+			return oldest;
+		}
+		async function updateRelease(api, release, content) {
+			return toRelease(await api.ask(task("update", content), (octokit, here) => octokit.rest.repos.updateRelease({
+				...here,
+				release_id: Number(release.id),
+				...toParameters(content)
+			})));
+		}
+		function toParameters({ name, body, draft, prerelease, latest }) {
+			const shown = draft ? {} : { make_latest: latest && !prerelease ? "true" : "false" };
+			return {
+				name,
+				body,
+				draft,
+				prerelease,
+				...shown
+			};
+		}
+		function toRelease(release) {
+			return {
+				id: String(release.id),
+				tag: release.tag_name,
+				name: release.name ?? "",
+				body: release.body ?? "",
+				draft: release.draft,
+				prerelease: release.prerelease,
+				url: release.html_url,
+				uploadUrl: release.upload_url
+			};
+		}
+		function lookingFor(tag) {
+			return {
+				doing: `look for release ${tag}`,
+				permission: "contents: read"
+			};
+		}
+		function task(verb, { tag }) {
+			return {
+				doing: `${verb} release ${tag}`,
+				permission: github_releases_WRITE
+			};
+		}
+		var urls = __webpack_require__(8212);
+		;
+		async function connectGitHub(options) {
+			const { clock = systemClock, log = silentLog, serverUrl, repository } = options;
+			const api = createGitHubApi(options, clock, log);
+			const address = {
+				serverUrl,
+				repository
+			};
+			return {
+				kind: "github",
+				openPullRequests: (head) => openPullRequests(api, head),
+				readPullRequest: (number) => readPullRequest(api, number),
+				createPullRequest: (request) => createPullRequest(api, request),
+				updatePullRequest: (number, text) => updatePullRequest(api, number, text),
+				retargetPullRequest: (number, base) => retargetPullRequest(api, number, base),
+				decoratePullRequest: (number, decoration) => decoratePullRequest(api, number, decoration),
+				closePullRequest: (number, comment) => closePullRequest(api, number, comment),
+				keepComment: (number, comment) => keepComment(api, number, comment),
+				autoMerge: (number, method, expectedHead) => autoMerge(api, number, method, expectedHead),
+				cancelAutoMerge: (number) => cancelAutoMerge(api, number),
+				recordDeployment: (deployment) => recordDeployment(api, deployment),
+				deactivateDeployments: (environment) => deactivateDeployments(api, environment),
+				readMerge: (number) => readMerge(api, number),
+				mergedInto: (base, since) => mergedInto(api, base, since),
+				mergesOf: (sha) => mergesOf(api, sha),
+				commit: (commit) => commitOnBranch(api, commit),
+				setBranch: (branch, sha) => setBranch(api, branch, sha),
+				deleteBranch: (branch) => deleteBranch(api, branch),
+				compare: (other, base, head, limit) => compare(api, other, base, head, limit),
+				findRelease: (tag) => findRelease(api, tag),
+				createRelease: (content) => createRelease(api, content),
+				updateRelease: (release, content) => updateRelease(api, release, content),
+				commitUrl: (sha) => (0, urls.Bg)(address, sha),
+				fileUrl: (sha, path, line) => (0, urls.bz)(address, sha, path, line),
+				compareUrl: (base, head) => (0, urls.XH)(address, base, head)
+			};
+		}
+		var external_node_path_ = __webpack_require__(6760);
+		var external_node_url_ = __webpack_require__(3136);
+		var exec = __webpack_require__(1260);
+		;
+		function openLocalGit(gitDir, commitUrl) {
+			const git = async (...args) => {
+				const options = {
+					silent: true,
+					ignoreReturnCode: true,
+					env: environment()
+				};
+				const { exitCode, stdout, stderr } = await (0, exec.H)("git", [
+					"--git-dir",
+					gitDir,
+					...args
+				], options);
+				return {
+					code: exitCode,
+					out: stdout.replace(/\n$/, ""),
+					error: stderr.trim()
+				};
+			};
+			const change = async (task, ...args) => {
+				const { code, error } = await git(...args);
+				if (code !== 0) throw new errors.Hi(`git could not ${task} in ${gitDir}: ${error}`);
+			};
+			const workTree = async () => {
+				const bare = await git("rev-parse", "--is-bare-repository");
+				if (bare.out === "true") return undefined;
+				const { out } = await git("worktree", "list", "--porcelain", "-z");
+				return out.split("\0")[0]?.replace(/^worktree /, "");
+			};
+			const refuseCheckedOut = async (ref, task) => {
+				const { out } = await git("worktree", "list", "--porcelain", "-z");
+				if (await workTree() === undefined || !out.split("\0").includes(`branch ${ref}`)) return;
+				throw new errors.Hi(`cannot ${task}: it is checked out in a work tree of ${gitDir}`, { hint: "Switch that work tree to another branch, then run again." });
+			};
+			const resolve = async (revision) => {
+				const { code, out } = await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
+				return code === 0 ? out.split("\n").at(-1) : undefined;
+			};
+			return {
+				gitDir,
+				workTree,
+				read: async (...args) => {
+					const { code, out } = await git(...args);
+					return code === 0 ? out : undefined;
+				},
+				tips: async (...branches) => {
+					const refs = branches.map(refOf);
+					const { out } = await git("for-each-ref", "--format=%(objectname) %(refname)", ...refs);
+					const lines = out.split("\n").map((line) => [line.slice(line.indexOf(" ") + 1), line.slice(0, line.indexOf(" "))]);
+					return new Map(lines.filter(([ref]) => refs.includes(ref)).map(([ref, sha]) => [ref.slice(HEADS.length), sha]));
+				},
+				isAncestor: async (ancestor, descendant) => (await git("merge-base", "--is-ancestor", ancestor, descendant)).code === 0,
+				setBranch: async (branch, sha) => {
+					const ref = refOf(branch);
+					if (!/^[0-9a-f]{40,64}$/.test(sha)) throw new errors.Hi(`${JSON.stringify(sha)} is not a commit id`);
+					await refuseCheckedOut(ref, `point ${branch} at ${sha.slice(0, 7)}`);
+					await change(`point ${branch} at ${sha}`, "update-ref", ref, sha);
+				},
+				deleteBranch: async (branch) => {
+					const ref = refOf(branch);
+					await refuseCheckedOut(ref, `delete branch ${branch}`);
+					await change(`delete branch ${branch}`, "update-ref", "-d", ref);
+				},
+				between: async (base, head, limit) => {
+					const [from, to] = [await resolve(base), await resolve(head)];
+					if (from === undefined || to === undefined) return undefined;
+					const { out: count } = await git("rev-list", "--count", `${from}..${to}`);
+					const format = "--format=%H%x00%P%x00%an%x00%B";
+					const { out } = await git("log", "-z", "--reverse", `--max-count=${limit}`, format, `${from}..${to}`, "--");
+					return {
+						commits: readCommits(out, commitUrl),
+						total: Number(count)
+					};
+				}
+			};
+		}
+		const HEADS = "refs/heads/";
+		function refOf(branch) {
+			const wrong = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|^[-/.]|\/[/.]|[/.]$|\.lock(\/|$)|^@$|^$/u.test(branch);
+			if (wrong) throw new errors.Hi(`${JSON.stringify(branch)} is not a valid branch name`);
+			return `${HEADS}${branch}`;
+		}
+		function readCommits(printed, commitUrl) {
+			const parts = printed.split("\0").filter((part, index, all) => index < all.length - 1 || part !== "");
+			const commits = [];
+			for (let at = 0; at + 3 < parts.length; at += 4) {
+				const [sha = "", parents = "", author = "", written = ""] = parts.slice(at, at + 4);
+				const message = written.trimEnd();
+				const subject = message.split("\n", 1)[0] ?? "";
+				const parentShas = parents.split(" ").filter((parent) => parent !== "");
+				commits.push({
+					sha,
+					subject,
+					message,
+					parents: parentShas,
+					author,
+					login: undefined,
+					url: commitUrl(sha)
+				});
+			}
+			return commits;
+		}
+		function environment() {
+			const entries = Object.entries(process.env).filter((entry) => entry[1] !== undefined && !/^GIT_(DIR|WORK_TREE|INDEX_FILE|COMMON_DIR)$/.test(entry[0]));
+			return {
+				...Object.fromEntries(entries),
+				LC_ALL: "C"
+			};
+		}
+		;
+		async function findMerge(git, { head, headSha, base, baseSha }) {
+			const tip = (await git.tips(base)).get(base);
+			if (tip === undefined || head === base) return undefined;
+			const mainline = await list(git, "--first-parent", tip);
+			if (mainline.includes(headSha)) return {
+				mergeCommit: headSha,
+				before: baseSha ?? `${headSha}^1`
+			};
+			const after = new Set(await list(git, "--ancestry-path", `${headSha}..${tip}`));
+			const mergeCommit = mainline.findLast((sha) => after.has(sha));
+			return mergeCommit === undefined ? undefined : {
+				mergeCommit,
+				before: `${mergeCommit}^1`
+			};
+		}
+		async function isBrought(git, { mergeCommit, before }, sha) {
+			return (await list(git, mergeCommit, `^${before}`)).includes(sha);
+		}
+		const FORMAT = [
+			"%H",
+			"%P",
+			"%an",
+			"%ae",
+			"%at",
+			"%B"
+		].join("%x00");
+		async function proposedCommits(git, from, to) {
+			const printed = await git.read("log", "--reverse", "--topo-order", `--format=${FORMAT}%x00%x00`, `${from}..${to}`, "--");
+			return (printed ?? "").split("\0\0").map((record) => record.replace(/^\n/, "")).filter((record) => record !== "").map((record) => {
+				const [sha = "", parents = "", name = "", email = "", seconds = "0", message = ""] = record.split("\0");
+				const isMerge = parents.includes(" ");
+				return {
+					sha,
+					isMerge,
+					author: {
+						name,
+						email
+					},
+					authored: Number(seconds) * 1e3,
+					message: message.trimEnd()
+				};
+			});
+		}
+		async function list(git, ...range) {
+			return (await git.read("rev-list", ...range, "--") ?? "").split("\n").filter((line) => line !== "");
+		}
+		var promises_ = __webpack_require__(1455);
+		var external_node_crypto_ = __webpack_require__(7598);
+		;
+		async function temporaryFile(folder, text) {
+			await (0, promises_.mkdir)(folder, { recursive: true });
+			const file = (0, external_node_path_.join)(folder, `.${(0, external_node_crypto_.randomUUID)()}.tmp`);
+			await (0, promises_.writeFile)(file, text);
+			return file;
+		}
+		async function writeRecord(folder, path, text) {
+			await (0, promises_.rename)(await temporaryFile(folder, text), path);
+		}
+		async function readRecord(path, what) {
+			const text = await (0, promises_.readFile)(path, "utf8").catch(ignoreMissing(undefined));
+			if (text === undefined) return undefined;
+			try {
+				return JSON.parse(text);
+			} catch (error) {
+				throw new errors.Hi(`${path} is damaged: ${error instanceof Error ? error.message : error}`, {
+					cause: error,
+					hint: `It is a record of this tool about a local ${what}: repair it, or delete it to forget that ${what}.`
+				});
+			}
+		}
+		function ignoreMissing(fallback) {
+			return (error) => {
+				if (isCode(error, "ENOENT")) return fallback;
+				throw error;
+			};
+		}
+		function isCode(error, code) {
+			return error instanceof Error && "code" in error && error.code === code;
+		}
+		var shell = __webpack_require__(3529);
+		;
+		function renderRecord(record) {
+			const { number, title, head, base, draft, state, headSha } = record;
+			const rows = [
+				["State", draft && state === "open" ? "draft" : state],
+				["Branches", `\`${head}\` → \`${base}\``],
+				["Head", `\`${headSha}\``],
+				["Labels", record.labels.join(", ")],
+				["Assignees", record.assignees.join(", ")],
+				["Reviewers", [...record.reviewers, ...record.teamReviewers].join(", ")],
+				["Milestone", record.milestone ?? ""],
+				["Opened", record.createdAt],
+				["Updated", record.updatedAt]
+			].filter(([, value]) => value !== "");
+			const table = [
+				"| | |",
+				"|---|---|",
+				...rows.map(([name, value]) => `| ${name} | ${value} |`)
+			].join("\n");
+			const comments = record.comments.map(({ at, body }) => `---\n\n*${at}*\n\n${body}`);
+			return `${[
+				`# ${title} (#${number})`,
+				table,
+				record.body,
+				...comments
+			].join("\n\n").trimEnd()}\n`;
+		}
+		function mergeCommand(where, head, base) {
+			if (where.workTree !== undefined) {
+				const git = `git -C ${(0, shell.r)(where.workTree)}`;
+				return `${git} switch ${(0, shell.r)(base)} && ${git} merge --no-edit ${(0, shell.r)(head)}`;
+			}
+			const git = `git --git-dir ${(0, shell.r)(where.gitDir)}`;
+			return `t=$(mktemp -d) && ${git} worktree add "$t/merge" ${(0, shell.r)(base)} && git -C "$t/merge" merge --no-edit ${(0, shell.r)(head)} && ${git} worktree remove "$t/merge"`;
+		}
+		;
+		function openLocalRecords(gitDir) {
+			const folder = (0, external_node_path_.join)(gitDir, "gitops-actions", "pull-requests");
+			const path = (number) => (0, external_node_path_.join)(folder, `${number}.json`);
+			const page = (number) => (0, external_node_path_.join)(folder, `${number}.md`);
+			const numbers = async () => {
+				const names = await (0, promises_.readdir)(folder).catch(ignoreMissing([]));
+				const found = names.flatMap((name) => /^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []);
+				return found.map(Number).sort((a, b) => a - b);
+			};
+			const read = (number) => readRecord(path(number), "pull request");
+			const replace = (target, text) => writeRecord(folder, target, text);
+			return {
+				page,
+				list: async () => {
+					const records = await Promise.all((await numbers()).map(read));
+					return records.filter((record) => record !== undefined);
+				},
+				read: async (number) => {
+					const record = await read(number);
+					if (record !== undefined) return record;
+					throw new errors.Hi(`there is no pull request #${number} in ${gitDir}`, { status: 404 });
+				},
+				add: async (content) => {
+					for (let number = ((await numbers()).at(-1) ?? 0) + 1;; number += 1) {
+						const record = {
+							number,
+							...content
+						};
+						const file = await temporaryFile(folder, format(record));
+						const taken = await (0, promises_.link)(file, path(number)).then(() => false, (error) => isCode(error, "EEXIST") || Promise.reject(error));
+						await (0, promises_.rm)(file);
+						if (taken) continue;
+						await replace(page(number), renderRecord(record));
+						return record;
+					}
+				},
+				write: async (record) => {
+					await replace(path(record.number), format(record));
+					await replace(page(record.number), renderRecord(record));
+				},
+				remove: async (number) => {
+					await (0, promises_.rm)(path(number), { force: true });
+					await (0, promises_.rm)(page(number), { force: true });
+				}
+			};
+		}
+		function format(record) {
+			return `${JSON.stringify(record, null, 2)}\n`;
+		}
+		;
+		function openLocalReleases(gitDir) {
+			const folder = (0, external_node_path_.join)(gitDir, "gitops-actions", "releases");
+			const file = (tag, end) => (0, external_node_path_.join)(folder, `${encodeURIComponent(tag)}.${end}`);
+			const find = async (tag) => {
+				const content = await readRecord(file(tag, "json"), "release");
+				return content && local_releases_toRelease(content, (0, external_node_url_.pathToFileURL)(file(tag, "md")).href);
+			};
+			const write = async (content) => {
+				await writeRecord(folder, file(content.tag, "json"), `${JSON.stringify(content, null, 2)}\n`);
+				await writeRecord(folder, file(content.tag, "md"), renderRelease(content));
+				return local_releases_toRelease(content, (0, external_node_url_.pathToFileURL)(file(content.tag, "md")).href);
+			};
+			return {
+				findRelease: find,
+				createRelease: async (content) => await find(content.tag) ?? write(content),
+				updateRelease: (_, content) => write(content)
+			};
+		}
+		function local_releases_toRelease({ tag, name, body, draft, prerelease }, url) {
+			return {
+				id: tag,
+				tag,
+				name,
+				body,
+				draft,
+				prerelease,
+				url,
+				uploadUrl: undefined
+			};
+		}
+		function renderRelease({ tag, name, body, draft, prerelease, latest }) {
+			const marks = [
+				draft && "draft",
+				prerelease && "prerelease",
+				latest && !draft && !prerelease && "latest"
+			];
+			const said = [`tag \`${tag}\``, ...marks.filter((mark) => mark !== false)].join(" · ");
+			return `# ${name}\n\n${said}\n\n${body.trimEnd()}\n`;
+		}
+		;
+		const COMPARED = 100;
+		function openLocalForge(options) {
+			const gitDir = (0, external_node_path_.resolve)(options.gitDir);
+			const { name = nameOf(gitDir), clock = systemClock } = options;
+			const commitUrl = (sha) => `${(0, external_node_url_.pathToFileURL)(gitDir)}#commit=${sha}`;
+			const git = openLocalGit(gitDir, commitUrl);
+			const records = openLocalRecords(gitDir);
+			const now = () => new Date(clock.now()).toISOString();
+			const toPullRequest = (record) => {
+				const { number, state, title, body, draft, head, headSha, base, labels } = record;
+				const url = (0, external_node_url_.pathToFileURL)(records.page(number)).href;
+				return {
+					number,
+					url,
+					state,
+					title,
+					body,
+					draft,
+					head,
+					headSha,
+					base,
+					labels,
+					autoMerge: false
+				};
+			};
+			const refresh = async (record) => {
+				if (record.state !== "open") return record;
+				const tips = await git.tips(record.head, record.base);
+				const [head, base] = [tips.get(record.head), tips.get(record.base)];
+				const headSha = head ?? record.headSha;
+				const merged = base !== undefined && await git.isAncestor(headSha, base);
+				const state = merged ? "merged" : head === undefined ? "closed" : "open";
+				if (state === record.state && headSha === record.headSha) return record;
+				const moved = state === "open" && base !== undefined ? { baseSha: base } : {};
+				const current = {
+					...record,
+					...moved,
+					state,
+					headSha,
+					updatedAt: now()
+				};
+				await records.write(current);
+				return current;
+			};
+			const openFrom = async (head) => {
+				const matching = (await records.list()).filter((record) => record.head === head);
+				return (await Promise.all(matching.map(refresh))).filter(({ state }) => state === "open");
+			};
+			const openBetween = async ({ head, base }) => (await openFrom(head)).filter((record) => record.base === base);
+			const change = async (number, edit) => {
+				const record = await refresh(await records.read(number));
+				const changed = {
+					...record,
+					...edit(record),
+					updatedAt: now()
+				};
+				await records.write(changed);
+				return changed;
+			};
+			const create = async (request) => {
+				const [existing] = await openBetween(request);
+				if (existing !== undefined) return toPullRequest(existing);
+				const sides = await requireSides(request);
+				const at = now();
+				const fresh = {
+					labels: [],
+					assignees: [],
+					reviewers: [],
+					teamReviewers: [],
+					milestone: null,
+					comments: []
+				};
+				const added = await records.add({
+					...request,
+					...fresh,
+					state: "open",
+					...sides,
+					createdAt: at,
+					updatedAt: at
+				});
+				const [first = added] = await openBetween(request);
+				if (first.number !== added.number) await records.remove(added.number);
+				return toPullRequest(first);
+			};
+			const requireSides = async ({ head, base }) => {
+				const tips = await git.tips(head, base);
+				const [headSha, baseSha] = [tips.get(head), tips.get(base)];
+				const task = `cannot open a pull request from ${head} into ${base} in ${gitDir}`;
+				if (headSha === undefined) throw new errors.Hi(`${task}: there is no branch ${head}`, { status: 422 });
+				if (baseSha === undefined) throw new errors.Hi(`${task}: there is no branch ${base}`, { status: 422 });
+				if (!await git.isAncestor(headSha, baseSha)) return {
+					headSha,
+					baseSha
+				};
+				throw new errors.Hi(`${task}: No commits between ${base} and ${head}`, { status: 422 });
+			};
+			const retargetProblem = async ({ number, state, head, headSha }, base) => {
+				if (state !== "open") return `pull request #${number} is ${state}`;
+				const baseSha = (await git.tips(base)).get(base);
+				if (baseSha === undefined) return `there is no branch ${base} to be its base`;
+				const other = (await openBetween({
+					head,
+					base
+				})).find((each) => each.number !== number);
+				if (other !== undefined) return `pull request #${other.number} from ${head} into ${base} already exists`;
+				return await git.isAncestor(headSha, baseSha) ? `${head} has no new commits for ${base}` : undefined;
+			};
+			return {
+				kind: "local",
+				openPullRequests: async (head) => (await openFrom(head)).map(toPullRequest),
+				readPullRequest: async (number) => {
+					const record = (await records.list()).find((one) => one.number === number);
+					return record === undefined ? undefined : {
+						...toPullRequest(await refresh(record)),
+						origin: "same-repository"
+					};
+				},
+				createPullRequest: create,
+				updatePullRequest: async (number, { title, body }) => toPullRequest(await change(number, () => ({
+					title,
+					body
+				}))),
+				retargetPullRequest: async (number, base) => {
+					const record = await refresh(await records.read(number));
+					const reason = await retargetProblem(record, base);
+					if (reason !== undefined) return {
+						kind: "refused",
+						reason
+					};
+					return {
+						kind: "retargeted",
+						pullRequest: toPullRequest(await change(number, () => ({ base })))
+					};
+				},
+				decoratePullRequest: async (number, { labels, assignees, reviewers, teamReviewers, milestone }) => {
+					await change(number, (record) => ({
+						labels: union(record.labels, labels),
+						assignees: union(record.assignees, assignees),
+						reviewers: union(record.reviewers, reviewers),
+						teamReviewers: union(record.teamReviewers, teamReviewers),
+						milestone: milestone ?? record.milestone
+					}));
+				},
+				closePullRequest: async (number, comment) => {
+					if ((await refresh(await records.read(number))).state !== "open") return;
+					const at = now();
+					await change(number, ({ comments }) => ({
+						state: "closed",
+						comments: [...comments, {
+							at,
+							body: comment
+						}]
+					}));
+				},
+				keepComment: async (number, { marker, body, whenAbsent }) => {
+					await change(number, ({ comments }) => {
+						const place = comments.findIndex((comment) => comment.body.includes(marker));
+						if (place !== -1) return { comments: comments.with(place, {
+							at: now(),
+							body
+						}) };
+						return whenAbsent === "create" ? { comments: [...comments, {
+							at: now(),
+							body
+						}] } : {};
+					});
+				},
+				recordDeployment: async () => NO_DEPLOYMENTS,
+				deactivateDeployments: async () => NO_DEPLOYMENTS,
+				autoMerge: async (number, _method, expectedHead) => {
+					const record = await refresh(await records.read(number));
+					if (record.state === "merged") return {
+						kind: "merged",
+						sha: record.headSha
+					};
+					if (record.state === "closed") return {
+						kind: "refused",
+						reason: `pull request #${number} is closed`
+					};
+					if (record.headSha !== expectedHead) {
+						return {
+							kind: "refused",
+							reason: `pull request #${number} no longer stands at ${expectedHead.slice(0, 7)}; run again`
+						};
+					}
+					const command = mergeCommand({
+						gitDir,
+						workTree: await git.workTree()
+					}, record.head, record.base);
+					const reason = `a local repository has nobody to merge; merge branch ${record.head} yourself: ${command}`;
+					return {
+						kind: "refused",
+						reason
+					};
+				},
+				cancelAutoMerge: async () => {},
+				readMerge: async (number) => {
+					const known = (await records.list()).find((record) => record.number === number);
+					if (known === undefined) return { kind: "absent" };
+					const record = await refresh(known);
+					const { url, title, head, base, labels } = toPullRequest(record);
+					const merge = record.state === "merged" ? await findMerge(git, record) : undefined;
+					if (merge === undefined) return {
+						kind: "not-merged",
+						state: record.state,
+						url
+					};
+					const commits = await proposedCommits(git, merge.before, record.headSha);
+					return {
+						kind: "merged",
+						number,
+						url,
+						title,
+						head,
+						base,
+						labels,
+						mergeCommit: merge.mergeCommit,
+						commits
+					};
+				},
+				mergedInto: async (base) => {
+					const found = [];
+					for (const record of await Promise.all((await records.list()).map(refresh))) {
+						const merge = record.state === "merged" && record.base === base ? await findMerge(git, record) : undefined;
+						if (merge !== undefined) found.push({
+							number: record.number,
+							head: record.head,
+							mergeCommit: merge.mergeCommit
+						});
+					}
+					return found;
+				},
+				mergesOf: async (sha) => {
+					const found = [];
+					for (const record of await Promise.all((await records.list()).map(refresh))) {
+						const merge = record.state === "merged" ? await findMerge(git, record) : undefined;
+						if (merge !== undefined && await isBrought(git, merge, sha)) found.push(record);
+					}
+					return found.map(({ number, base }) => ({
+						number,
+						base
+					}));
+				},
+				commit: async ({ branch }) => {
+					throw new errors.Hi(`cannot commit to ${branch} through a forge's API: ${gitDir} has no forge to sign the commit`, { hint: "Leave out sign-commits for a local repository." });
+				},
+				setBranch: git.setBranch,
+				deleteBranch: git.deleteBranch,
+				...openLocalReleases(gitDir),
+				compare: async (repository, base, head, limit = COMPARED) => {
+					if (repository !== name) return undefined;
+					const found = await git.between(base, head, limit);
+					if (found === undefined) return undefined;
+					return {
+						url: compareUrl(base, head),
+						commits: found.commits,
+						totalCommits: found.total
+					};
+				},
+				commitUrl,
+				fileUrl: (sha, path, line) => `${commitUrl(sha)}:${path}${line === undefined ? "" : `:${line}`}`,
+				compareUrl
+			};
+			function compareUrl(base, head) {
+				return `${(0, external_node_url_.pathToFileURL)(gitDir)}#compare=${base}...${head}`;
+			}
+		}
+		const NO_DEPLOYMENTS = {
+			kind: "unsupported",
+			reason: "a local repository keeps no deployments"
+		};
+		function nameOf(gitDir) {
+			const path = gitDir.replace(/\/\.git\/?$/, "");
+			return (0, external_node_path_.basename)(path).replace(/\.git$/, "");
+		}
+		function union(present, added) {
+			return [...new Set([...present, ...added])];
+		}
+		;
+	}),
+	9207: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { C: () => useProxy });
+		function useProxy(url, log) {
+			const proxy = proxyFor(url, process.env);
+			if (proxy === undefined || process.env["NODE_USE_ENV_PROXY"] === "1") return;
+			const http = process.getBuiltinModule("node:http");
+			if (typeof http.setGlobalProxyFromEnv === "function") {
+				http.setGlobalProxyFromEnv();
+				return;
+			}
+			log.warning(`a proxy is set for ${new URL(url).host}, but this Node.js (${process.version}) uses it only when told at its start: set NODE_USE_ENV_PROXY to 1 in the step's env`);
+		}
+		function proxyFor(url, variables) {
+			const { protocol, hostname } = new URL(url);
+			if (isLoopback(hostname) || isExempt(hostname, read(variables, "no_proxy") ?? "")) return undefined;
+			return read(variables, protocol === "https:" ? "https_proxy" : "http_proxy");
+		}
+		function read(variables, name) {
+			return variables[name] || variables[name.toUpperCase()] || undefined;
+		}
+		function isLoopback(hostname) {
+			return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+		}
+		function isExempt(hostname, noProxy) {
+			const patterns = noProxy.split(/[\s,]+/).filter((pattern) => pattern !== "");
+			return patterns.some((pattern) => {
+				const domain = pattern.toLowerCase().replace(/^\*?\./, "").replace(/:\d+$/, "");
+				return domain === "*" || hostname === domain || hostname.endsWith(`.${domain}`);
+			});
+		}
+	}),
+	3529: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { r: () => shellWord });
+		const PLAIN = /^(?!=)[\w./:@%=+-]+$/;
+		function shellWord(text) {
+			return PLAIN.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+		}
+	})
 };
