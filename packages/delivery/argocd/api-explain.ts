@@ -1,11 +1,11 @@
 /** The root cause, as Argo CD's API server lets us see it: live pods, their events and logs. */
 import { RemoteError } from '#errors';
+import { describeEvent, type EventFields, newestEvents } from '../events.ts';
 import { requestJson, requestText } from '../http.ts';
 import type { Pod } from '../kubernetes/objects.ts';
 import { podTrouble } from '../kubernetes/pod-trouble.ts';
 import type { Trouble } from '../trouble.ts';
 import type { Asking } from './api-client.ts';
-import { describeEvents, type KubernetesEvent } from './events.ts';
 import { fields, items } from './json.ts';
 import { nodeTrouble, type ResourceTree, suspectPods, suspectResources, type TreeNode } from './tree.ts';
 
@@ -63,7 +63,7 @@ async function events({ endpoint, path, query }: Asking, node: TreeNode, signal:
   const { json } = await requestJson(endpoint, { path: `${path}/events`, query: { ...query, ...of } }, signal).catch(
     nothing,
   );
-  return describeEvents(items(fields(json)['items']).map((event): KubernetesEvent => fields(event)));
+  return newestEvents(items(fields(json)['items']).map((event): EventFields => fields(event))).map(describeEvent);
 }
 
 async function logLines(

@@ -1,7 +1,8 @@
 /** The root cause of what failed: what Flux says last of it, and the pods that do not run. */
 import { RemoteError } from '#errors';
+import { describeEvent } from '../events.ts';
 import { describeRef, type KubernetesApi } from '../kubernetes/api.ts';
-import { describeEvent, eventsOf, explainSeen } from '../kubernetes/explain.ts';
+import { eventsOf, explainSeen } from '../kubernetes/explain.ts';
 import { lookAtWorkload } from '../kubernetes/look.ts';
 import type { Trouble } from '../trouble.ts';
 import { conditionOf, describeCondition } from './conditions.ts';

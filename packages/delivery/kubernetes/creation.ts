@@ -1,8 +1,9 @@
 /** What keeps a pod from being created or started, which events alone tell: volumes, networks, quotas. */
+import { lastSeen } from '../events.ts';
 import type { Assessment } from '../readiness.ts';
 import type { KubernetesApi, KubernetesObject } from './api.ts';
 import { describePodTrouble } from './assess-seen.ts';
-import { eventsOf, lastSeen } from './explain.ts';
+import { eventsOf } from './explain.ts';
 import { conditionOf, type Event, type Pod } from './objects.ts';
 import { type SeenWorkload, versionsOf } from './versions.ts';
 

@@ -1,5 +1,6 @@
 /** The root cause, asked for once something has failed: the pod, its last events, its last words. */
 import { RemoteError } from '#errors';
+import { describeEvent, newestEvents } from '../events.ts';
 import type { Trouble } from '../trouble.ts';
 import { describeRef, type KubernetesApi, type KubernetesObject, type ObjectRef } from './api.ts';
 import { troublesOf } from './assess-seen.ts';
@@ -8,7 +9,6 @@ import type { PodTrouble } from './pod-trouble.ts';
 import { newestReplicaSet, type SeenWorkload, versionsOf } from './versions.ts';
 
 const MOST_PODS = 3;
-const MOST_EVENTS = 5;
 const LOG_LINES = 20;
 
 /** What is wrong with the pods of the newest version; or with the workload itself, when it has none that is. */
@@ -96,22 +96,11 @@ export async function eventsOf(
   const selection = { apiVersion: 'v1', kind: 'Event', namespace, fieldSelector: `involvedObject.uid=${uid}` };
   try {
     const { items } = await api.list<Event>(selection, signal);
-    return items.toSorted((one, other) => lastSeen(one) - lastSeen(other)).slice(-MOST_EVENTS);
+    return newestEvents(items);
   } catch (error) {
     if (error instanceof RemoteError) return [];
     throw error;
   }
-}
-
-/** Milliseconds since the epoch. */
-export function lastSeen({ series, lastTimestamp, eventTime, metadata }: Event): number {
-  return Date.parse(series?.lastObservedTime ?? lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') || 0;
-}
-
-/** `Warning Failed (3×): Error: ErrImagePull` */
-export function describeEvent({ type = 'Normal', reason = '', message = '', count, series }: Event): string {
-  const times = series?.count ?? count ?? 1;
-  return `${type} ${reason}${times > 1 ? ` (${times}×)` : ''}: ${message.trim()}`;
 }
 
 async function logOf(

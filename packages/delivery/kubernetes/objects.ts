@@ -1,4 +1,5 @@
 /** What we read of the kinds that run pods. Everything may be missing: a controller may not have seen the object yet. */
+import type { EventFields } from '../events.ts';
 import type { Condition, KubernetesObject } from './api.ts';
 
 export interface Conditioned {
@@ -146,14 +147,7 @@ export interface ContainerState {
   terminated?: { exitCode: number; signal?: number; reason?: string; message?: string; finishedAt?: string };
 }
 
-export interface Event extends KubernetesObject {
-  type?: string;
-  reason?: string;
-  message?: string;
-  count?: number;
-  series?: { count?: number; lastObservedTime?: string };
-  lastTimestamp?: string;
-  eventTime?: string;
+export interface Event extends KubernetesObject, Omit<EventFields, 'metadata'> {
   involvedObject?: { kind?: string; name?: string; uid?: string };
 }
 
