@@ -76,6 +76,12 @@ export async function* requestLines(endpoint: Endpoint, request: Request, signal
   if (rest !== '') yield rest;
 }
 
+/**
+ * Milliseconds that a connection without a request is kept: long enough for the next look. One that has lain longer may
+ * have been forgotten on the way, without a word to us, and a request on it would wait for the whole silence.
+ */
+const IDLE = 4_000;
+
 /** One connection is used again and again, as long as the server keeps it. */
 const agents = new WeakMap<Endpoint, Agent>();
 
@@ -86,7 +92,8 @@ async function send(endpoint: Endpoint, request: Request, signal: AbortSignal): 
   const secure = url.protocol === 'https:';
   // Loaded here, since most of our commands never get this far.
   const { request: open, Agent: Connections } = secure ? await import('node:https') : await import('node:http');
-  const agent = agents.get(endpoint) ?? new Connections({ keepAlive: true, proxyEnv: proxyEnvironment(endpoint) });
+  const agent =
+    agents.get(endpoint) ?? new Connections({ keepAlive: true, timeout: IDLE, proxyEnv: proxyEnvironment(endpoint) });
   agents.set(endpoint, agent);
   const body = request.body === undefined ? undefined : JSON.stringify(request.body.json);
   const trust = secure
