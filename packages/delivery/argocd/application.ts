@@ -11,7 +11,7 @@ export interface ApplicationSpec {
   source?: Source;
   /** Several sources: then `source` means nothing. */
   sources?: readonly Source[];
-  sourceHydrator?: { drySource: Source; syncSource: { targetBranch: string; path?: string } };
+  sourceHydrator?: SourceHydrator;
   destination?: { server?: string; name?: string; namespace?: string };
   syncPolicy?: { automated?: Automation | null; syncOptions?: readonly string[]; retry?: Retry };
 }
@@ -24,6 +24,14 @@ export interface Source {
   chart?: string;
   /** Other sources name this one by it. */
   ref?: string;
+}
+
+/** Renders one branch into another, which is then what is compared with the cluster. */
+export interface SourceHydrator {
+  drySource: Source;
+  syncSource: { targetBranch: string; path?: string };
+  /** Where it pushes to instead, for people to merge from there. */
+  hydrateTo?: { targetBranch: string };
 }
 
 export interface Automation {
@@ -79,7 +87,9 @@ export interface ApplicationStatus {
   controllerNamespace?: string;
   sourceHydrator?: {
     lastSuccessfulOperation?: { drySHA?: string; hydratedSHA?: string };
-    currentOperation?: { phase?: string; message?: string; drySHA?: string };
+    currentOperation?: { phase?: 'Hydrating' | 'Hydrated' | 'Failed'; message?: string; drySHA?: string };
+    /** Looked at last, hydrated or not. */
+    lastComparedDryRevision?: string;
   };
 }
 

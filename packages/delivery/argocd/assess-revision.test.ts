@@ -1,5 +1,4 @@
 import { describe } from 'vitest';
-import type { Seen } from './assess.ts';
 import { at, LATER, NEW, OLD, operationState, seen } from './test-application.ts';
 import { anyRevision, cases, compares, lineage } from './test-verdict.ts';
 
@@ -106,46 +105,6 @@ describe('the commit', () => {
           },
         }),
         'failed/none: the sync to 1.4.2 and def5678 ended with Failed: no',
-      ],
-    ]);
-  });
-
-  describe('that is hydrated', () => {
-    const sourceHydrator = {
-      drySource: { repoURL: 'https://git.example/acme/dry.git', targetRevision: 'main', path: 'app' },
-      syncSource: { targetBranch: 'env/prod', path: 'app' },
-    };
-    const hydrated = (drySHA: string, more: object = {}) => ({
-      sourceHydrator: { lastSuccessfulOperation: { drySHA, hydratedSHA: LATER }, ...more },
-    });
-    const of = (status: object, more: Partial<Seen> = {}) =>
-      seen({ spec: { sourceHydrator }, status: { ...compares(LATER), ...status } }, more);
-    cases([
-      ['runs', of(hydrated(NEW)), 'ready: runs def5678, hydrated as fed9999'],
-      [
-        'is not hydrated yet',
-        of(hydrated(OLD), lineage('no')),
-        'progressing: has hydrated abc1234, which does not contain the expected def5678; it tracks main of https://git.example/acme/dry.git',
-      ],
-      [
-        'is being hydrated',
-        of(hydrated(OLD, { currentOperation: { phase: 'Hydrating', drySHA: NEW } })),
-        'progressing: hydrates def5678',
-      ],
-      [
-        'cannot be hydrated',
-        of(hydrated(OLD, { currentOperation: { phase: 'Failed', drySHA: NEW, message: 'may not push' } })),
-        'failed/grace: hydrating def5678 failed: may not push',
-      ],
-      [
-        'is hydrated, and what came of it is not compared yet',
-        of({ ...hydrated(NEW), ...compares(OLD) }, lineage('no')),
-        'progressing: compares abc1234 of env/prod, not yet the hydrated fed9999',
-      ],
-      [
-        'reached the compared branch by way of a pull request',
-        of({ ...hydrated(NEW), ...compares(OLD) }, lineage('yes')),
-        'ready: runs def5678, hydrated as abc1234',
       ],
     ]);
   });

@@ -10,6 +10,7 @@ import type { Facets } from '../wait.ts';
 import { type Application, comparedRevisions, enumerate, isOperating } from './application.ts';
 import { comparedAfter, comparedAfterOperation } from './freshness.ts';
 import { assessHanging, assessHealth } from './health.ts';
+import { type HydrationJudgement, hydratedCommit } from './hydration.ts';
 import { assessImages } from './images.ts';
 import { brief } from './message.ts';
 import { assessEnded, assessOwn, assessRunning, concernsExpected, type OwnOperation } from './operation.ts';
@@ -37,6 +38,8 @@ export interface Seen {
   /** The second of Argo CD's clock in which the wait began; undefined when an older comparison will do. */
   since: number | undefined;
   lineages: Lineages;
+  /** Of a commit that the hydrator has looked at and not hydrated. */
+  passing: HydrationJudgement['passing'];
   window: Window;
   hanging: readonly Trouble[];
 }
@@ -52,7 +55,7 @@ export function assessApplication(seen: Seen, expected: Expected): Assessment {
     () => when(conditions.has('operation'), () => assessOperating(seen, judgement)),
     () => assessConditions(application),
     () => when(revision === undefined && comparison === 'old', () => UNCOMPARED),
-    () => assessRevision(application, { expected: revision, lineages, comparison }),
+    () => assessRevision(application, { expected: revision, lineages, comparison, passing: seen.passing }),
     () => assessOwn(application, expected.operation),
     () => when(!comparedAfterOperation(application), () => UNCOMPARED_OPERATION),
     () => when(conditions.has('operation'), () => assessEnded(application, judgement)),
@@ -143,9 +146,8 @@ export function facetsOf(application: Application, filters: readonly ResourceFil
 }
 
 export function describeRevisions(application: Application): string {
-  const drySha =
-    application.spec?.sourceHydrator && application.status?.sourceHydrator?.lastSuccessfulOperation?.drySHA;
+  const dry = application.spec?.sourceHydrator && hydratedCommit(application);
   const revisions = comparedRevisions(application).map(shortRevision);
   const compared = revisions.length === 0 ? 'no revision' : revisions.join(' and ');
-  return drySha === undefined ? compared : `${shortRevision(drySha)}, hydrated as ${compared}`;
+  return dry === undefined ? compared : `${shortRevision(dry)}, hydrated as ${compared}`;
 }

@@ -90,6 +90,7 @@ test('no state that an application passes through is taken for the expected one'
           application: applicationOf(engine),
           since,
           lineages: { get: lineage },
+          passing: 'recent' as const,
           window: { state: 'open' as const },
           hanging: [],
         };

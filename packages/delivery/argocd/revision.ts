@@ -1,6 +1,7 @@
 /** Is what Argo CD compares the expected commit, or one that contains it? Pure. */
 import type { Assessment } from '../readiness.ts';
 import { type Application, comparedRevisions, type Source, sourcesOf } from './application.ts';
+import { assessHydration, type HydrationJudgement, hydratedCommit, hydratedDescent } from './hydration.ts';
 
 /** Whether a commit is the expected one or comes after it; `unknown` when git cannot be asked. */
 export type Lineage = 'yes' | 'no' | 'unknown';
@@ -52,8 +53,8 @@ interface Compared {
 function judgedRevisions(application: Application): readonly Compared[] {
   const hydrator = application.spec?.sourceHydrator;
   if (hydrator !== undefined) {
-    const drySha = application.status?.sourceHydrator?.lastSuccessfulOperation?.drySHA;
-    return drySha === undefined ? [] : [{ revision: drySha, source: hydrator.drySource }];
+    const commit = hydratedCommit(application);
+    return commit === undefined ? [] : [{ revision: commit, source: hydrator.drySource }];
   }
   const sources = sourcesOf(application);
   return comparedRevisions(application).map((revision, index) => ({ revision, source: sources[index] }));
@@ -70,15 +71,6 @@ export function descentsToTrace(application: Application, expected: string | und
   return [...new Set(commits.map(({ revision }) => revision))]
     .map((descendant): Descent => ({ ancestor: expected, descendant }))
     .concat(others);
-}
-
-/** Rendered manifests may come to the compared branch by way of a pull request (`hydrateTo`), and then others follow. */
-function hydratedDescent({ spec, status }: Application): Descent | undefined {
-  const ancestor = status?.sourceHydrator?.lastSuccessfulOperation?.hydratedSHA;
-  const descendant = status?.sync?.revision;
-  if (spec?.sourceHydrator === undefined || ancestor === undefined || descendant === undefined) return undefined;
-  const commits = isWholeCommit(ancestor) && isWholeCommit(descendant);
-  return commits && ancestor !== descendant ? { ancestor, descendant } : undefined;
 }
 
 /** Of several sources one is enough: the others are other repositories (or a chart beside its values). */
@@ -109,9 +101,8 @@ export function isCommitCompared(application: Application, expected: string, lin
   );
 }
 
-export interface RevisionJudgement {
+export interface RevisionJudgement extends HydrationJudgement {
   expected: string | undefined;
-  lineages: Lineages;
   /** Whether the last comparison is known to have begun after the wait did. */
   comparison: 'fresh' | 'old';
 }
@@ -119,9 +110,9 @@ export interface RevisionJudgement {
 /** Undefined when the expected commit, or a descendant (argo-cd#16601), is what is compared with the cluster. */
 export function assessRevision(
   application: Application,
-  { expected, lineages, comparison }: RevisionJudgement,
+  { expected, lineages, comparison, passing }: RevisionJudgement,
 ): Assessment | undefined {
-  const hydration = assessHydration(application, lineages);
+  const hydration = assessHydration(application, { lineages, passing });
   if (expected === undefined) return hydration;
   const judged = judgedRevisions(application);
   if (hydration !== undefined || isCommitCompared(application, expected, lineages)) return hydration;
@@ -171,32 +162,4 @@ function assessTracking(judged: readonly Compared[], compared: string, wanted: s
   }
   const seen = where.length === 0 ? '' : `; it tracks ${[...new Set(where)].join(' and ')}`;
   return { state: 'progressing', reason: `${compared}, which does not contain the expected ${wanted}${seen}` };
-}
-
-/** The hydrator renders a commit into another branch; only then is there something to compare. */
-function assessHydration(application: Application, lineages: Lineages): Assessment | undefined {
-  const { spec, status } = application;
-  if (spec?.sourceHydrator === undefined) return undefined;
-  const { currentOperation, lastSuccessfulOperation } = status?.sourceHydrator ?? {};
-  const commit = shortRevision(currentOperation?.drySHA ?? '');
-  if (currentOperation?.phase === 'Failed') {
-    return {
-      state: 'failed',
-      patience: 'grace',
-      reason: `hydrating ${commit} failed: ${currentOperation.message || 'no message'}`,
-      hint: `The source hydrator renders ${spec.sourceHydrator.drySource.repoURL ?? 'the dry source'} and pushes the result to ${spec.sourceHydrator.syncSource.targetBranch}.`,
-    };
-  }
-  if (currentOperation?.phase === 'Hydrating') return { state: 'progressing', reason: `hydrates ${commit}` };
-  const hydrated = lastSuccessfulOperation?.hydratedSHA;
-  const compared = status?.sync?.revision;
-  if (hydrated === undefined || compared === hydrated) return undefined;
-  const descent = hydratedDescent(application);
-  if (descent !== undefined && lineages.get(descent) === 'yes') return undefined;
-  const seen = compared === undefined ? 'nothing' : shortRevision(compared);
-  const branch = spec.sourceHydrator.syncSource.targetBranch;
-  return {
-    state: 'progressing',
-    reason: `compares ${seen} of ${branch}, not yet the hydrated ${shortRevision(hydrated)}`,
-  };
 }

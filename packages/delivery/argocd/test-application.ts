@@ -82,6 +82,7 @@ export function seen(given: Given | Application = {}, more: Partial<Seen> = {}):
     application: 'kind' in given ? given : application(given),
     since: BEGAN,
     lineages: { get: () => undefined },
+    passing: 'recent',
     window: { state: 'open' },
     hanging: [],
     ...more,

@@ -10,7 +10,7 @@ import {
   describeResource,
   isOperating,
 } from './application.ts';
-import { assessApplication, type Expected, facetsOf } from './assess.ts';
+import { assessApplication, type Expected, facetsOf, type Seen } from './assess.ts';
 import type { ApplicationRef, ArgoCd, RefreshKind } from './client.ts';
 import {
   comparisonNeed,
@@ -21,6 +21,7 @@ import {
   wholeSecond,
 } from './freshness.ts';
 import { dependsOnPods } from './health.ts';
+import { hydratedCommit, passedOver } from './hydration.ts';
 import { brief } from './message.ts';
 import { failedResources } from './operation.ts';
 import {
@@ -56,6 +57,8 @@ const PODS_HOLD = 4_000;
 const UNKNOWN_HOLDS = 30_000;
 /** Milliseconds: pods fail without the application changing. */
 const PODS_DUE = 5_000;
+/** Milliseconds. A commit is written down as looked at before its hydration begins, which waits for its turn. */
+const PASSING_SETTLES = 30_000;
 
 const OPEN: Window = { state: 'open' };
 
@@ -65,6 +68,7 @@ export function watchApplication(argo: ArgoCd, ref: ApplicationRef, watch: Appli
   const refreshes = planRefreshes(clock);
   const windows = remembering<Window>(WINDOW_HOLDS, clock);
   const pods = remembering<readonly Trouble[]>(PODS_HOLD, clock);
+  const passing = rememberPassing(clock);
   let since: number | undefined;
   let newest: Application | undefined;
 
@@ -123,10 +127,20 @@ export function watchApplication(argo: ArgoCd, ref: ApplicationRef, watch: Appli
         ? await pods(() => argo.hangingPods(application, signal).catch(orElse([])))
         : [];
       const compare = watch.refresh === 'none' ? undefined : since;
-      const seen = { application, since: compare, lineages, window, hanging };
+      const settlesAt = passing.settlesAt(application);
+      const settled = settlesAt !== undefined && settlesAt <= now;
+      const seen: Seen = {
+        application,
+        since: compare,
+        lineages,
+        passing: settled ? 'settled' : 'recent',
+        window,
+        hanging,
+      };
       const assessment = assessApplication(seen, expected);
       const due = Math.min(
         refreshes.dueAt(need),
+        settlesAt === undefined || settled ? Number.POSITIVE_INFINITY : settlesAt,
         dependsOnPods(application) ? now + PODS_DUE : Number.POSITIVE_INFINITY,
       );
       return {
@@ -203,6 +217,19 @@ function remembering<T>(holds: number, clock: Pick<WaitClock, 'now'>): (ask: () 
   };
 }
 
+/** Since when a commit that the hydrator has looked at is not hydrated. */
+function rememberPassing(clock: Pick<WaitClock, 'now'>) {
+  let known: { commit: string; since: number } | undefined;
+  return {
+    /** Undefined while none is passed over. */
+    settlesAt(application: Application): number | undefined {
+      const commit = passedOver(application);
+      if (commit !== known?.commit) known = commit === undefined ? undefined : { commit, since: clock.now() };
+      return known === undefined ? undefined : known.since + PASSING_SETTLES;
+    },
+  };
+}
+
 /** History does not change, but a repository that could not be read may be readable later. */
 function rememberLineages({
   isDescendant,
@@ -241,6 +268,6 @@ function syncTroubles({ status }: Application): Trouble[] {
 
 /** As outputs name them: in full. */
 export function deployedRevision(application: Application): string {
-  const dry = application.spec?.sourceHydrator && application.status?.sourceHydrator?.lastSuccessfulOperation?.drySHA;
+  const dry = application.spec?.sourceHydrator && hydratedCommit(application);
   return dry ?? comparedRevisions(application).join(',');
 }
