@@ -1,75 +1,12 @@
 /** wait-for-argocd and sync-argocd on a real Argo CD. */
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import type { BareRepository } from '#testing';
-import { runAction, testJob } from '#testing';
-import syncAction from '../../actions/sync-argocd/index.ts';
-import waitAction from '../../actions/wait-for-argocd/index.ts';
-import { systemClock } from '../../packages/kit/clock.ts';
-import { type ApplicationOptions, appFiles, application, deployment } from './manifests.ts';
+import { argoDeployments, image } from './argo-deployments.ts';
+import { appFiles, application, deployment } from './manifests.ts';
 import { at, openSession } from './session.ts';
 
 const session = openSession(inject('cluster'));
-const image = (tag: string): string => `registry.example/shop:${tag}`;
-
-interface Deployed {
-  name: string;
-  namespace: string;
-  repository: BareRepository;
-  push(files: Record<string, string>): Promise<string>;
-  tip(): Promise<string>;
-  wait(inputs?: Record<string, string>): Promise<Outcome>;
-  sync(inputs?: Record<string, string>): Promise<Outcome>;
-  /** The image that the Deployment of this name asks for right now. */
-  running(workload?: string): Promise<unknown>;
-}
-
-interface Outcome {
-  /** Outputs, or the error of the failed step. */
-  outcome: unknown;
-  lines: readonly string[];
-  /** Milliseconds. */
-  took: number;
-}
-
-/** A repository and the application that deploys it, in a namespace of its own. */
-async function deploy(
-  prefix: string,
-  { files = appFiles(), ...options }: Partial<ApplicationOptions> & { files?: Record<string, string> } = {},
-): Promise<Deployed> {
-  const namespace = await session.namespace(prefix);
-  const { repository, url } = await session.repository(`argo/${namespace}`, files);
-  await session.apply('argocd', application({ name: namespace, url, namespace, ...options }));
-  const inputs = { application: namespace, repository: join(session.git.root, `argo/${namespace}.git`) };
-  return {
-    name: namespace,
-    namespace,
-    repository,
-    push: (changed) => repository.commit('main', changed),
-    tip: async () => (await repository.tip('main')) ?? '',
-    wait: (more) => act(waitAction, { ...inputs, ...more }),
-    sync: (more) => act(syncAction, { ...inputs, ...more }),
-    running: async (workload = 'shop') =>
-      at(await session.read('deployment', namespace, workload), 'spec.template.spec.containers.0.image'),
-  };
-}
-
-const access = (): Record<string, string> => ({
-  server: session.argocd.server,
-  'auth-token': session.argocd.tokens.ci,
-});
-
-/** Runs an action as a user would, in real time. */
-async function act(action: typeof waitAction, inputs: Record<string, string>, signal?: AbortSignal): Promise<Outcome> {
-  await using local = await testJob(signal === undefined ? {} : { signal });
-  const job = { ...local, clock: systemClock };
-  const startedAt = Date.now();
-  const outcome: unknown = await runAction(action, { timeout: '90s', ...access(), ...inputs }, job).then(
-    (outputs) => outputs,
-    (error: unknown) => error,
-  );
-  return { outcome, lines: [...local.lines], took: Date.now() - startedAt };
-}
+const { deploy, wait: act } = argoDeployments(session);
 
 describe('a commit that has just been merged', () => {
   test('is not taken for arrived while Argo CD still says Synced and Healthy for the one before, 100 times', async () => {
@@ -122,7 +59,7 @@ describe('a commit that has just been merged', () => {
     await session.apply('argocd', application({ name: namespace, url, namespace, sources }));
     const revision = await repository.commit('main', appFiles({ image: image('v2') }));
     const inputs = { application: namespace, revision, repository: join(session.git.root, `argo/${namespace}.git`) };
-    const { outcome } = await act(waitAction, inputs);
+    const { outcome } = await act(inputs);
     expect(outcome).toMatchObject({ status: 'ready', revision: expect.stringContaining(revision) });
     expect(at(await session.read('deployment', namespace, 'shop'), 'spec.template.spec.containers.0.image')).toBe(
       image('v2'),
@@ -164,7 +101,7 @@ describe('health', () => {
       labels: { release: label },
       files: appFiles({ image: image('v1-missing') }),
     });
-    const { outcome } = await act(waitAction, { selector: `release=${label}`, 'degraded-grace-period': '4s' });
+    const { outcome } = await act({ selector: `release=${label}`, 'degraded-grace-period': '4s' });
     expect(outcome).toMatchObject({
       message: expect.stringContaining(bad.name),
       outputs: { status: 'failed', applications: [{ name: expect.any(String) }, { name: expect.any(String) }] },
@@ -263,7 +200,7 @@ describe('an Argo CD that cannot be asked', () => {
       controller.abort(new Error('interrupted by SIGTERM'));
     }, 6_000);
     const inputs = { application: name, revision, repository: join(session.git.root, `argo/${name}.git`) };
-    const { outcome } = await act(waitAction, inputs, controller.signal);
+    const { outcome } = await act(inputs, controller.signal);
     expect(outcome).toMatchObject({ message: 'interrupted by SIGTERM' });
     expect(Date.now() - abortedAt).toBeLessThan(1_000);
   });
@@ -273,7 +210,7 @@ test('core mode needs no API server of Argo CD', async () => {
   const { push, name, tip, wait, running } = await deploy('core');
   await wait({ revision: await tip() });
   const revision = await push(appFiles({ image: image('v2') }));
-  const { outcome } = await act(waitAction, {
+  const { outcome } = await act({
     application: name,
     revision,
     mode: 'core',

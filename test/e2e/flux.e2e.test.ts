@@ -1,16 +1,10 @@
 /** wait-for-flux on real source-, kustomize- and helm-controllers. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { openAncestry } from '#arrival';
-import { openKubernetes } from '#delivery';
-import { bindAction } from '#kit';
-import { runAction, testJob } from '#testing';
-import { run } from '../../actions/wait-for-flux/run.ts';
-import { spec } from '../../actions/wait-for-flux/spec.ts';
-import { systemClock } from '../../packages/kit/clock.ts';
 import { appFiles, chartFiles, gitRepository, helmRelease, kustomization } from './manifests.ts';
 import { at, condition, openSession } from './session.ts';
+import { kubeconfigWith, waitForFlux } from './waits.ts';
 
 const session = openSession(inject('cluster'));
 const V2 = 'registry.example/shop:v2';
@@ -35,23 +29,7 @@ async function deploy(
   return { namespace, url, push, wait, tip: async () => (await repository.tip('main')) ?? '' };
 }
 
-/** Runs the action as a user would, in real time. */
-async function waitFor(inputs: Record<string, string>, kubeconfig = session.kubernetes.kubeconfig) {
-  await using local = await testJob();
-  const { lines } = local;
-  const job = { ...local, clock: systemClock };
-  const action = bindAction(spec, run, () => ({
-    job,
-    connect: () => openKubernetes({ kubeconfig, env: {}, home: '/nonexistent' }),
-    openAncestry: (given) => openAncestry(given, job),
-  }));
-  const startedAt = Date.now();
-  const outcome: unknown = await runAction(action, { timeout: '90s', ...inputs }, job).then(
-    (outputs) => outputs,
-    (error: unknown) => error,
-  );
-  return { outcome, lines: [...lines], took: Date.now() - startedAt };
-}
+const waitFor = (inputs: Record<string, string>, kubeconfig?: string) => waitForFlux(session, inputs, kubeconfig);
 
 const running = (namespace: string): Promise<unknown> =>
   session.read('deployment', namespace, 'shop').then((object) => at(object, 'spec.template.spec.containers.0.image'));
@@ -260,7 +238,7 @@ test('the role in the README is enough; what it leaves out is told and ends noth
     'app/kustomization.yaml': 'resources: [deployment.yaml, policy.yaml]\n',
   };
   const { namespace, push, tip } = await deploy('role', { files, spec: { wait: false } });
-  const kubeconfig = await kubeconfigOf(token.trim());
+  const kubeconfig = await kubeconfigWith(session, { token: token.trim() });
   const inputs = { kustomization: `${namespace}/shop`, repository: join(session.git.root, `flux/${namespace}.git`) };
   await waitFor({ ...inputs, revision: await tip() }, kubeconfig);
   const revision = await push({
@@ -275,15 +253,6 @@ test('the role in the README is enough; what it leaves out is told and ends noth
   expect(lines.join('\n')).toMatch(/whether PodDisruptionBudget .*shop is healthy cannot be seen: .*403/);
   expect(lines.join('\n')).not.toContain('cannot be asked to reconcile');
 });
-
-/** The cluster's own kubeconfig, with somebody else's token. */
-async function kubeconfigOf(token: string): Promise<string> {
-  const text = await readFile(session.kubernetes.kubeconfig, 'utf8');
-  const config = JSON.parse(text);
-  const path = join(session.folder, 'role.kubeconfig');
-  await writeFile(path, JSON.stringify({ ...config, users: [{ name: config.users[0].name, user: { token } }] }));
-  return path;
-}
 
 test('what does not exist is told with what there is; an unknown cluster kind at once', async () => {
   const { namespace } = await deploy('missing');

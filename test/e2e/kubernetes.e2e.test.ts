@@ -1,26 +1,18 @@
 /** Our client and wait-for-rollout on a real API server, whose controllers do the rest. */
 import { expect, inject, test } from 'vitest';
 import { openKubernetes } from '#delivery';
-import { bindAction } from '#kit';
-import { runAction, testJob } from '#testing';
-import { run } from '../../actions/wait-for-rollout/run.ts';
-import { spec } from '../../actions/wait-for-rollout/spec.ts';
 import { kubernetesContract } from '../../packages/delivery/kubernetes/contract.ts';
-import { systemClock } from '../../packages/kit/clock.ts';
 import { daemonSet, deployment, job, statefulSet } from './manifests.ts';
 import { openSession } from './session.ts';
+import { kubeconfigWith, waitForRollout } from './waits.ts';
 
 const session = openSession(inject('cluster'));
 
-const open = (env: Record<string, string> = {}) =>
-  openKubernetes({ kubeconfig: session.kubernetes.kubeconfig, env, home: '/nonexistent' });
+const open = () => openKubernetes({ kubeconfig: session.kubernetes.kubeconfig, env: {}, home: '/nonexistent' });
 
 async function openStranger() {
-  const { writeFile, readFile } = await import('node:fs/promises');
-  const path = `${session.folder}/stranger.kubeconfig`;
-  const own = await readFile(session.kubernetes.kubeconfig, 'utf8');
-  await writeFile(path, own.replaceAll(session.kubernetes.token, 'nobody-issued-this'));
-  return openKubernetes({ kubeconfig: path, env: {}, home: '/nonexistent' });
+  const kubeconfig = await kubeconfigWith(session, { token: 'nobody-issued-this' });
+  return openKubernetes({ kubeconfig, env: {}, home: '/nonexistent' });
 }
 
 kubernetesContract('the real API server', async () => {
@@ -39,19 +31,7 @@ kubernetesContract('the real API server', async () => {
   };
 });
 
-/** Runs the action as a user would, in real time. */
-async function wait(namespace: string, inputs: Record<string, string>) {
-  await using local = await testJob();
-  const { lines } = local;
-  const real = { ...local, clock: systemClock };
-  const action = bindAction(spec, run, () => ({ job: real, connect: () => open(), readCa: async () => undefined }));
-  const startedAt = Date.now();
-  const outcome = await runAction(action, { namespace, ...inputs }, real).then(
-    (outputs) => outputs,
-    (error: unknown) => error,
-  );
-  return { outcome, lines: [...lines], took: Date.now() - startedAt };
-}
+const wait = (namespace: string, inputs: Record<string, string>) => waitForRollout(session, namespace, inputs);
 
 const V1 = 'registry.example/shop:v1';
 const V2 = 'registry.example/shop:v2';

@@ -67,33 +67,34 @@ export interface ApplicationOptions {
   retries?: number;
   /** In place of the one source that `url` and `path` make. */
   sources?: readonly object[];
+  /** The branch that the source hydrator renders `path` of `main` to; in place of `sources`. */
+  hydrated?: { branch: string };
+  annotations?: Record<string, string>;
 }
 
 export function application(options: ApplicationOptions): object {
-  const {
-    name,
-    url,
-    namespace,
-    path = 'app',
-    project = 'default',
-    sync = 'automated',
-    labels = {},
-    retries,
-    sources,
-  } = options;
-  const source = { repoURL: url, path, targetRevision: 'main' };
+  const { name, namespace, project = 'default', sync = 'automated', labels = {}, retries, annotations = {} } = options;
   const retry = retries === undefined ? {} : { retry: { limit: retries, backoff: { duration: '1s' } } };
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
-    metadata: { name, namespace: argocdNamespace, labels },
+    metadata: { name, namespace: argocdNamespace, labels, annotations },
     spec: {
       project,
-      ...(sources === undefined ? { source } : { sources }),
+      ...originOf(options),
       destination: { server: 'https://kubernetes.default.svc', namespace },
       ...(sync === 'automated' ? { syncPolicy: { automated: {}, ...retry } } : {}),
     },
   };
+}
+
+/** Where the manifests of an application come from. */
+function originOf({ url, path = 'app', sources, hydrated }: ApplicationOptions): object {
+  const source = { repoURL: url, path, targetRevision: 'main' };
+  if (hydrated !== undefined) {
+    return { sourceHydrator: { drySource: source, syncSource: { targetBranch: hydrated.branch, path } } };
+  }
+  return sources === undefined ? { source } : { sources };
 }
 
 export function gitRepository(name: string, url: string): object {

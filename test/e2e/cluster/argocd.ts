@@ -10,9 +10,9 @@ import {
 } from './argocd-config.ts';
 import { createTokens } from './argocd-tokens.ts';
 import type { Kubernetes } from './kubernetes.ts';
-import { freePorts } from './ports.ts';
-import type { Launch, Processes, Running } from './processes.ts';
+import type { Launch, Running } from './processes.ts';
 import { definitionsServed, serves, until } from './ready.ts';
+import type { Site } from './site.ts';
 
 /** A running Argo CD and how to reach its API. */
 export interface ArgoCd {
@@ -39,14 +39,12 @@ interface Role {
   args: readonly string[];
 }
 
-/** Starts redis and Argo CD's repo-server, controllers and API servers; ready when all serve. */
+/** Starts redis and Argo CD's repo-server, commit-server, controllers and API servers; ready when all serve. */
 export async function startArgoCd(
-  tools: Toolchain,
-  processes: Processes,
+  { tools, processes, folder, ...site }: Site,
   kubernetes: Kubernetes,
-  folder: string,
 ): Promise<ArgoCd> {
-  const ports = await freePorts([...portNames]);
+  const ports = await site.ports.take([...portNames]);
   const env = await environment(tools, kubernetes, folder);
   const start = ({ name, args }: Role) =>
     processes.start({
@@ -58,11 +56,15 @@ export async function startArgoCd(
   await install(tools, kubernetes);
   const redis = processes.start(redisLaunch(tools, ports.redis));
   const repoServer = start(roles.repoServer(ports));
+  const commitServer = start(roles.commitServer(ports));
   const controllers = [start(roles.applicationController(ports)), start(roles.applicationSetController(ports))];
   let server = start(roles.server(ports));
   const url = `http://127.0.0.1:${ports.server}`;
-  const needs = [redis, repoServer, ...controllers, server];
+  const needs = [redis, repoServer, commitServer, ...controllers, server];
   await until({ what: 'the repo-server serves', needs }, () => serves(`http://127.0.0.1:${ports.repoMetrics}/healthz`));
+  await until({ what: 'the commit-server serves', needs }, () =>
+    serves(`http://127.0.0.1:${ports.commitMetrics}/healthz`),
+  );
   await until({ what: 'the application controller serves', needs }, () =>
     serves(`http://127.0.0.1:${ports.controllerMetrics}/healthz`),
   );
@@ -86,6 +88,8 @@ const portNames = [
   'redis',
   'repoServer',
   'repoMetrics',
+  'commitServer',
+  'commitMetrics',
   'controllerMetrics',
   'server',
   'serverMetrics',
@@ -105,6 +109,8 @@ const repoAt = (ports: Ports) => `--repo-server=${loopback}:${ports.repoServer}`
 /** How long a branch's commit is remembered; three minutes by default. See `timeout.reconciliation`. */
 const revisionCache = '--revision-cache-expiration=20s';
 
+const hydrator = '--hydrator-enabled';
+
 const roles = {
   repoServer: (ports: Ports): Role => ({
     name: 'argocd-repo-server',
@@ -117,6 +123,16 @@ const roles = {
       revisionCache,
     ],
   }),
+  /** Pushes what the source hydrator has rendered. Its socket for passwords is a fixed path; our git server asks for none. */
+  commitServer: (ports: Ports): Role => ({
+    name: 'argocd-commit-server',
+    args: [
+      `--address=${loopback}`,
+      `--port=${ports.commitServer}`,
+      `--metrics-address=${loopback}`,
+      `--metrics-port=${ports.commitMetrics}`,
+    ],
+  }),
   applicationController: (ports: Ports): Role => ({
     name: 'argocd-application-controller',
     args: [
@@ -127,6 +143,8 @@ const roles = {
       repoAt(ports),
       '--app-resync=20',
       '--app-resync-jitter=0',
+      hydrator,
+      `--commit-server=${loopback}:${ports.commitServer}`,
     ],
   }),
   applicationSetController: (ports: Ports): Role => ({
@@ -160,6 +178,7 @@ function serverArgs(ports: Ports, port: number, metrics: number): string[] {
     redisAt(ports),
     repoAt(ports),
     revisionCache,
+    hydrator,
   ];
 }
 

@@ -7,7 +7,9 @@ import { type ArgoCd, startArgoCd } from './argocd.ts';
 import { startFlux } from './flux.ts';
 import { type Kubernetes, startKubernetes } from './kubernetes.ts';
 import { startNodes } from './kwok.ts';
+import { reservePorts } from './ports.ts';
 import { Processes } from './processes.ts';
+import type { Site } from './site.ts';
 
 /** Real Kubernetes, Argo CD and Flux on the loopback interface, and a git server they read from. */
 export interface Cluster {
@@ -25,23 +27,27 @@ export async function startCluster(say: (line: string) => void): Promise<Cluster
   const tools = await buildComponents(say);
   const folder = await mkdtemp(join(tmpdir(), 'gitops-e2e-'));
   const processes = new Processes(folder);
+  const ports = await reservePorts();
+  const site: Site = { tools, processes, ports, folder };
   const git = await startGitServer({ root: join(folder, 'git') });
   const stop = async () => {
     await processes.stopAll();
+    await ports.release();
     await git[Symbol.asyncDispose]();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const step = stopwatch(say);
-    const kubernetes = await step('Kubernetes', startKubernetes(tools, processes, folder));
-    await step('nodes', startNodes(tools, processes, kubernetes, folder));
+    const kubernetes = await step('Kubernetes', startKubernetes(site));
+    await step('nodes', startNodes(site, kubernetes));
     const [argocd] = await Promise.all([
-      step('Argo CD', startArgoCd(tools, processes, kubernetes, folder)),
-      step('Flux', startFlux(tools, processes, kubernetes, folder)),
+      step('Argo CD', startArgoCd(site, kubernetes)),
+      step('Flux', startFlux(site, kubernetes)),
     ]);
     return { kubernetes, argocd, git, tools, folder, stop };
   } catch (error) {
     await processes.stopAll();
+    await ports.release();
     await git[Symbol.asyncDispose]();
     say(`The logs are in ${folder}`);
     throw error;

@@ -1,10 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Toolchain } from '../toolchain/build.ts';
 import type { Kubernetes } from './kubernetes.ts';
-import { freePorts } from './ports.ts';
-import type { Processes } from './processes.ts';
 import { definitionsServed, serves, until } from './ready.ts';
+import type { Site } from './site.ts';
 
 /** Where Flux's own objects would live. */
 export const fluxNamespace = 'flux-system';
@@ -12,17 +10,13 @@ export const fluxNamespace = 'flux-system';
 const controllers = ['source-controller', 'kustomize-controller', 'helm-controller'] as const;
 
 /** Starts Flux's source-, kustomize- and helm-controller; ready when all serve. */
-export async function startFlux(
-  tools: Toolchain,
-  processes: Processes,
-  kubernetes: Kubernetes,
-  folder: string,
-): Promise<void> {
+export async function startFlux(site: Site, kubernetes: Kubernetes): Promise<void> {
+  const { tools, ports, folder } = site;
   await kubernetes.apply(JSON.stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: fluxNamespace } }));
   const crds = controllers.flatMap((name) => ['--filename', join(tools.folder(`${name}-crds`), 'bases')]);
   await kubernetes.kubectl(['apply', '--server-side', ...crds]);
   await definitionsServed(kubernetes);
-  const { artifacts } = await freePorts(['artifacts']);
+  const { artifacts } = await ports.take(['artifacts']);
   const storage = join(folder, 'flux-artifacts');
   await mkdir(storage, { recursive: true });
   const own: Record<string, readonly string[]> = {
@@ -35,24 +29,20 @@ export async function startFlux(
     'kustomize-controller': ['--requeue-dependency=5s'],
     'helm-controller': ['--requeue-dependency=5s'],
   };
-  await Promise.all(
-    controllers.map((name) => startController(tools, processes, kubernetes, { folder, name, args: own[name] ?? [] })),
-  );
+  await Promise.all(controllers.map((name) => startController(site, kubernetes, { name, args: own[name] ?? [] })));
 }
 
 interface Controller {
-  folder: string;
   name: string;
   args: readonly string[];
 }
 
 async function startController(
-  tools: Toolchain,
-  processes: Processes,
+  { tools, processes, folder, ...site }: Site,
   kubernetes: Kubernetes,
-  { folder, name, args }: Controller,
+  { name, args }: Controller,
 ): Promise<void> {
-  const ports = await freePorts(['metrics', 'health']);
+  const ports = await site.ports.take(['metrics', 'health']);
   const home = join(folder, name);
   await mkdir(home, { recursive: true });
   const running = processes.start({

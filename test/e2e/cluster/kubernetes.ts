@@ -3,9 +3,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Toolchain } from '../toolchain/build.ts';
 import { type RunOptions, run } from '../toolchain/run.ts';
-import { freePorts } from './ports.ts';
 import type { Processes } from './processes.ts';
 import { serves, until } from './ready.ts';
+import type { Site } from './site.ts';
 
 /** The API server and how to reach it as administrator. */
 export interface Kubernetes {
@@ -23,8 +23,8 @@ export interface Kubernetes {
 }
 
 /** Starts etcd, the API server, the controllers and the scheduler; ready when they serve. */
-export async function startKubernetes(tools: Toolchain, processes: Processes, folder: string): Promise<Kubernetes> {
-  const ports = await freePorts(['etcd', 'peer', 'api', 'controllers', 'scheduler']);
+export async function startKubernetes({ tools, processes, folder, ...site }: Site): Promise<Kubernetes> {
+  const ports = await site.ports.take(['etcd', 'peer', 'api', 'controllers', 'scheduler']);
   const etcdUrl = `http://127.0.0.1:${ports.etcd}`;
   const server = `https://127.0.0.1:${ports.api}`;
   const token = randomBytes(24).toString('hex');

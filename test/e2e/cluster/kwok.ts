@@ -1,11 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Toolchain } from '../toolchain/build.ts';
 import type { Kubernetes } from './kubernetes.ts';
 import { podStages } from './pod-stages.ts';
-import { freePorts } from './ports.ts';
-import type { Processes } from './processes.ts';
 import { until } from './ready.ts';
+import type { Site } from './site.ts';
 
 const nodes = ['node-1', 'node-2', 'node-3'];
 
@@ -17,13 +15,8 @@ const containerLog = [
 ];
 
 /** Starts kwok, which plays the nodes' kubelets, and waits until the nodes are ready. */
-export async function startNodes(
-  tools: Toolchain,
-  processes: Processes,
-  kubernetes: Kubernetes,
-  folder: string,
-): Promise<void> {
-  const { port } = await freePorts(['port']);
+export async function startNodes({ tools, processes, ports, folder }: Site, kubernetes: Kubernetes): Promise<void> {
+  const { port } = await ports.take(['port']);
   const log = join(folder, 'container.log');
   await writeFile(log, containerLog.map((line) => `${new Date().toISOString()} stderr F ${line}\n`).join(''));
   const configuration = join(folder, 'kwok.yaml');

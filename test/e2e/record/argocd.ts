@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { appFiles, application, deployment } from '../manifests.ts';
 import { at, type Session } from '../session.ts';
 import { recordAnswers } from './argocd-answers.ts';
+import { recordApplicationSet, recordHydrator } from './argocd-hydrator.ts';
 import { recordRefusals } from './argocd-sync.ts';
 import type { Writer } from './writer.ts';
 
@@ -10,7 +11,7 @@ export const isSynced = (app: unknown) => at(app, 'status.sync.status') === 'Syn
 export const isOutOfSync = (app: unknown) => at(app, 'status.sync.status') === 'OutOfSync';
 export const health = (wanted: string) => (app: unknown) => at(app, 'status.health.status') === wanted;
 export const hasPhase = (wanted: string) => (app: unknown) => at(app, 'status.operationState.phase') === wanted;
-const isFine = (app: unknown) => isSynced(app) && health('Healthy')(app) && hasPhase('Succeeded')(app);
+export const isFine = (app: unknown) => isSynced(app) && health('Healthy')(app) && hasPhase('Succeeded')(app);
 
 export const image = (tag: string) => `registry.example/shop:${tag}`;
 
@@ -19,6 +20,8 @@ export async function recordArgoCd(session: Session, writer: Writer): Promise<vo
   await recordLifeOfACommit(session, writer);
   await recordTrouble(session, writer);
   await recordShapes(session, writer);
+  await recordHydrator(session, writer);
+  await recordApplicationSet(session, writer);
   await recordRefusals(session, writer);
   await recordAnswers(session, writer);
 }
@@ -44,7 +47,13 @@ export async function refresh(session: Session, name: string): Promise<void> {
   await (await session.argo(`/api/v1/applications/${name}?refresh=normal`)).arrayBuffer();
 }
 
-async function save(session: Session, writer: Writer, name: string, note: string, more: object = {}): Promise<void> {
+export async function save(
+  session: Session,
+  writer: Writer,
+  name: string,
+  note: string,
+  more: object = {},
+): Promise<void> {
   await writer.save(name, { note, ...more, object: await session.read(argoKind, 'argocd', name) });
 }
 
@@ -99,14 +108,23 @@ async function recordTransient(session: Session, writer: Writer): Promise<void> 
 }
 
 /** The different statuses that are seen until one is as wanted, without what no decision depends on. */
-async function statesUntil(
+export async function statesUntil(
   session: Session,
   name: string,
   isWanted: (app: unknown) => boolean,
 ): Promise<Record<string, unknown>[]> {
   const states: Record<string, unknown>[] = [];
   await untilApp(session, name, (app) => {
-    const fields = ['sync', 'health', 'operationState', 'conditions', 'reconciledAt', 'resources', 'summary'];
+    const fields = [
+      'sync',
+      'health',
+      'operationState',
+      'conditions',
+      'reconciledAt',
+      'resources',
+      'summary',
+      'sourceHydrator',
+    ];
     const status = Object.fromEntries(fields.map((field) => [field, at(app, `status.${field}`)]));
     const seen = { operation: at(app, 'operation'), status };
     if (JSON.stringify(states.at(-1)) !== JSON.stringify(seen)) states.push(seen);
