@@ -136,6 +136,27 @@ describe('gate source-healthy', () => {
     });
   });
 
+  test('of a branch that is merged whole asks for its commit, though no image moves with it', async () => {
+    await using argo = await startArgoDouble();
+    const branches = GITOPS.replace('path: staging\n', 'path: .\n    branch: staging\n')
+      .replace('path: production\n', 'path: .\n    strategy: merge\n')
+      .replace(/delivery: .*namespace: staging.*/, 'delivery: { argocd: { application: shop, mode: server } }');
+    await using whole = await theatre.arrange({ 'gitops.yaml': branches, 'replicas.yaml': 'replicas: 1\n' });
+    const first = (await whole.repository.tip('main')) ?? '';
+    await whole.repository.git('branch', 'staging', 'main');
+    const newer = await whole.repository.commit('staging', { 'replicas.yaml': 'replicas: 3\n' });
+    const access = { 'argocd-server': argo.url, 'argocd-auth-token': ARGO_TOKENS.reader };
+    const engine = argo.application({ name: 'shop', first: { sha: first } });
+    const { outputs } = await blockedStep(whole.promote({ to: 'production', ...access }));
+    expect(outputs).toMatchObject({ operation: 'blocked', blockedBy: 'source-healthy' });
+    expect(JSON.stringify(outputs['plan'])).toContain(`expected ${newer.slice(0, 7)}`);
+    engine.push({ sha: newer });
+    engine.refresh();
+    engine.advance(60_000);
+    expect(await whole.promote({ to: 'production', ...access })).toMatchObject({ operation: 'committed' });
+    expect(await whole.repository.read('main', 'replicas.yaml')).toBe('replicas: 3\n');
+  });
+
   test('is not asked when there is nothing to promote', async () => {
     await promote();
     const asked = cluster.requests.length;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ARGO_TOKENS, type ArgoDouble, BareRepository, startArgoDouble, type TestJob, testJob } from '#testing';
 import { askSourceHealth, awaitEnvironment } from './ask.ts';
 
@@ -66,8 +66,25 @@ test('an earlier commit does not', async () => {
   expect(result.outcome).toBe('timeout');
 });
 
-test('the source of a promotion is asked without a commit', async () => {
-  argo.application({ name: 'shop', first: { sha: commits.older } });
-  const health = await askSourceHealth(inputs(), job)(staging(), []);
-  expect(health).toMatchObject({ kind: 'healthy' });
+describe('the source of a promotion', () => {
+  const ask = (commit: string | undefined) => askSourceHealth(inputs(), job)(staging(), { commit, images: [] });
+
+  test('is asked without a commit where only images are promoted', async () => {
+    argo.application({ name: 'shop', first: { sha: commits.older } });
+    expect(await ask(undefined)).toMatchObject({ kind: 'healthy' });
+  });
+
+  test('must run the commit whose files are promoted, or one that contains it', async () => {
+    argo.application({ name: 'shop', first: { sha: commits.newer } });
+    expect(await ask(commits.newer)).toMatchObject({ kind: 'healthy' });
+    expect(await ask(commits.older)).toMatchObject({ kind: 'healthy' });
+  });
+
+  test('is healthy in vain while it runs an earlier one', async () => {
+    argo.application({ name: 'shop', first: { sha: commits.older } });
+    expect(await ask(commits.newer)).toMatchObject({
+      kind: 'unhealthy',
+      evidence: [expect.stringContaining(`which does not contain the expected ${commits.newer.slice(0, 7)}`)],
+    });
+  });
 });

@@ -14,13 +14,16 @@ import { assertPatience } from './patience.ts';
 export function askSourceHealth(
   inputs: EngineInputs & AncestryAccess,
   job: Job,
-): (source: DeliveredEnvironment, moves: readonly ImageMove[]) => Promise<SourceHealth> {
-  return async (source, moves) => {
+): (
+  source: DeliveredEnvironment,
+  release: { commit: string | undefined; images: readonly ImageMove[] },
+) => Promise<SourceHealth> {
+  return async (source, { commit, images: moves }) => {
     const [{ sourceHealth }, engines] = await Promise.all([import('./delivery.ts'), loadEngines(inputs, job)]);
     const images = [...new Set(moves.map(({ repository, to }) => formatImageReference({ name: repository, ...to })))];
     await using ancestry = engines.ancestry;
     // Awaited here, and below: what answers is closed on the way out.
-    return await sourceHealth(source, images, engines.open(ancestry).watch, job);
+    return await sourceHealth(source, { commit, images }, engines.open(ancestry).watch, job);
   };
 }
 

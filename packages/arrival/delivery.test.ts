@@ -45,7 +45,7 @@ describe('the source of a promotion', () => {
   ])('%s', async (_, assessment, kind, reason) => {
     await using job = await testJob();
     const { watch, asked } = engine(assessment);
-    expect(await sourceHealth(staging, ['shop:v2'], watch, job)).toEqual({
+    expect(await sourceHealth(staging, { commit: undefined, images: ['shop:v2'] }, watch, job)).toEqual({
       kind,
       evidence: [`Application shop-staging: ${reason} (as told)`],
     });
@@ -56,7 +56,7 @@ describe('the source of a promotion', () => {
   test('cannot be asked: that is no yes', async () => {
     await using job = await testJob();
     const refused = new RemoteError('Argo CD at https://argo answered 403: permission denied', { status: 403 });
-    expect(await sourceHealth(staging, [], engine(refused).watch, job)).toEqual({
+    expect(await sourceHealth(staging, { commit: undefined, images: [] }, engine(refused).watch, job)).toEqual({
       kind: 'unhealthy',
       evidence: ['Argo CD at https://argo answered 403: permission denied'],
     });

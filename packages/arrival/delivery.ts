@@ -27,19 +27,20 @@ export interface DeliveredEnvironment {
 /** A source that is healthy says so at once; one that is on its way somewhere gets this long to say what it is. */
 const ANSWER_WITHIN = 30_000;
 
-/** Whether `environment` is healthy and runs all `images` right now. */
+/** Whether `environment` is healthy and runs the commit, where one is given, and all `images` right now. */
 export async function sourceHealth(
   environment: DeliveredEnvironment,
-  images: readonly string[],
+  { commit, images }: { commit: string | undefined; images: readonly string[] },
   watch: WatchDelivery,
   job: Job,
 ): Promise<SourceHealth> {
   const { name, delivery } = environment;
   if (delivery === undefined)
     return { kind: 'unhealthy', evidence: [`${name} has no \`delivery\`: nobody can be asked`] };
-  job.log.info(`Asking whether ${name} is healthy${images.length === 0 ? '' : ` and runs ${images.join(', ')}`}`);
+  const release = [...(commit === undefined ? [] : [commit.slice(0, 12)]), ...images].join(', ');
+  job.log.info(`Asking whether ${name} is healthy${release === '' ? '' : ` and runs ${release}`}`);
   try {
-    const watched = await watch(delivery, { revision: undefined, images, rule: 'each-runs' });
+    const watched = await watch(delivery, { revision: commit, images, rule: 'each-runs' });
     // Borne by nobody: what fails at this moment is not to be promoted at this moment.
     const patience = { timeout: ANSWER_WITHIN, stableFor: 0, gracePeriod: 0, failFast: true };
     const { outcome, arrivals } = await awaitArrival(watched, patience, { ...job, summary: { add: () => {} } });

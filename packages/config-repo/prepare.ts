@@ -39,8 +39,15 @@ export interface PromotionRequest {
   again(known: readonly Snapshot[]): Promise<PromotionRequest>;
 }
 
-/** Whether the source environment is healthy and runs these images right now, as its `delivery` tells. */
-export type AskSource = (source: Environment, images: readonly ImageMove[]) => Promise<SourceHealth>;
+/** Whether the source environment is healthy and runs this right now, as its `delivery` tells. */
+export type AskSource = (source: Environment, release: SourceRelease) => Promise<SourceHealth>;
+
+/** What of the source is about to be promoted. */
+export interface SourceRelease {
+  /** Whose files are carried over; undefined where nothing but images is, which may be older than other changes there. */
+  commit: string | undefined;
+  images: readonly ImageMove[];
+}
 
 export interface PreparedPromotion {
   plan: Plan;
@@ -71,7 +78,8 @@ export async function preparePromotion(
   const isEmpty = movement.files.length === 0;
   const ledger = isEmpty ? undefined : await readLatestEntry(git, to.branch, to.name);
   const asked = !isEmpty && to.gates.sourceHealthy;
-  const sourceHealth = asked ? { sourceHealth: await askSource(from, movement.images) } : {};
+  const release = { commit: to.strategy === 'images' ? undefined : source.commit, images: movement.images };
+  const sourceHealth = asked ? { sourceHealth: await askSource(from, release) } : {};
   const gates = isEmpty
     ? []
     : evaluateGates({ environment: to, entering: movement.images, kept, ledger, now, liftHold, ...sourceHealth });
