@@ -1,5 +1,5 @@
 /** Looks again whenever one of several objects changes. */
-import type { KubernetesApi, ObjectRef } from '../kubernetes/api.ts';
+import type { KubernetesApi, KubernetesObject, ObjectRef } from '../kubernetes/api.ts';
 import { createBell } from './bell.ts';
 import { refKey } from './reader.ts';
 
@@ -12,8 +12,16 @@ export interface Followed<Seen> {
 
 export interface WatchedRef {
   ref: ObjectRef;
-  /** How long a look may wait for more changes. */
-  haste: Haste;
+  /** As it was looked at; undefined: it was not there. */
+  seen: KubernetesObject | undefined;
+  /** How long a look may wait for more changes after this one. */
+  haste(change: Change): Haste;
+}
+
+/** Undefined: not there, before or after. */
+export interface Change {
+  before: KubernetesObject | undefined;
+  after: KubernetesObject | undefined;
 }
 
 /**
@@ -41,17 +49,15 @@ export async function* lookOnChange<Seen>(
   const stop = new AbortController();
   const over = AbortSignal.any([signal, stop.signal]);
   using bell = createBell();
-  const watched = new Map<string, { haste: Haste }>();
+  const watched = new Map<string, WatchedRef>();
   const watchAll = (seen: Seen): void => {
-    for (const { ref, haste } of watchesOf(seen)) {
-      const known = watched.get(refKey(ref));
-      if (known !== undefined) {
-        known.haste = haste;
-        continue;
-      }
-      const one = { haste };
-      watched.set(refKey(ref), one);
-      watchOne(api, ref, () => bell.ring(GATHER[one.haste]), over).catch(bell.fail);
+    for (const one of watchesOf(seen)) {
+      const key = refKey(one.ref);
+      const known = watched.get(key);
+      watched.set(key, one);
+      if (known !== undefined) continue;
+      const ring = (change: Change): void => bell.ring(GATHER[(watched.get(key) ?? one).haste(change)]);
+      watchOne(api, one, ring, over).catch(bell.fail);
     }
   };
   try {
@@ -68,26 +74,23 @@ export async function* lookOnChange<Seen>(
 }
 
 /**
- * Rings for every change, and once at the start, for what changed before anybody watched. A server ends a watch that has
- * lasted; it is then begun anew, and rings for what changed in between.
+ * Rings for every change since the object was seen. A watch without a version begins with what there is, and so needs no
+ * list before it; one that has lasted is ended by the server, and begun anew in the same way.
  */
 async function watchOne(
   api: KubernetesApi,
-  { apiVersion, kind, namespace, name }: ObjectRef,
-  ring: () => void,
+  { ref: { apiVersion, kind, namespace, name }, seen }: WatchedRef,
+  ring: (change: Change) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const fieldSelector = `metadata.name=${name}`;
   const selection = { apiVersion, kind, fieldSelector, ...(namespace === undefined ? {} : { namespace }) };
-  let known: string | undefined;
+  let before = seen;
   while (!signal.aborted) {
-    const { items, resourceVersion } = await api.list(selection, signal);
-    const listed = items[0]?.metadata.resourceVersion ?? 'absent';
-    if (listed !== known) ring();
-    known = listed;
-    for await (const { type, object } of api.watch({ ...selection, resourceVersion }, signal)) {
-      known = type === 'DELETED' ? 'absent' : object.metadata.resourceVersion;
-      ring();
+    for await (const { type, object } of api.watch(selection, signal)) {
+      const after = type === 'DELETED' ? undefined : object;
+      if (after?.metadata.resourceVersion !== before?.metadata.resourceVersion) ring({ before, after });
+      before = after;
     }
   }
 }

@@ -9,6 +9,7 @@ import { explain } from './explain.ts';
 import { rememberFailure } from './failed-try.ts';
 import { type Haste, lookOnChange, type WatchedRef } from './follow.ts';
 import type { FailedTry, FluxKind, Found } from './found.ts';
+import { hasteOf } from './haste.ts';
 import { createGlance } from './look.ts';
 import type { FluxObject } from './objects.ts';
 import { ownerRevisions } from './owner.ts';
@@ -92,16 +93,15 @@ function mayReadAnew<Object extends FluxObject>(fluxKind: FluxKind<Object>, { ow
 /** Whatever has a say in the verdict and is there. */
 function watchesOf<Object extends FluxObject>(fluxKind: FluxKind<Object>, seen: Seen<Object>): readonly WatchedRef[] {
   if (seen.kind === 'unknown-kind') return [];
-  if (seen.kind === 'missing') return [{ ref: seen.ref, haste: 'soon' }];
+  if (seen.kind === 'missing') return [{ ref: seen.ref, seen: undefined, haste: () => 'soon' }];
   const { ref, object, sources, owner, providers, dependencies, inventory = [] } = seen.found;
   const owners =
     owner === undefined ? [] : [owner.kustomization, ...(owner.source === undefined ? [] : [owner.source])];
-  const linked = [...owners, ...sources, ...providers, ...dependencies].filter(exists);
-  const haste: Haste = fluxKind.healthChecks(object).by === 'nobody' ? 'later' : 'rarely';
-  const watches: WatchedRef[] = [
-    { ref, haste: 'soon' },
-    ...linked.map((one): WatchedRef => ({ ref: one.ref, haste: 'soon' })),
-    ...inventory.filter(exists).map((one): WatchedRef => ({ ref: one.ref, haste })),
+  const linked = [{ ref, object }, ...owners, ...sources, ...providers, ...dependencies];
+  const applied: Haste = fluxKind.healthChecks(object).by === 'nobody' ? 'later' : 'rarely';
+  const watches = [
+    ...linked.filter(exists).map((one): WatchedRef => ({ ref: one.ref, seen: one.object, haste: hasteOf })),
+    ...inventory.filter(exists).map((one): WatchedRef => ({ ref: one.ref, seen: one.object, haste: () => applied })),
   ];
   return watches.slice(0, MOST_WATCHES);
 }

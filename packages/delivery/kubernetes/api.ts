@@ -70,9 +70,12 @@ export interface KubernetesApi {
     selection: Selection,
     signal: AbortSignal,
   ): Promise<{ items: readonly Seen[]; resourceVersion: string }>;
-  /** Goes on after `resourceVersion`; ends when the server ends it. @throws RemoteError (410 when too old: list again) */
+  /**
+   * Goes on after `resourceVersion`; without one it tells first what there is. Ends when the server ends it.
+   * @throws RemoteError (410 when too old: list again)
+   */
   watch<Seen extends KubernetesObject>(
-    selection: Selection & { resourceVersion: string },
+    selection: Selection & { resourceVersion?: string },
     signal: AbortSignal,
   ): AsyncIterable<WatchEvent<Seen>>;
   /**

@@ -76,7 +76,7 @@ export function createClient(access: Access): KubernetesCluster {
       }
     },
     async *watch<Seen extends KubernetesObject>(
-      { resourceVersion, ...selection }: Selection & { resourceVersion: string },
+      { resourceVersion, ...selection }: Selection & { resourceVersion?: string },
       signal: AbortSignal,
     ): AsyncGenerator<WatchEvent<Seen>> {
       const resource = await discovery.resourceOf(selection, signal);

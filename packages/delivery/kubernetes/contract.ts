@@ -202,6 +202,20 @@ export function kubernetesContract(name: string, openStage: () => Promise<Kubern
       await events.return?.();
     });
 
+    test('without a version tell first what there is', async () => {
+      await using stage = await openStage();
+      const { api, namespace } = stage;
+      await stage.put(config(namespace, 'one', 'a'));
+      await stage.put(config(namespace, 'two', 'b'));
+      const selection = { ...CONFIG, namespace, fieldSelector: 'metadata.name=one' };
+      const events = api.watch<ConfigMap>(selection, signal)[Symbol.asyncIterator]();
+      expect(await next(events)).toBe('ADDED one a');
+      const coming = next(events);
+      await stage.put(config(namespace, 'one', 'c'));
+      expect(await coming).toBe('MODIFIED one c');
+      await events.return?.();
+    });
+
     test('end with their signal', async () => {
       await using stage = await openStage();
       const { api, namespace } = stage;

@@ -184,7 +184,8 @@ function list(exchange: Exchange, target: Target): Reply {
 
 function watch(exchange: Exchange, target: Target, response: ServerResponse): void {
   const { world, request } = exchange;
-  const from = Number(request.query['resourceVersion'] ?? 0);
+  const { resourceVersion } = request.query;
+  const from = resourceVersion === undefined ? world.store.resourceVersion : Number(resourceVersion);
   const matches = selectionOf(exchange, target);
   response.writeHead(200, { 'content-type': 'application/json' }).flushHeaders();
   const say = (event: object): void => void response.write(`${JSON.stringify(event)}\n`);
@@ -198,6 +199,9 @@ function watch(exchange: Exchange, target: Target, response: ServerResponse): vo
     const event = seenThrough(matches, change);
     if (event !== undefined) say(event);
   };
+  if (resourceVersion === undefined) {
+    for (const object of world.store.all().filter(matches)) say({ type: 'ADDED', object });
+  }
   for (const change of world.store.changes.filter(({ resourceVersion }) => resourceVersion > from)) tell(change);
   if (request.query['allowWatchBookmarks'] === 'true') {
     const metadata = { resourceVersion: String(world.store.resourceVersion) };
