@@ -46,12 +46,11 @@ describe('a Deployment', () => {
     expect(outcome, lines.join('\n')).toMatchObject({
       outputs: {
         status: 'failed',
-        reason: expect.stringMatching(
-          /^ProgressDeadlineExceeded: ReplicaSet "shop-\w+" has timed out progressing\.; Pod shop-.*, container main: runs, but its readiness probe fails/,
-        ),
+        reason: expect.stringMatching(/^ProgressDeadlineExceeded: ReplicaSet "shop-\w+" has timed out progressing\./),
       },
     });
     expect(took).toBeLessThan(40_000);
+    expect(lines.join('\n')).toContain('giving up after 3 attempts');
     expect(await serving(namespace)).toEqual({ [image('v1')]: 2 });
   });
 

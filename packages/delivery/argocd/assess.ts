@@ -8,6 +8,7 @@ import type { Assessment } from '../readiness.ts';
 import type { Trouble } from '../trouble.ts';
 import type { Facets } from '../wait.ts';
 import { type Application, comparedRevisions, enumerate, isOperating } from './application.ts';
+import { type Lineages, shortRevision } from './commits.ts';
 import { comparedAfter, comparedAfterOperation } from './freshness.ts';
 import { assessHanging, assessHealth } from './health.ts';
 import { type HydrationJudgement, hydratedCommit } from './hydration.ts';
@@ -15,7 +16,7 @@ import { assessImages } from './images.ts';
 import { brief } from './message.ts';
 import { assessEnded, assessOwn, assessRunning, concernsExpected, type OwnOperation } from './operation.ts';
 import { type ResourceFilter, type Standing, standingOf } from './resources.ts';
-import { assessRevision, type Lineages, shortRevision } from './revision.ts';
+import { assessRevision } from './revision.ts';
 import { assessSync, type Window } from './sync.ts';
 
 export type RequiredCondition = 'sync' | 'health' | 'operation' | 'suspended';

@@ -48,6 +48,28 @@ describe('the expected commit', () => {
       'failed/grace: hydrating def5678 failed: may not push',
     ],
     [
+      'cannot be hydrated, nor named: its manifests cannot be built',
+      look(of(hydrated(OLD, { currentOperation: { phase: 'Failed', message: 'no' }, lastComparedDryRevision: NEW }))),
+      'failed/grace: hydrating def5678 failed: no',
+    ],
+    [
+      'comes after one that could not be hydrated',
+      look(of(hydrated(OLD, { currentOperation: { phase: 'Failed', drySHA: LATER, message: 'no' } })), lineage('no')),
+      'progressing: hydrating fed9999 failed: no; waiting for the expected def5678',
+    ],
+    [
+      'runs, and a later one cannot be hydrated: that is another matter',
+      look(of(hydrated(NEW, { currentOperation: { phase: 'Failed', drySHA: LATER, message: 'no' } })), lineage('yes')),
+      'ready: runs def5678, hydrated as fed9999',
+    ],
+    [
+      'is in one that cannot be hydrated',
+      look(of(hydrated(OLD, { currentOperation: { phase: 'Failed', drySHA: LATER, message: 'no' } })), {
+        lineages: { get: ({ descendant }) => (descendant === LATER ? 'yes' : 'no') },
+      }),
+      'failed/grace: hydrating fed9999 failed: no',
+    ],
+    [
       'is hydrated, and what came of it is not compared yet',
       look(of({ ...hydrated(NEW), ...compares(OLD) }), lineage('no')),
       'progressing: compares abc1234 of env/prod, not yet the hydrated fed9999',

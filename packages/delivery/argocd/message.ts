@@ -1,6 +1,8 @@
 /** Argo CD's messages as a person wants to read them. */
 
 const LONGEST = 300;
+/** Of a message that is cut: it begins with what was tried, and ends with the cause of its causes. */
+const BEGINNING = 80;
 
 /** On one line, without what gRPC puts before it, and not too long. */
 export function brief(message: string): string {
@@ -8,5 +10,6 @@ export function brief(message: string): string {
     .replaceAll(/rpc error: code = \w+ desc = /g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain;
+  if (plain.length <= LONGEST) return plain;
+  return `${plain.slice(0, BEGINNING)} … ${plain.slice(BEGINNING + 3 - LONGEST)}`;
 }

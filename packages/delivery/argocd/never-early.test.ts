@@ -6,8 +6,8 @@ import { createEngine, type Engine, fakeClock } from '#testing';
 import { waitUntilReady } from '../wait.ts';
 import { assessApplication } from './assess.ts';
 import type { ArgoCd } from './client.ts';
+import type { Descent, Lineage } from './commits.ts';
 import { isApplication } from './json.ts';
-import type { Descent, Lineage } from './revision.ts';
 import { expected as unspecified } from './test-application.ts';
 import { watchApplication } from './watched.ts';
 

@@ -12,9 +12,10 @@ import {
   sourcesOf,
   timeOf,
 } from './application.ts';
+import { type Lineages, shortRevision } from './commits.ts';
 import { wholeSecond } from './freshness.ts';
 import { brief } from './message.ts';
-import { accepts, type Lineages, shortRevision } from './revision.ts';
+import { accepts } from './revision.ts';
 
 /** A sync that was asked for by us: told from others by what we wrote into its `info`. */
 export interface OwnOperation {

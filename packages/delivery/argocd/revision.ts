@@ -1,47 +1,18 @@
 /** Is what Argo CD compares the expected commit, or one that contains it? Pure. */
 import type { Assessment } from '../readiness.ts';
 import { type Application, comparedRevisions, type Source, sourcesOf } from './application.ts';
-import { assessHydration, type HydrationJudgement, hydratedCommit, hydratedDescent } from './hydration.ts';
-
-/** Whether a commit is the expected one or comes after it; `unknown` when git cannot be asked. */
-export type Lineage = 'yes' | 'no' | 'unknown';
-
-/** Does the first commit come before the second? */
-export interface Descent {
-  ancestor: string;
-  descendant: string;
-}
-
-/** What has been found out about commits; asked once, since history does not change. */
-export interface Lineages {
-  get(descent: Descent): Lineage | undefined;
-}
-
-const COMMIT = /^[0-9a-f]{7,64}$/i;
-const WHOLE_COMMIT = /^([0-9a-f]{40}|[0-9a-f]{64})$/i;
-
-export function isCommit(revision: string): boolean {
-  return COMMIT.test(revision);
-}
-
-export function isWholeCommit(revision: string): boolean {
-  return WHOLE_COMMIT.test(revision);
-}
-
-/** Commits are told by seven digits, versions and tags in full. */
-export function shortRevision(revision: string): string {
-  return isWholeCommit(revision) ? revision.slice(0, 7) : revision;
-}
+import { type Descent, isCommit, isSame, isWholeCommit, type Lineages, shortRevision } from './commits.ts';
+import {
+  assessHydration,
+  failedCommit,
+  type HydrationJudgement,
+  hydratedCommit,
+  hydratedDescent,
+} from './hydration.ts';
 
 /** Charts and OCI artifacts report versions and digests, which have no descendants. */
 export function isGit({ chart, repoURL }: Source): boolean {
   return (chart === undefined || chart === '') && repoURL?.startsWith('oci://') !== true;
-}
-
-/** `expected` may be abbreviated to seven digits. */
-export function isSame(revision: string, expected: string): boolean {
-  if (revision === expected) return true;
-  return isCommit(expected) && isWholeCommit(revision) && revision.toLowerCase().startsWith(expected.toLowerCase());
 }
 
 interface Compared {
@@ -68,7 +39,8 @@ export function descentsToTrace(application: Application, expected: string | und
   const judged = judgedRevisions(application);
   if (judged.some(({ revision }) => isSame(revision, expected))) return others;
   const commits = judged.filter(({ source, revision }) => isWholeCommit(revision) && isGit(source ?? {}));
-  return [...new Set(commits.map(({ revision }) => revision))]
+  const failed = failedCommit(application) ?? '';
+  return [...new Set([...commits.map(({ revision }) => revision), ...(isWholeCommit(failed) ? [failed] : [])])]
     .map((descendant): Descent => ({ ancestor: expected, descendant }))
     .concat(others);
 }
@@ -102,7 +74,6 @@ export function isCommitCompared(application: Application, expected: string, lin
 }
 
 export interface RevisionJudgement extends HydrationJudgement {
-  expected: string | undefined;
   /** Whether the last comparison is known to have begun after the wait did. */
   comparison: 'fresh' | 'old';
 }
@@ -112,7 +83,7 @@ export function assessRevision(
   application: Application,
   { expected, lineages, comparison, passing }: RevisionJudgement,
 ): Assessment | undefined {
-  const hydration = assessHydration(application, { lineages, passing });
+  const hydration = assessHydration(application, { expected, lineages, passing });
   if (expected === undefined) return hydration;
   const judged = judgedRevisions(application);
   if (hydration !== undefined || isCommitCompared(application, expected, lineages)) return hydration;

@@ -9,10 +9,10 @@ import {
   type ResourceStatus,
   revisionsOf,
 } from './application.ts';
+import { shortRevision } from './commits.ts';
 import { brief } from './message.ts';
 import type { OwnOperation } from './operation.ts';
 import type { Standing } from './resources.ts';
-import { shortRevision } from './revision.ts';
 
 /** Whether the project's sync windows let automatic sync happen now. */
 export type Window = { state: 'open' } | { state: 'closed'; why: string /** Milliseconds. */; opensAt?: number };

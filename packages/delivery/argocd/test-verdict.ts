@@ -1,7 +1,7 @@
 /** Judges applications of `test-application.ts` in tables. */
 import { expect, test } from 'vitest';
 import { assessApplication, type Expected, type Seen } from './assess.ts';
-import type { Lineage } from './revision.ts';
+import type { Lineage } from './commits.ts';
 import { expected } from './test-application.ts';
 
 /** `state/patience: reason` */

@@ -12,6 +12,7 @@ import {
 } from './application.ts';
 import { assessApplication, type Expected, facetsOf, type Seen } from './assess.ts';
 import type { ApplicationRef, ArgoCd, RefreshKind } from './client.ts';
+import { type Descent, isWholeCommit, type Lineage, type Lineages } from './commits.ts';
 import {
   comparisonNeed,
   type Freshness,
@@ -24,14 +25,7 @@ import { dependsOnPods } from './health.ts';
 import { hydratedCommit, passedOver } from './hydration.ts';
 import { brief } from './message.ts';
 import { failedResources } from './operation.ts';
-import {
-  type Descent,
-  descentsToTrace,
-  isCommitCompared,
-  isWholeCommit,
-  type Lineage,
-  type Lineages,
-} from './revision.ts';
+import { descentsToTrace, isCommitCompared } from './revision.ts';
 import { dependsOnWindow, type Window } from './sync.ts';
 
 export interface ApplicationWatch {

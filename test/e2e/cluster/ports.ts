@@ -36,10 +36,12 @@ function portsOf(holder: Server, first: number): Ports {
   const next = async (): Promise<number> => {
     while (last + 1 < first + BLOCK) {
       last += 1;
-      const probe = await listenOn(last);
+      // Others ask at the same time, so `last` is soon another.
+      const port = last;
+      const probe = await listenOn(port);
       if (probe === undefined) continue;
       await close(probe);
-      return last;
+      return port;
     }
     throw new Error(`the ${BLOCK} ports from ${first} on are used up`);
   };
