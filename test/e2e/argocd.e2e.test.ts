@@ -48,6 +48,15 @@ describe('a commit that has just been merged', () => {
     expect((await wait({ revision })).outcome).toMatchObject({ status: 'ready', revision });
   });
 
+  test('outside of the paths that the application names as its own arrives, too', async () => {
+    const annotations = { 'argocd.argoproj.io/manifest-generate-paths': '.' };
+    const { push, wait, tip } = await deploy('own-paths', { annotations });
+    await wait({ revision: await tip() });
+    const revision = await push({ 'elsewhere/README.md': 'words\n' });
+    const { outcome, lines } = await wait({ revision });
+    expect(outcome, lines.join('\n')).toMatchObject({ status: 'ready', revision });
+  });
+
   test('of one of several sources', async () => {
     const other = await session.repository(`argo/multi-${Date.now()}`, appFiles({ name: 'cart' }, 'cart'));
     const namespace = await session.namespace('multi');
@@ -93,6 +102,18 @@ describe('health', () => {
       expect(took).toBeLessThan(40_000);
     },
   );
+
+  test('unready: a probe that fails makes it Degraded once its deadline has passed, and the probe is shown', async () => {
+    const { push, wait, tip } = await deploy('bad-unready');
+    await wait({ revision: await tip() });
+    const revision = await push(appFiles({ image: image('v2-unready'), progressDeadlineSeconds: 5 }));
+    const { outcome, lines } = await wait({ revision, 'degraded-grace-period': '5s' });
+    expect(outcome, lines.join('\n')).toMatchObject({
+      message: expect.stringMatching(/is Degraded/),
+      outputs: { status: 'failed', revision },
+    });
+    expect(lines.join('\n')).toContain('Readiness probe failed: HTTP probe failed with statuscode: 503');
+  });
 
   test('of two applications by label, one bad: the bad one is named', async () => {
     const label = `pair-${Date.now()}`;
