@@ -1,5 +1,6 @@
 /** The tier itself: the engines are real and do what they do for everybody. */
 import { expect, inject, test } from 'vitest';
+import { reservePorts } from './cluster/ports.ts';
 import {
   appFiles,
   application,
@@ -114,4 +115,12 @@ test('Flux installs a chart from git', async () => {
   await session.apply(namespace, gitRepository('shop', url), helmRelease('shop', 'shop'));
   const ready = await session.readUntil('helmrelease', namespace, 'shop', (one) => condition(one, 'Ready') === 'True');
   expect(at(ready, 'status.history.0')).toMatchObject({ chartVersion: '1.0.0', status: 'deployed' });
+});
+
+test('two clusters that start at the same moment share no port', async () => {
+  const both = await Promise.all([reservePorts(), reservePorts()]);
+  const names = Array.from({ length: 20 }, (_, n) => `port-${n}`);
+  const taken = await Promise.all(both.flatMap((ports) => [ports.take(names), ports.take(names)]));
+  expect(new Set(taken.flatMap((ports) => Object.values(ports))).size).toBe(80);
+  await Promise.all(both.map((ports) => ports.release()));
 });

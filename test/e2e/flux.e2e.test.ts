@@ -260,9 +260,9 @@ test('what does not exist is told with what there is; an unknown cluster kind at
   expect(outcome).toMatchObject({
     outputs: { status: 'failed', reason: expect.stringContaining(`there are ${namespace}/shop`) },
   });
-  const set = await waitFor({ repository: '.', kustomization: '', 'resource-set': `${namespace}/shop` });
-  expect(set.outcome).toMatchObject({
-    outputs: { status: 'failed', reason: expect.stringContaining('the cluster does not know ResourceSet') },
+  const none = await waitFor({ repository: '.', kustomization: '', 'image-update-automation': `${namespace}/shop` });
+  expect(none.outcome).toMatchObject({
+    outputs: { status: 'failed', reason: expect.stringContaining('the cluster does not know ImageUpdateAutomation') },
   });
-  expect(set.took).toBeLessThan(2_000);
+  expect(none.took).toBeLessThan(2_000);
 });

@@ -1,11 +1,12 @@
 /**
- * Records what the real engines answer, for the fast tests: `node test/e2e/record.ts [argocd|flux|kubernetes …]`.
+ * Records what the real engines answer, for the fast tests: `node test/e2e/record.ts [argocd|flux|flux-operator|kubernetes …]`.
  * Run it again after changing a pin; the difference is what the new version does otherwise.
  */
 import { join } from 'node:path';
 import { startCluster } from './cluster/cluster.ts';
 import { recordArgoCd } from './record/argocd.ts';
 import { recordFlux } from './record/flux.ts';
+import { recordFluxOperator } from './record/flux-operator.ts';
 import { recordKubernetes } from './record/kubernetes.ts';
 import { Writer } from './record/writer.ts';
 import { coordinatesOf, openSession } from './session.ts';
@@ -13,7 +14,12 @@ import { run } from './toolchain/run.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const recordings = join(import.meta.dirname, '..', '..', 'packages', 'delivery', 'recorded');
-const all = { kubernetes: recordKubernetes, flux: recordFlux, argocd: recordArgoCd };
+const all = {
+  kubernetes: recordKubernetes,
+  flux: recordFlux,
+  'flux-operator': recordFluxOperator,
+  argocd: recordArgoCd,
+};
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in all));
 if (unknown.length > 0)

@@ -6,9 +6,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { openRegistry } from '#registry';
 import { fakeClock, pushImage } from '#testing';
 import { type RegistryStage, registryContract } from '../../packages/registry/contract.ts';
-import { freePorts } from './cluster/ports.ts';
+import { type Ports, reservePorts } from './cluster/ports.ts';
 import { Processes } from './cluster/processes.ts';
-import { until } from './cluster/ready.ts';
+import { startRegistry } from './cluster/registry.ts';
 import { findInDebian } from './toolchain/debian.ts';
 
 const LOGIN = 'robot:registry-test';
@@ -17,34 +17,26 @@ const HTPASSWD = 'robot:$2b$05$abcdefghijklmnopqrstuujed4HrDNXEIkguQ7k7wh1O2h6/G
 
 let folder: string;
 let processes: Processes;
-let ports: Record<'open' | 'closed', number>;
+let ports: Ports;
+let hosts: Record<'open' | 'closed', string>;
 
 beforeAll(async () => {
   const program = await findInDebian('docker-registry', 'docker-registry', (line) => process.stdout.write(`${line}\n`));
   folder = await mkdtemp(join(tmpdir(), 'gitops-registry-'));
   processes = new Processes(folder);
-  ports = await freePorts(['open', 'closed']);
-  await writeFile(join(folder, 'htpasswd'), HTPASSWD);
-  for (const [name, port] of Object.entries(ports)) {
-    const auth = name === 'closed' ? { htpasswd: { realm: 'test', path: join(folder, 'htpasswd') } } : undefined;
-    const config = {
-      version: '0.1',
-      storage: { filesystem: { rootdirectory: join(folder, name) } },
-      http: { addr: `127.0.0.1:${port}` },
-      ...(auth && { auth }),
-    };
-    const file = join(folder, `${name}.yml`);
-    await writeFile(file, JSON.stringify(config));
-    const running = processes.start({ name, program, args: ['serve', file] });
-    await until({ what: `the registry (${name}) answers`, needs: [running] }, async () => {
-      const { status } = await fetch(`http://127.0.0.1:${port}/v2/`);
-      return status === (name === 'closed' ? 401 : 200) || undefined;
-    });
-  }
+  ports = await reservePorts();
+  const htpasswd = join(folder, 'htpasswd');
+  await writeFile(htpasswd, HTPASSWD);
+  const site = { program, processes, ports, folder };
+  hosts = {
+    open: (await startRegistry(site, { name: 'open' })).host,
+    closed: (await startRegistry(site, { name: 'closed', htpasswd })).host,
+  };
 });
 
 afterAll(async () => {
   await processes.stopAll();
+  await ports.release();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -52,7 +44,7 @@ afterAll(async () => {
 let opened = 0;
 
 async function openStage(name: 'open' | 'closed'): Promise<RegistryStage> {
-  const host = `127.0.0.1:${ports[name]}`;
+  const host = hosts[name];
   const below = `test-${++opened}`;
   const auth = Buffer.from(LOGIN).toString('base64');
   const home = join(folder, below);

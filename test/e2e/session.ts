@@ -14,6 +14,8 @@ export interface Coordinates {
   kubernetes: Pick<Cluster['kubernetes'], 'server' | 'ca' | 'token' | 'kubeconfig'>;
   argocd: Pick<Cluster['argocd'], 'server' | 'tlsServer' | 'tokens'>;
   git: { url: string; root: string };
+  /** Host and port of the registry. */
+  registry: string;
   /** Paths of kubectl, helm, argocd, flux, act. */
   programs: { kubectl: string; helm: string; argocd: string; flux: string; act: string };
   /** Where the process that owns the cluster takes requests. */
@@ -53,13 +55,17 @@ export interface ArgoRequest {
   signal?: AbortSignal;
 }
 
-export function coordinatesOf({ folder, kubernetes, argocd, git, tools }: Cluster, control: string): Coordinates {
+export function coordinatesOf(
+  { folder, kubernetes, argocd, git, registry, tools }: Cluster,
+  control: string,
+): Coordinates {
   const { server, ca, token, kubeconfig } = kubernetes;
   return {
     folder,
     kubernetes: { server, ca, token, kubeconfig },
     argocd: { server: argocd.server, tlsServer: argocd.tlsServer, tokens: argocd.tokens },
     git: { url: git.url, root: git.root },
+    registry: registry.host,
     programs: {
       kubectl: tools.program('kubectl'),
       helm: tools.program('helm'),

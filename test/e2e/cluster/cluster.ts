@@ -7,15 +7,18 @@ import { type ArgoCd, startArgoCd } from './argocd.ts';
 import { startFlux } from './flux.ts';
 import { type Kubernetes, startKubernetes } from './kubernetes.ts';
 import { startNodes } from './kwok.ts';
+import { startArgoRollouts, startFluxOperator } from './operators.ts';
 import { reservePorts } from './ports.ts';
 import { Processes } from './processes.ts';
+import { type Registry, startRegistry } from './registry.ts';
 import type { Site } from './site.ts';
 
-/** Real Kubernetes, Argo CD and Flux on the loopback interface, and a git server they read from. */
+/** Real Kubernetes, Argo CD and Flux on the loopback interface, and a git server and a registry that they read from. */
 export interface Cluster {
   readonly kubernetes: Kubernetes;
   readonly argocd: ArgoCd;
   readonly git: GitServer;
+  readonly registry: Registry;
   readonly tools: Toolchain;
   /** Working folder: logs of all components, `<name>.log`. */
   readonly folder: string;
@@ -40,11 +43,16 @@ export async function startCluster(say: (line: string) => void): Promise<Cluster
     const step = stopwatch(say);
     const kubernetes = await step('Kubernetes', startKubernetes(site));
     await step('nodes', startNodes(site, kubernetes));
+    const registry = await startRegistry({ ...site, program: tools.program('docker-registry') }, { name: 'registry' });
     const [argocd] = await Promise.all([
       step('Argo CD', startArgoCd(site, kubernetes)),
-      step('Flux', startFlux(site, kubernetes)),
+      step(
+        'Flux and Flux Operator',
+        startFlux(site, kubernetes).then(() => startFluxOperator(site, kubernetes)),
+      ),
+      step('Argo Rollouts', startArgoRollouts(site, kubernetes)),
     ]);
-    return { kubernetes, argocd, git, tools, folder, stop };
+    return { kubernetes, argocd, git, registry, tools, folder, stop };
   } catch (error) {
     await processes.stopAll();
     await ports.release();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { daemonSet, deployment, job, statefulSet } from '../manifests.ts';
 import { at, condition, type Session } from '../session.ts';
+import { recordRollouts } from './rollouts.ts';
 import { list, type Writer } from './writer.ts';
 
 const namespace = 'workloads';
@@ -79,6 +80,7 @@ export async function recordKubernetes(session: Session, writer: Writer): Promis
   await recordStatefulSets(session, writer);
   await recordDaemonSets(session, writer);
   await recordJobs(session, writer);
+  await recordRollouts(session, writer);
 }
 
 async function recordStatefulSets(session: Session, writer: Writer): Promise<void> {

@@ -21,11 +21,12 @@ export class Writer {
   /** `recording` has the field `note`, which says what is seen and why it matters. */
   async save(name: string, recording: { note: string } & Record<string, unknown>): Promise<void> {
     const text = JSON.stringify(recording, (key, value) => (dropped.has(key) ? undefined : value), 2);
-    const { git, kubernetes, argocd, folder } = this.#session;
+    const { git, kubernetes, argocd, registry, folder } = this.#session;
     const placed = text
       .replaceAll(git.url, 'http://git.example')
       .replaceAll(kubernetes.server, 'https://kubernetes.example')
       .replaceAll(argocd.server, 'http://argocd.example')
+      .replaceAll(registry, 'registry.example')
       .replaceAll(folder, '/tmp/cluster')
       .replaceAll(/127\.0\.0\.1:\d+/g, 'component.example');
     await writeFile(join(this.#folder, `${name}.json`), `${placed}\n`);

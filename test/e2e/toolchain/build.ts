@@ -23,11 +23,16 @@ export class NoToolchainError extends Error {
   override readonly name = 'NoToolchainError';
 }
 
+/** Their packages are called as they are; whichever version Debian has. */
+const debianPrograms = ['redis-server', 'docker-registry'];
+
 const expected: Readonly<Record<string, number>> = measured;
 
 export async function buildComponents(say: (line: string) => void): Promise<Toolchain> {
   const entries = await buildMissing(components, say);
-  return toolchain(entries, await findInDebian('redis-server', 'redis-server', say));
+  const fromDebian = new Map<string, string>();
+  for (const name of debianPrograms) fromDebian.set(name, await findInDebian(name, name, say));
+  return toolchain(entries, fromDebian);
 }
 
 /** Builds one program, if it is not in the cache, and answers its path: for tests that need no cluster. */
@@ -76,8 +81,8 @@ async function make(component: Component, folder: string): Promise<void> {
   return copyModuleFiles(component, folder);
 }
 
-function toolchain(entries: readonly Entry[], redis?: string): Toolchain {
-  const programs = new Map(redis === undefined ? [] : [['redis-server', redis]]);
+function toolchain(entries: readonly Entry[], others: ReadonlyMap<string, string> = new Map()): Toolchain {
+  const programs = new Map(others);
   const folders = new Map<string, string>();
   for (const { one, entry } of entries) {
     const folder = entryFolder(entry);

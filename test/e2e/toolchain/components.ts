@@ -29,6 +29,8 @@ export interface CopiedGoProgram {
   variables: Readonly<Record<string, string>>;
   /** Path inside of the module → text. */
   adds: Readonly<Record<string, string>>;
+  /** Module → the version that stands in for the one it asks for, where that cannot be had. */
+  replaces?: Readonly<Record<string, string>>;
 }
 
 /** Files that come out of an npm package: kubectl and helm as their makers built them. */
@@ -49,7 +51,6 @@ export interface ModuleFiles {
   name: string;
   module: string;
   version: string;
-  family: string;
   /** Paths inside of the module: files or folders. */
   paths: readonly string[];
 }
@@ -88,7 +89,7 @@ export const components: readonly Component[] = [
   go('argocd', 'argocd', 'github.com/argoproj/argo-cd/v3/cmd', 'github.com/argoproj/argo-cd/v3', versions.argocd, {
     'github.com/argoproj/argo-cd/v3/common.version': versions.argocd.replace(/^v/, ''),
   }),
-  files('argocd-files', 'argocd', 'github.com/argoproj/argo-cd/v3', versions.argocd, [
+  files('argocd-files', 'github.com/argoproj/argo-cd/v3', versions.argocd, [
     'manifests/install.yaml',
     'hack/git-ask-pass.sh',
     'hack/git-verify-wrapper.sh',
@@ -96,7 +97,7 @@ export const components: readonly Component[] = [
   ]),
   ...(['source-controller', 'kustomize-controller', 'helm-controller'] as const).flatMap((name) => [
     go(name, 'flux', `github.com/fluxcd/${name}`, `github.com/fluxcd/${name}`, versions[name]),
-    files(`${name}-crds`, 'flux', `github.com/fluxcd/${name}`, versions[name], ['config/crd/bases']),
+    files(`${name}-crds`, `github.com/fluxcd/${name}`, versions[name], ['config/crd/bases']),
   ]),
   {
     kind: 'copied-go',
@@ -108,6 +109,32 @@ export const components: readonly Component[] = [
     // What `flux install` would install. We do not ask it to, and start the controllers ourselves.
     adds: { 'cmd/flux/manifests/none.yaml': '# nothing\n' },
   },
+  {
+    kind: 'copied-go',
+    name: 'flux-operator',
+    module: 'github.com/controlplaneio-fluxcd/flux-operator',
+    version: versions['flux-operator'],
+    path: './cmd/operator',
+    variables: { 'main.VERSION': versions['flux-operator'] },
+    // Its web pages, which are built by other tools, and which nobody opens here.
+    adds: { 'web/dist/index.html': 'nothing\n' },
+    replaces: {
+      'github.com/google/go-containerregistry/pkg/authn/kubernetes': 'v0.0.0-20250225234217-098045d5e61f',
+    },
+  },
+  files('flux-operator-crds', 'github.com/controlplaneio-fluxcd/flux-operator', versions['flux-operator'], [
+    'config/crd/bases',
+  ]),
+  {
+    kind: 'copied-go',
+    name: 'argo-rollouts',
+    module: 'github.com/argoproj/argo-rollouts',
+    version: versions['argo-rollouts'],
+    path: './cmd/rollouts-controller',
+    variables: {},
+    adds: {},
+  },
+  files('argo-rollouts-crds', 'github.com/argoproj/argo-rollouts', versions['argo-rollouts'], ['manifests/crds']),
 ];
 
 function go(
@@ -121,6 +148,6 @@ function go(
   return { kind: 'go', name, family, package: mainPackage, module, version, variables };
 }
 
-function files(name: string, family: string, module: string, version: string, paths: readonly string[]): ModuleFiles {
-  return { kind: 'files', name, family, module, version, paths };
+function files(name: string, module: string, version: string, paths: readonly string[]): ModuleFiles {
+  return { kind: 'files', name, module, version, paths };
 }

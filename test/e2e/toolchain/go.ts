@@ -34,6 +34,10 @@ export async function buildCopiedGoProgram(program: CopiedGoProgram, folder: str
     await mkdir(dirname(join(copy, path)), { recursive: true });
     await writeFile(join(copy, path), text);
   }
+  for (const [module, version] of Object.entries(program.replaces ?? {})) {
+    await run('go', ['mod', 'edit', `-replace=${module}=${module}@${version}`], { cwd: copy, env: environment });
+    await run('go', ['mod', 'download', module], { cwd: copy, env: environment });
+  }
   await compile(program, program.path, folder, copy);
   await rm(copy, { recursive: true });
 }
@@ -54,7 +58,7 @@ async function compile(
 
 /** Copies text files out of a module. */
 export async function copyModuleFiles(files: ModuleFiles, folder: string): Promise<void> {
-  const source = await moduleFolder(files, join(families, files.family));
+  const source = await moduleFolder(files, folder);
   for (const path of files.paths) await copyWritable(join(source, path), join(folder, basename(path)));
 }
 
