@@ -35,14 +35,17 @@ export const modules = {
 		var _images__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
 		var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1943);
 		function askSourceHealth(inputs, job) {
-			return async (source, moves) => {
+			return async (source, { commit, images: moves }) => {
 				const [{ sourceHealth }, engines] = await Promise.all([Promise.all([__webpack_require__.e(778), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 5780)), loadEngines(inputs, job)]);
 				const images = [...new Set(moves.map(({ repository, to }) => (0, _images__WEBPACK_IMPORTED_MODULE_0__.my)({
 					name: repository,
 					...to
 				})))];
 				await using ancestry = engines.ancestry;
-				return await sourceHealth(source, images, engines.open(ancestry).watch, job);
+				return await sourceHealth(source, {
+					commit,
+					images
+				}, engines.open(ancestry).watch, job);
 			};
 		}
 		async function awaitEnvironment(environment, deployed, inputs, job) {
@@ -72,8 +75,8 @@ export const modules = {
 			const [{ openEngines }, { openAncestry }] = await Promise.all([Promise.all([
 				__webpack_require__.e(801),
 				__webpack_require__.e(40),
-				__webpack_require__.e(658),
-				__webpack_require__.e(71),
+				__webpack_require__.e(256),
+				__webpack_require__.e(793),
 				__webpack_require__.e(930)
 			]).then(__webpack_require__.bind(__webpack_require__, 3229)), __webpack_require__.e(213).then(__webpack_require__.bind(__webpack_require__, 2213))]);
 			const ancestry = openAncestry(inputs, job);

@@ -24,7 +24,7 @@ export const modules = { 2181: ((__unused_webpack___webpack_module__, __webpack_
 		const found = await Promise.all(suspects(application).map(async (ref) => {
 			const seen = await (0, look.c)(kubernetes, ref, "wanted", signal);
 			const stuck = (0, assess_seen.on)((0, versions.x4)(seen).current, now).filter(({ kind }) => kind === "stuck" || kind === "ended");
-			if (depth === "logs") return (0, explain.hV)(kubernetes, seen, now, signal);
+			if (depth === "logs") return (0, explain.h)(kubernetes, seen, now, signal);
 			return stuck.map(({ pod, container, reason }) => ({
 				resource: (0, api.R)({
 					...pod,

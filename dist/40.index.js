@@ -743,18 +743,16 @@ export const modules = {
 	}),
 	4213: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			XL: () => eventsOf,
-			YO: () => lastSeen,
-			gN: () => describeEvent,
-			hV: () => explainSeen
+			X: () => eventsOf,
+			h: () => explainSeen
 		});
-		var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2730);
+		var _errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2730);
+		var _events_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8896);
 		var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8666);
 		var _assess_seen_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1048);
 		var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7810);
 		var _versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4309);
 		const MOST_PODS = 3;
-		const MOST_EVENTS = 5;
 		const LOG_LINES = 20;
 		async function explainSeen(api, seen, now, signal) {
 			const { workload } = seen;
@@ -796,7 +794,7 @@ export const modules = {
 				resource: (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.R)(refOf(pod)),
 				...container === undefined ? {} : { container },
 				reason,
-				events: events.map(describeEvent),
+				events: events.map(_events_js__WEBPACK_IMPORTED_MODULE_4__.gN),
 				log
 			};
 		}
@@ -808,8 +806,8 @@ export const modules = {
 			const resource = (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.R)(refOf(newest ?? workload));
 			return [{
 				resource,
-				reason: describeEvent(last),
-				events: events.map(describeEvent),
+				reason: (0, _events_js__WEBPACK_IMPORTED_MODULE_4__.gN)(last),
+				events: events.map(_events_js__WEBPACK_IMPORTED_MODULE_4__.gN),
 				log: []
 			}];
 		}
@@ -831,18 +829,11 @@ export const modules = {
 			};
 			try {
 				const { items } = await api.list(selection, signal);
-				return items.toSorted((one, other) => lastSeen(one) - lastSeen(other)).slice(-MOST_EVENTS);
+				return (0, _events_js__WEBPACK_IMPORTED_MODULE_4__.wU)(items);
 			} catch (error) {
-				if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_4__.Hi) return [];
+				if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_5__.Hi) return [];
 				throw error;
 			}
-		}
-		function lastSeen({ series, lastTimestamp, eventTime, metadata }) {
-			return Date.parse(series?.lastObservedTime ?? lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? "") || 0;
-		}
-		function describeEvent({ type = "Normal", reason = "", message = "", count, series }) {
-			const times = series?.count ?? count ?? 1;
-			return `${type} ${reason}${times > 1 ? ` (${times}×)` : ""}: ${message.trim()}`;
 		}
 		async function logOf(api, { pod, container, log }, signal) {
 			if (log === "none" || container === undefined) return [];
@@ -863,7 +854,7 @@ export const modules = {
 					previous: false
 				}, signal);
 			} catch (error) {
-				if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_4__.Hi) return [];
+				if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_5__.Hi) return [];
 				throw error;
 			}
 		}

@@ -4,7 +4,7 @@ export const modules = {
 	9753: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { "default": () => wait_for_argocd });
-		var argocd = __webpack_require__(7658);
+		var argocd = __webpack_require__(6256);
 		var ancestry = __webpack_require__(2213);
 		var action = __webpack_require__(9261);
 		var await_arrival = __webpack_require__(3778);

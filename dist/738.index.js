@@ -576,7 +576,11 @@ export const modules = {
 			const isEmpty = movement.files.length === 0;
 			const ledger = isEmpty ? undefined : await readLatestEntry(git, to.branch, to.name);
 			const asked = !isEmpty && to.gates.sourceHealthy;
-			const sourceHealth = asked ? { sourceHealth: await askSource(from, movement.images) } : {};
+			const release = {
+				commit: to.strategy === "images" ? undefined : source.commit,
+				images: movement.images
+			};
+			const sourceHealth = asked ? { sourceHealth: await askSource(from, release) } : {};
 			const gates = isEmpty ? [] : (0, _promotion__WEBPACK_IMPORTED_MODULE_1__.ud)({
 				environment: to,
 				entering: movement.images,

@@ -9,16 +9,17 @@ export const modules = { 5780: ((__unused_webpack___webpack_module__, __webpack_
 	var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
 	var _await_arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
 	const ANSWER_WITHIN = 3e4;
-	async function sourceHealth(environment, images, watch, job) {
+	async function sourceHealth(environment, { commit, images }, watch, job) {
 		const { name, delivery } = environment;
 		if (delivery === undefined) return {
 			kind: "unhealthy",
 			evidence: [`${name} has no \`delivery\`: nobody can be asked`]
 		};
-		job.log.info(`Asking whether ${name} is healthy${images.length === 0 ? "" : ` and runs ${images.join(", ")}`}`);
+		const release = [...commit === undefined ? [] : [commit.slice(0, 12)], ...images].join(", ");
+		job.log.info(`Asking whether ${name} is healthy${release === "" ? "" : ` and runs ${release}`}`);
 		try {
 			const watched = await watch(delivery, {
-				revision: undefined,
+				revision: commit,
 				images,
 				rule: "each-runs"
 			});

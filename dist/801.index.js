@@ -38,6 +38,7 @@ export const modules = {
 			}
 			if (rest !== "") yield rest;
 		}
+		const IDLE = 4e3;
 		const agents = new WeakMap();
 		async function send(endpoint, request, signal) {
 			const { url, tls } = endpoint;
@@ -47,6 +48,7 @@ export const modules = {
 			const { request: open, Agent: Connections } = secure ? await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
 			const agent = agents.get(endpoint) ?? new Connections({
 				keepAlive: true,
+				timeout: IDLE,
 				proxyEnv: proxyEnvironment(endpoint)
 			});
 			agents.set(endpoint, agent);

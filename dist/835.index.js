@@ -455,6 +455,33 @@ export const modules = {
 			return text.includes("-----BEGIN CERTIFICATE-----");
 		}
 	}),
+	8896: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			YO: () => lastSeen,
+			gN: () => describeEvent,
+			wU: () => newestEvents
+		});
+		const MOST = 5;
+		function newestEvents(events) {
+			const warnings = events.filter(({ type }) => type === "Warning");
+			const told = warnings.length > 0 ? warnings : events;
+			return told.toSorted((one, other) => lastSeen(one) - lastSeen(other)).slice(-MOST);
+		}
+		function describeEvent({ type = "Normal", reason = "", message = "", count, series }) {
+			const times = series?.count ?? count ?? 1;
+			return `${type} ${reason}${times > 1 ? ` (${times}×)` : ""}: ${message.replaceAll(/\s+/g, " ").trim()}`;
+		}
+		function lastSeen({ series, lastTimestamp, eventTime, firstTimestamp, metadata }) {
+			const stamps = [
+				series?.lastObservedTime,
+				lastTimestamp,
+				eventTime,
+				firstTimestamp,
+				metadata?.creationTimestamp
+			];
+			return Date.parse(stamps.find((stamp) => stamp !== undefined && stamp !== null) ?? "") || 0;
+		}
+	}),
 	3855: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { H: () => readImages });
 		var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
@@ -765,6 +792,7 @@ export const modules = {
 		});
 		var kubernetes_api = __webpack_require__(8666);
 		var assess_seen = __webpack_require__(1048);
+		var delivery_events = __webpack_require__(8896);
 		var explain = __webpack_require__(4213);
 		var objects = __webpack_require__(7810);
 		var versions = __webpack_require__(4309);
@@ -807,8 +835,8 @@ export const modules = {
 			};
 		}
 		async function whyOf(api, object, now, signal) {
-			const events = await (0, explain.XL)(api, object, signal);
-			const last = events.findLast((event) => isTelling(event) && now - (0, explain.YO)(event) < RECENT);
+			const events = await (0, explain.X)(api, object, signal);
+			const last = events.findLast((event) => isTelling(event) && now - (0, delivery_events.YO)(event) < RECENT);
 			return last === undefined ? undefined : `${last.reason}: ${last.message}`;
 		}
 		function isTelling({ type, reason = "" }) {
@@ -846,7 +874,7 @@ export const modules = {
 					}
 				},
 				assess: (seen, at, signal) => assess(api, seen, expected, at, signal),
-				explain: (seen, signal) => (0, explain.hV)(api, seen, now(), signal)
+				explain: (seen, signal) => (0, explain.h)(api, seen, now(), signal)
 			};
 		}
 		function versionOf({ workload }) {

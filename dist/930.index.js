@@ -6,14 +6,14 @@ export const modules = {
 		__webpack_require__.d(__webpack_exports__, { openEngines: () => openEngines });
 		var external_node_os_ = __webpack_require__(8161);
 		var kubernetes_open = __webpack_require__(5801);
-		var watch_flux = __webpack_require__(4071);
+		var watch_flux = __webpack_require__(1793);
 		var find = __webpack_require__(4815);
 		var delivery_images = __webpack_require__(3855);
 		var watched = __webpack_require__(5875);
 		var assess_images = __webpack_require__(7057);
 		var errors = __webpack_require__(2730);
 		var reference = __webpack_require__(6634);
-		var arrival_argocd = __webpack_require__(7658);
+		var arrival_argocd = __webpack_require__(6256);
 		var patiently = __webpack_require__(5628);
 		;
 		function watchSomewhere(name, candidates) {
@@ -347,6 +347,7 @@ export const modules = {
 		});
 		var kubernetes_api = __webpack_require__(8666);
 		var assess_seen = __webpack_require__(1048);
+		var delivery_events = __webpack_require__(8896);
 		var explain = __webpack_require__(4213);
 		var objects = __webpack_require__(7810);
 		var versions = __webpack_require__(4309);
@@ -389,8 +390,8 @@ export const modules = {
 			};
 		}
 		async function whyOf(api, object, now, signal) {
-			const events = await (0, explain.XL)(api, object, signal);
-			const last = events.findLast((event) => isTelling(event) && now - (0, explain.YO)(event) < RECENT);
+			const events = await (0, explain.X)(api, object, signal);
+			const last = events.findLast((event) => isTelling(event) && now - (0, delivery_events.YO)(event) < RECENT);
 			return last === undefined ? undefined : `${last.reason}: ${last.message}`;
 		}
 		function isTelling({ type, reason = "" }) {
@@ -428,7 +429,7 @@ export const modules = {
 					}
 				},
 				assess: (seen, at, signal) => assess(api, seen, expected, at, signal),
-				explain: (seen, signal) => (0, explain.hV)(api, seen, now(), signal)
+				explain: (seen, signal) => (0, explain.h)(api, seen, now(), signal)
 			};
 		}
 		function versionOf({ workload }) {

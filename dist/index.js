@@ -2728,21 +2728,21 @@ const actions = {
 	"sync-argocd": (0, kit_action.bn)(sync_argocd_spec.I, async () => (await Promise.all([
 		__nccwpck_require__.e(778),
 		__nccwpck_require__.e(801),
-		__nccwpck_require__.e(658),
+		__nccwpck_require__.e(256),
 		__nccwpck_require__.e(65)
 	]).then(__nccwpck_require__.bind(__nccwpck_require__, 9819))).default),
 	"wait-for-argocd": (0, kit_action.bn)(wait_for_argocd_spec.I, async () => (await Promise.all([
 		__nccwpck_require__.e(778),
 		__nccwpck_require__.e(801),
-		__nccwpck_require__.e(658),
+		__nccwpck_require__.e(256),
 		__nccwpck_require__.e(455)
 	]).then(__nccwpck_require__.bind(__nccwpck_require__, 9753))).default),
 	"wait-for-flux": (0, kit_action.bn)(wait_for_flux_spec.I, async () => (await Promise.all([
 		__nccwpck_require__.e(778),
 		__nccwpck_require__.e(801),
 		__nccwpck_require__.e(40),
-		__nccwpck_require__.e(71),
-		__nccwpck_require__.e(922)
+		__nccwpck_require__.e(793),
+		__nccwpck_require__.e(703)
 	]).then(__nccwpck_require__.bind(__nccwpck_require__, 2556))).default),
 	"wait-for-rollout": (0, kit_action.bn)(wait_for_rollout_spec.I, async () => (await Promise.all([
 		__nccwpck_require__.e(778),

@@ -1,5 +1,5 @@
-export const id = 922;
-export const ids = [922, 213];
+export const id = 703;
+export const ids = [703, 213];
 export const modules = {
 	2556: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
@@ -9,7 +9,7 @@ export const modules = {
 		var kubernetes_open = __webpack_require__(5801);
 		var action = __webpack_require__(9261);
 		var await_arrival = __webpack_require__(3778);
-		var watch_flux = __webpack_require__(4071);
+		var watch_flux = __webpack_require__(1793);
 		var errors = __webpack_require__(2730);
 		var failure = __webpack_require__(1701);
 		;
@@ -180,6 +180,33 @@ export const modules = {
 				input: "stable-for",
 				problem
 			}]);
+		}
+	}),
+	8896: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			YO: () => lastSeen,
+			gN: () => describeEvent,
+			wU: () => newestEvents
+		});
+		const MOST = 5;
+		function newestEvents(events) {
+			const warnings = events.filter(({ type }) => type === "Warning");
+			const told = warnings.length > 0 ? warnings : events;
+			return told.toSorted((one, other) => lastSeen(one) - lastSeen(other)).slice(-MOST);
+		}
+		function describeEvent({ type = "Normal", reason = "", message = "", count, series }) {
+			const times = series?.count ?? count ?? 1;
+			return `${type} ${reason}${times > 1 ? ` (${times}×)` : ""}: ${message.replaceAll(/\s+/g, " ").trim()}`;
+		}
+		function lastSeen({ series, lastTimestamp, eventTime, firstTimestamp, metadata }) {
+			const stamps = [
+				series?.lastObservedTime,
+				lastTimestamp,
+				eventTime,
+				firstTimestamp,
+				metadata?.creationTimestamp
+			];
+			return Date.parse(stamps.find((stamp) => stamp !== undefined && stamp !== null) ?? "") || 0;
 		}
 	}),
 	7810: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -1,7 +1,7 @@
-export const id = 71;
-export const ids = [71];
+export const id = 793;
+export const ids = [793];
 export const modules = {
-	4071: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	1793: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { F: () => watchFlux });
 		var errors = __webpack_require__(2730);
 		var delivery_images = __webpack_require__(3855);
@@ -1618,6 +1618,7 @@ export const modules = {
 			const absent = images.filter((image) => !shown.some((one) => objectHoldsImage(one, image)));
 			return absent.length === 0 ? undefined : absent.map(reference.my).join(", ");
 		}
+		var delivery_events = __webpack_require__(8896);
 		var explain = __webpack_require__(4213);
 		var kubernetes_look = __webpack_require__(3036);
 		;
@@ -1649,11 +1650,11 @@ export const modules = {
 			const ready = object === undefined ? undefined : conditionOf(object, "Ready");
 			const reason = ready?.status === "False" ? describeCondition(ready) : before;
 			if (object === undefined || reason === undefined) return [];
-			const events = await (0, explain.XL)(api, object, signal);
+			const events = await (0, explain.X)(api, object, signal);
 			return [{
 				resource: (0, kubernetes_api.R)(ref),
 				reason,
-				events: events.map(explain.gN),
+				events: events.map(delivery_events.gN),
 				log: []
 			}];
 		}
@@ -1679,18 +1680,18 @@ export const modules = {
 			}));
 		}
 		async function explainOne({ ref, object, workload }, { api, now, signal }) {
-			if (workload !== undefined) return (0, explain.hV)(api, workload, now, signal);
+			if (workload !== undefined) return (0, explain.h)(api, workload, now, signal);
 			if (object === undefined) return [];
 			const { reason } = assessApplied([{
 				ref,
 				object,
 				workload
 			}], [], now);
-			const events = await (0, explain.XL)(api, object, signal);
+			const events = await (0, explain.X)(api, object, signal);
 			return [{
 				resource: (0, kubernetes_api.R)(ref),
 				reason,
-				events: events.map(explain.gN),
+				events: events.map(delivery_events.gN),
 				log: []
 			}];
 		}
@@ -1766,15 +1767,13 @@ export const modules = {
 			using bell = createBell();
 			const watched = new Map();
 			const watchAll = (seen) => {
-				for (const { ref, haste } of watchesOf(seen)) {
-					const known = watched.get(refKey(ref));
-					if (known !== undefined) {
-						known.haste = haste;
-						continue;
-					}
-					const one = { haste };
-					watched.set(refKey(ref), one);
-					watchOne(api, ref, () => bell.ring(GATHER[one.haste]), over).catch(bell.fail);
+				for (const one of watchesOf(seen)) {
+					const key = refKey(one.ref);
+					const known = watched.get(key);
+					watched.set(key, one);
+					if (known !== undefined) continue;
+					const ring = (change) => bell.ring(GATHER[(watched.get(key) ?? one).haste(change)]);
+					watchOne(api, one, ring, over).catch(bell.fail);
 				}
 			};
 			try {
@@ -1789,7 +1788,7 @@ export const modules = {
 				stop.abort();
 			}
 		}
-		async function watchOne(api, { apiVersion, kind, namespace, name }, ring, signal) {
+		async function watchOne(api, { ref: { apiVersion, kind, namespace, name }, seen }, ring, signal) {
 			const fieldSelector = `metadata.name=${name}`;
 			const selection = {
 				apiVersion,
@@ -1797,20 +1796,37 @@ export const modules = {
 				fieldSelector,
 				...namespace === undefined ? {} : { namespace }
 			};
-			let known;
+			let before = seen;
 			while (!signal.aborted) {
-				const { items, resourceVersion } = await api.list(selection, signal);
-				const listed = items[0]?.metadata.resourceVersion ?? "absent";
-				if (listed !== known) ring();
-				known = listed;
-				for await (const { type, object } of api.watch({
-					...selection,
-					resourceVersion
-				}, signal)) {
-					known = type === "DELETED" ? "absent" : object.metadata.resourceVersion;
-					ring();
+				for await (const { type, object } of api.watch(selection, signal)) {
+					const after = type === "DELETED" ? undefined : object;
+					if (after?.metadata.resourceVersion !== before?.metadata.resourceVersion) ring({
+						before,
+						after
+					});
+					before = after;
 				}
 			}
+		}
+		;
+		function hasteOf({ before, after }) {
+			if (before === undefined || after === undefined || isEnding(after)) return "soon";
+			if (artifactOf(before) !== artifactOf(after)) return "soon";
+			if (isAtWork(after)) return "later";
+			return isSame(before.spec, after.spec) && isSame(before.status, after.status) ? "later" : "soon";
+		}
+		function isEnding({ metadata }) {
+			return metadata.deletionTimestamp !== undefined;
+		}
+		function artifactOf(object) {
+			return object.status?.artifact?.revision;
+		}
+		function isAtWork(object) {
+			const reconciling = conditionOf(object, "Reconciling");
+			return reconciling?.status === "True" && reconciling.reason === "Progressing";
+		}
+		function isSame(one, other) {
+			return JSON.stringify(one) === JSON.stringify(other);
 		}
 		var spelling = __webpack_require__(4626);
 		;
@@ -2096,31 +2112,31 @@ export const modules = {
 			if (seen.kind === "unknown-kind") return [];
 			if (seen.kind === "missing") return [{
 				ref: seen.ref,
-				haste: "soon"
+				seen: undefined,
+				haste: () => "soon"
 			}];
 			const { ref, object, sources, owner, providers, dependencies, inventory = [] } = seen.found;
 			const owners = owner === undefined ? [] : [owner.kustomization, ...owner.source === undefined ? [] : [owner.source]];
 			const linked = [
+				{
+					ref,
+					object
+				},
 				...owners,
 				...sources,
 				...providers,
 				...dependencies
-			].filter(exists);
-			const haste = fluxKind.healthChecks(object).by === "nobody" ? "later" : "rarely";
-			const watches = [
-				{
-					ref,
-					haste: "soon"
-				},
-				...linked.map((one) => ({
-					ref: one.ref,
-					haste: "soon"
-				})),
-				...inventory.filter(exists).map((one) => ({
-					ref: one.ref,
-					haste
-				}))
 			];
+			const applied = fluxKind.healthChecks(object).by === "nobody" ? "later" : "rarely";
+			const watches = [...linked.filter(exists).map((one) => ({
+				ref: one.ref,
+				seen: one.object,
+				haste: hasteOf
+			})), ...inventory.filter(exists).map((one) => ({
+				ref: one.ref,
+				seen: one.object,
+				haste: () => applied
+			}))];
 			return watches.slice(0, MOST_WATCHES);
 		}
 		function exists({ object }) {

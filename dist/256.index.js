@@ -1,7 +1,7 @@
-export const id = 658;
-export const ids = [658];
+export const id = 256;
+export const ids = [256];
 export const modules = {
-	7658: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	6256: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			tT: () => connectArgoCd,
 			Fg: () => findApplications,
@@ -11,23 +11,11 @@ export const modules = {
 		var external_node_os_ = __webpack_require__(8161);
 		var errors = __webpack_require__(2730);
 		var http = __webpack_require__(233);
+		var events = __webpack_require__(8896);
 		var pod_trouble = __webpack_require__(4127);
-		var argocd_message = __webpack_require__(4439);
-		;
-		const MOST = 3;
-		function describeEvents(events) {
-			const warnings = events.filter(({ type }) => type === "Warning");
-			const told = warnings.length > 0 ? warnings : events;
-			return [...told].sort((one, other) => timeOf(one) - timeOf(other)).slice(-MOST).map(({ type = "Normal", reason = "", message = "", count = 1 }) => {
-				const often = count > 1 ? ` (${count}×)` : "";
-				return `${type} ${reason}${often}: ${(0, argocd_message.d)(message)}`;
-			});
-		}
-		function timeOf({ lastTimestamp, eventTime, firstTimestamp }) {
-			return Date.parse(lastTimestamp ?? eventTime ?? firstTimestamp ?? "") || 0;
-		}
 		var argocd_json = __webpack_require__(2772);
 		var argocd_application = __webpack_require__(7954);
+		var argocd_message = __webpack_require__(4439);
 		;
 		const STUCK = /(ImagePullBackOff|ErrImagePull|ErrImageNeverPull|InvalidImageName|CreateContainer(Config)?Error|RunContainerError)$/;
 		function hangingPods(tree) {
@@ -109,11 +97,11 @@ export const modules = {
 			const others = suspectResources(tree).slice(0, MOST_PODS);
 			return Promise.all([...pods.map((pod) => explainPod(asking, pod, now, signal)), ...others.map(async (node) => ({
 				...nodeTrouble(node),
-				events: await events(asking, node, signal)
+				events: await api_explain_events(asking, node, signal)
 			}))]);
 		}
 		async function explainPod(asking, node, now, signal) {
-			const [pod, happened] = await Promise.all([livePod(asking, node, signal), events(asking, node, signal)]);
+			const [pod, happened] = await Promise.all([livePod(asking, node, signal), api_explain_events(asking, node, signal)]);
 			const fault = pod === undefined ? undefined : (0, pod_trouble.$)(pod, now);
 			const trouble = {
 				...nodeTrouble(node),
@@ -158,7 +146,7 @@ export const modules = {
 		function isPod(value) {
 			return (0, argocd_json.OA)(value)["kind"] === "Pod";
 		}
-		async function events({ endpoint, path, query }, node, signal) {
+		async function api_explain_events({ endpoint, path, query }, node, signal) {
 			const of = {
 				resourceNamespace: node.namespace,
 				resourceName: node.name,
@@ -171,7 +159,7 @@ export const modules = {
 					...of
 				}
 			}, signal).catch(nothing);
-			return describeEvents((0, argocd_json.ld)((0, argocd_json.OA)(json)["items"]).map((event) => (0, argocd_json.OA)(event)));
+			return (0, events.wU)((0, argocd_json.ld)((0, argocd_json.OA)(json)["items"]).map((event) => (0, argocd_json.OA)(event))).map(events.gN);
 		}
 		async function logLines({ endpoint, path, query }, { namespace, name }, { container, previous }, signal) {
 			const of = {
@@ -715,8 +703,10 @@ export const modules = {
 			C4: () => facetsOf
 		});
 		var argocd_application = __webpack_require__(7954);
+		var commits = __webpack_require__(2794);
 		var freshness = __webpack_require__(9451);
 		var health = __webpack_require__(536);
+		var hydration = __webpack_require__(242);
 		var reference = __webpack_require__(6634);
 		var match = __webpack_require__(8358);
 		;
@@ -760,7 +750,8 @@ export const modules = {
 				() => (0, argocd_revision.Eq)(application, {
 					expected: revision,
 					lineages,
-					comparison
+					comparison,
+					passing: seen.passing
 				}),
 				() => (0, operation.BQ)(application, expected.operation),
 				() => when(!(0, freshness.Hk)(application), () => UNCOMPARED_OPERATION),
@@ -851,10 +842,33 @@ export const modules = {
 			};
 		}
 		function describeRevisions(application) {
-			const drySha = application.spec?.sourceHydrator && application.status?.sourceHydrator?.lastSuccessfulOperation?.drySHA;
-			const revisions = (0, argocd_application.MO)(application).map(argocd_revision.w7);
+			const dry = application.spec?.sourceHydrator && (0, hydration.V_)(application);
+			const revisions = (0, argocd_application.MO)(application).map(commits.w7);
 			const compared = revisions.length === 0 ? "no revision" : revisions.join(" and ");
-			return drySha === undefined ? compared : `${(0, argocd_revision.w7)(drySha)}, hydrated as ${compared}`;
+			return dry === undefined ? compared : `${(0, commits.w7)(dry)}, hydrated as ${compared}`;
+		}
+	}),
+	2794: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Ft: () => isSame,
+			NY: () => isWholeCommit,
+			WM: () => isCommit,
+			w7: () => shortRevision
+		});
+		const COMMIT = /^[0-9a-f]{7,64}$/i;
+		const WHOLE_COMMIT = /^([0-9a-f]{40}|[0-9a-f]{64})$/i;
+		function isCommit(revision) {
+			return COMMIT.test(revision);
+		}
+		function isWholeCommit(revision) {
+			return WHOLE_COMMIT.test(revision);
+		}
+		function shortRevision(revision) {
+			return isWholeCommit(revision) ? revision.slice(0, 7) : revision;
+		}
+		function isSame(revision, expected) {
+			if (revision === expected) return true;
+			return isCommit(expected) && isWholeCommit(revision) && revision.toLowerCase().startsWith(expected.toLowerCase());
 		}
 	}),
 	9451: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -965,6 +979,124 @@ export const modules = {
 			return `${(0, _application_js__WEBPACK_IMPORTED_MODULE_0__.w9)(resource)}${message === undefined || message === "" ? "" : ` (${(0, _message_js__WEBPACK_IMPORTED_MODULE_2__.d)(message)})`}`;
 		}
 	}),
+	242: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			HZ: () => failedCommit,
+			Jn: () => passedOver,
+			Q2: () => hydratedDescent,
+			V_: () => hydratedCommit,
+			bW: () => assessHydration
+		});
+		var _commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2794);
+		var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4439);
+		const ASKED = "argocd.argoproj.io/hydrate";
+		const OWN_PATHS = "argocd.argoproj.io/manifest-generate-paths";
+		function passedOver({ spec, status }) {
+			const { lastComparedDryRevision: looked, lastSuccessfulOperation, currentOperation } = status?.sourceHydrator ?? {};
+			if (spec?.sourceHydrator === undefined || looked === undefined || looked === "") return undefined;
+			if (currentOperation?.phase === "Hydrating" || currentOperation?.phase === "Failed") return undefined;
+			return looked === lastSuccessfulOperation?.drySHA ? undefined : looked;
+		}
+		function hydratedCommit(application) {
+			return passedOver(application) ?? application.status?.sourceHydrator?.lastSuccessfulOperation?.drySHA;
+		}
+		function hydratedDescent({ spec, status }) {
+			const ancestor = status?.sourceHydrator?.lastSuccessfulOperation?.hydratedSHA;
+			const descendant = status?.sync?.revision;
+			if (spec?.sourceHydrator === undefined || ancestor === undefined || descendant === undefined) return undefined;
+			const commits = (0, _commits_js__WEBPACK_IMPORTED_MODULE_0__.NY)(ancestor) && (0, _commits_js__WEBPACK_IMPORTED_MODULE_0__.NY)(descendant);
+			return commits && ancestor !== descendant ? {
+				ancestor,
+				descendant
+			} : undefined;
+		}
+		function failedCommit({ status }) {
+			const { currentOperation, lastComparedDryRevision } = status?.sourceHydrator ?? {};
+			return currentOperation?.phase === "Failed" ? currentOperation.drySHA || lastComparedDryRevision : undefined;
+		}
+		function assessHydration(application, judgement) {
+			if (application.spec?.sourceHydrator === undefined) return undefined;
+			return assessOperation(application, judgement) ?? assessPassing(application, judgement) ?? assessBranch(application, judgement);
+		}
+		function assessOperation(application, { expected, lineages }) {
+			const { spec, status, metadata } = application;
+			if (metadata.annotations?.[ASKED] !== undefined) {
+				return {
+					state: "progressing",
+					reason: "waiting for the hydrator to look at git"
+				};
+			}
+			const { currentOperation, lastSuccessfulOperation } = status?.sourceHydrator ?? {};
+			if (currentOperation?.phase === "Hydrating") {
+				return {
+					state: "progressing",
+					reason: `is hydrating ${commitOf(currentOperation.drySHA)}`
+				};
+			}
+			if (currentOperation?.phase !== "Failed") return undefined;
+			const failed = failedCommit(application);
+			const reason = `hydrating ${commitOf(failed)} failed: ${(0, _message_js__WEBPACK_IMPORTED_MODULE_1__.d)(currentOperation.message || "no message")}`;
+			if (expected !== undefined && failed !== undefined) {
+				if (isIn(expected, lastSuccessfulOperation?.drySHA, lineages)) return undefined;
+				if (!isIn(expected, failed, lineages)) {
+					return {
+						state: "progressing",
+						reason: `${reason}; waiting for the expected ${(0, _commits_js__WEBPACK_IMPORTED_MODULE_0__.w7)(expected)}`
+					};
+				}
+			}
+			return {
+				state: "failed",
+				patience: "grace",
+				reason,
+				hint: hintOf(spec?.sourceHydrator)
+			};
+		}
+		function hintOf(hydrator) {
+			const { drySource, syncSource, hydrateTo } = hydrator ?? {};
+			const to = hydrateTo?.targetBranch ?? syncSource?.targetBranch;
+			return `The source hydrator renders ${drySource?.repoURL ?? "the dry source"} and pushes the result to ${to}.`;
+		}
+		function assessPassing(application, { passing }) {
+			const passed = passedOver(application);
+			if (passed === undefined) return undefined;
+			if (application.metadata.annotations?.[OWN_PATHS] === undefined) {
+				return {
+					state: "progressing",
+					reason: `is about to hydrate ${(0, _commits_js__WEBPACK_IMPORTED_MODULE_0__.w7)(passed)}`
+				};
+			}
+			if (passing === "settled") return undefined;
+			const reason = `has not hydrated ${(0, _commits_js__WEBPACK_IMPORTED_MODULE_0__.w7)(passed)}, which may change none of its paths; watching whether it does`;
+			return {
+				state: "progressing",
+				reason
+			};
+		}
+		function assessBranch(application, { lineages }) {
+			const { spec, status } = application;
+			const hydrated = status?.sourceHydrator?.lastSuccessfulOperation?.hydratedSHA;
+			const compared = status?.sync?.revision;
+			if (hydrated === undefined || compared === hydrated) return undefined;
+			const descent = hydratedDescent(application);
+			if (descent !== undefined && lineages.get(descent) === "yes") return undefined;
+			const seen = compared === undefined || compared === "" ? "nothing" : (0, _commits_js__WEBPACK_IMPORTED_MODULE_0__.w7)(compared);
+			return {
+				state: "progressing",
+				reason: `compares ${seen} of ${spec?.sourceHydrator?.syncSource.targetBranch}, not yet the hydrated ${(0, _commits_js__WEBPACK_IMPORTED_MODULE_0__.w7)(hydrated)}`
+			};
+		}
+		function commitOf(commit) {
+			return commit === undefined || commit === "" ? "the newest commit" : (0, _commits_js__WEBPACK_IMPORTED_MODULE_0__.w7)(commit);
+		}
+		function isIn(expected, commit, lineages) {
+			if (commit === undefined) return false;
+			return (0, _commits_js__WEBPACK_IMPORTED_MODULE_0__.Ft)(commit, expected) || lineages.get({
+				ancestor: expected,
+				descendant: commit
+			}) === "yes";
+		}
+	}),
 	2772: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			OA: () => fields,
@@ -987,9 +1119,11 @@ export const modules = {
 	4439: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { d: () => brief });
 		const LONGEST = 300;
+		const BEGINNING = 80;
 		function brief(message) {
 			const plain = message.replaceAll(/rpc error: code = \w+ desc = /g, "").replaceAll(/\s+/g, " ").trim();
-			return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain;
+			if (plain.length <= LONGEST) return plain;
+			return `${plain.slice(0, BEGINNING)} … ${plain.slice(BEGINNING + 3 - LONGEST)}`;
 		}
 	}),
 	3645: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1003,16 +1137,17 @@ export const modules = {
 			wK: () => assessRunning
 		});
 		var _application_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7954);
-		var _freshness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9451);
+		var _commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2794);
+		var _freshness_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9451);
 		var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4439);
-		var _revision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5763);
+		var _revision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5763);
 		const OWN_INFO = "gitops-actions";
 		function assessRunning(application) {
 			if (!(0, _application_js__WEBPACK_IMPORTED_MODULE_0__.eo)(application)) return undefined;
 			const state = application.status?.operationState;
 			const running = state?.phase === "Running" || state?.phase === "Terminating" ? state : undefined;
 			const revisions = (0, _application_js__WEBPACK_IMPORTED_MODULE_0__.Ow)(running?.syncResult).concat((0, _application_js__WEBPACK_IMPORTED_MODULE_0__.Ow)(running?.operation?.sync));
-			const target = revisions[0] === undefined ? "" : ` ${(0, _revision_js__WEBPACK_IMPORTED_MODULE_1__.w7)(revisions[0])}`;
+			const target = revisions[0] === undefined ? "" : ` ${(0, _commits_js__WEBPACK_IMPORTED_MODULE_1__.w7)(revisions[0])}`;
 			if (running === undefined) return {
 				state: "progressing",
 				reason: `a sync${target} is about to start`
@@ -1036,14 +1171,14 @@ export const modules = {
 			if (own !== undefined && state !== undefined && state !== null && isOwn(state, own)) return true;
 			if (expected === undefined) return true;
 			const revisions = (0, _application_js__WEBPACK_IMPORTED_MODULE_0__.Ow)(state?.syncResult).concat((0, _application_js__WEBPACK_IMPORTED_MODULE_0__.Ow)(state?.operation?.sync));
-			return (0, _revision_js__WEBPACK_IMPORTED_MODULE_1__.G3)(revisions, [], expected, lineages);
+			return (0, _revision_js__WEBPACK_IMPORTED_MODULE_3__.G3)(revisions, [], expected, lineages);
 		}
 		function assessOwn({ status }, own) {
 			if (own === undefined) return undefined;
 			const state = status?.operationState ?? undefined;
 			if (state !== undefined && isOwn(state, own)) return undefined;
 			const startedAt = (0, _application_js__WEBPACK_IMPORTED_MODULE_0__.nR)(state?.startedAt);
-			if (startedAt !== undefined && startedAt >= (0, _freshness_js__WEBPACK_IMPORTED_MODULE_3__.Q5)(own.askedAt)) return undefined;
+			if (startedAt !== undefined && startedAt >= (0, _freshness_js__WEBPACK_IMPORTED_MODULE_4__.Q5)(own.askedAt)) return undefined;
 			return {
 				state: "progressing",
 				reason: "waiting for Argo CD to start the sync that was asked for"
@@ -1062,7 +1197,7 @@ export const modules = {
 			const own = judgement.own !== undefined && isOwn(state, judgement.own);
 			if (state.operation?.sync?.dryRun === true && !own) return undefined;
 			if (!own && !isOfNow(application, state, judgement)) return undefined;
-			const revisions = (0, _application_js__WEBPACK_IMPORTED_MODULE_0__.Ow)(state.syncResult).map(_revision_js__WEBPACK_IMPORTED_MODULE_1__.w7).join(" and ");
+			const revisions = (0, _application_js__WEBPACK_IMPORTED_MODULE_0__.Ow)(state.syncResult).map(_commits_js__WEBPACK_IMPORTED_MODULE_1__.w7).join(" and ");
 			const failures = failedResources(state).map(describeFailure);
 			const cause = failures.length === 0 ? (0, _message_js__WEBPACK_IMPORTED_MODULE_2__.d)(state.message ?? "no message") : (0, _application_js__WEBPACK_IMPORTED_MODULE_0__.HL)(failures);
 			const { retryCount = 0 } = state;
@@ -1080,7 +1215,7 @@ export const modules = {
 			const compared = (0, _application_js__WEBPACK_IMPORTED_MODULE_0__.MO)(application);
 			if (attempted.join() === compared.join()) return true;
 			const settled = application.status?.sync?.status === "Synced";
-			return settled && expected !== undefined && (0, _revision_js__WEBPACK_IMPORTED_MODULE_1__.G3)(attempted, (0, _application_js__WEBPACK_IMPORTED_MODULE_0__.u0)(application), expected, lineages);
+			return settled && expected !== undefined && (0, _revision_js__WEBPACK_IMPORTED_MODULE_3__.G3)(attempted, (0, _application_js__WEBPACK_IMPORTED_MODULE_0__.u0)(application), expected, lineages);
 		}
 		function failedResources({ syncResult }) {
 			return (syncResult?.resources ?? []).filter(({ status, hookPhase }) => status === "SyncFailed" || hookPhase === "Failed" || hookPhase === "Error");
@@ -1162,69 +1297,45 @@ export const modules = {
 			Eq: () => assessRevision,
 			G3: () => accepts,
 			JL: () => isGit,
-			NY: () => isWholeCommit,
-			oD: () => descentsToTrace,
-			w7: () => shortRevision
+			oD: () => descentsToTrace
 		});
-		var _application_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7954);
-		const COMMIT = /^[0-9a-f]{7,64}$/i;
-		const WHOLE_COMMIT = /^([0-9a-f]{40}|[0-9a-f]{64})$/i;
-		function isCommit(revision) {
-			return COMMIT.test(revision);
-		}
-		function isWholeCommit(revision) {
-			return WHOLE_COMMIT.test(revision);
-		}
-		function shortRevision(revision) {
-			return isWholeCommit(revision) ? revision.slice(0, 7) : revision;
-		}
+		var _application_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7954);
+		var _commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2794);
+		var _hydration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(242);
 		function isGit({ chart, repoURL }) {
 			return (chart === undefined || chart === "") && repoURL?.startsWith("oci://") !== true;
-		}
-		function isSame(revision, expected) {
-			if (revision === expected) return true;
-			return isCommit(expected) && isWholeCommit(revision) && revision.toLowerCase().startsWith(expected.toLowerCase());
 		}
 		function judgedRevisions(application) {
 			const hydrator = application.spec?.sourceHydrator;
 			if (hydrator !== undefined) {
-				const drySha = application.status?.sourceHydrator?.lastSuccessfulOperation?.drySHA;
-				return drySha === undefined ? [] : [{
-					revision: drySha,
+				const commit = (0, _hydration_js__WEBPACK_IMPORTED_MODULE_0__.V_)(application);
+				return commit === undefined ? [] : [{
+					revision: commit,
 					source: hydrator.drySource
 				}];
 			}
-			const sources = (0, _application_js__WEBPACK_IMPORTED_MODULE_0__.u0)(application);
-			return (0, _application_js__WEBPACK_IMPORTED_MODULE_0__.MO)(application).map((revision, index) => ({
+			const sources = (0, _application_js__WEBPACK_IMPORTED_MODULE_1__.u0)(application);
+			return (0, _application_js__WEBPACK_IMPORTED_MODULE_1__.MO)(application).map((revision, index) => ({
 				revision,
 				source: sources[index]
 			}));
 		}
 		function descentsToTrace(application, expected) {
-			const hydrated = hydratedDescent(application);
+			const hydrated = (0, _hydration_js__WEBPACK_IMPORTED_MODULE_0__.Q2)(application);
 			const others = hydrated === undefined ? [] : [hydrated];
-			if (expected === undefined || !isCommit(expected)) return others;
+			if (expected === undefined || !(0, _commits_js__WEBPACK_IMPORTED_MODULE_2__.WM)(expected)) return others;
 			const judged = judgedRevisions(application);
-			if (judged.some(({ revision }) => isSame(revision, expected))) return others;
-			const commits = judged.filter(({ source, revision }) => isWholeCommit(revision) && isGit(source ?? {}));
-			return [...new Set(commits.map(({ revision }) => revision))].map((descendant) => ({
+			if (judged.some(({ revision }) => (0, _commits_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(revision, expected))) return others;
+			const commits = judged.filter(({ source, revision }) => (0, _commits_js__WEBPACK_IMPORTED_MODULE_2__.NY)(revision) && isGit(source ?? {}));
+			const failed = (0, _hydration_js__WEBPACK_IMPORTED_MODULE_0__.HZ)(application) ?? "";
+			return [...new Set([...commits.map(({ revision }) => revision), ...(0, _commits_js__WEBPACK_IMPORTED_MODULE_2__.NY)(failed) ? [failed] : []])].map((descendant) => ({
 				ancestor: expected,
 				descendant
 			})).concat(others);
 		}
-		function hydratedDescent({ spec, status }) {
-			const ancestor = status?.sourceHydrator?.lastSuccessfulOperation?.hydratedSHA;
-			const descendant = status?.sync?.revision;
-			if (spec?.sourceHydrator === undefined || ancestor === undefined || descendant === undefined) return undefined;
-			const commits = isWholeCommit(ancestor) && isWholeCommit(descendant);
-			return commits && ancestor !== descendant ? {
-				ancestor,
-				descendant
-			} : undefined;
-		}
 		function accepts(revisions, sources, expected, lineages) {
 			return revisions.some((revision, index) => {
-				if (isSame(revision, expected)) return true;
+				if ((0, _commits_js__WEBPACK_IMPORTED_MODULE_2__.Ft)(revision, expected)) return true;
 				const source = sources[index];
 				return (source === undefined || isGit(source)) && lineages.get({
 					ancestor: expected,
@@ -1237,14 +1348,18 @@ export const modules = {
 			const revisions = judged.map(({ revision }) => revision);
 			return accepts(revisions, judged.map(({ source }) => source ?? {}), expected, lineages);
 		}
-		function assessRevision(application, { expected, lineages, comparison }) {
-			const hydration = assessHydration(application, lineages);
+		function assessRevision(application, { expected, lineages, comparison, passing }) {
+			const hydration = (0, _hydration_js__WEBPACK_IMPORTED_MODULE_0__.bW)(application, {
+				expected,
+				lineages,
+				passing
+			});
 			if (expected === undefined) return hydration;
 			const judged = judgedRevisions(application);
 			if (hydration !== undefined || isCommitCompared(application, expected, lineages)) return hydration;
 			const revisions = judged.map(({ revision }) => revision);
 			const sources = judged.map(({ source }) => source ?? {});
-			const wanted = shortRevision(expected);
+			const wanted = (0, _commits_js__WEBPACK_IMPORTED_MODULE_2__.w7)(expected);
 			if (revisions.length === 0) {
 				return {
 					state: "progressing",
@@ -1252,8 +1367,8 @@ export const modules = {
 				};
 			}
 			const verb = application.spec?.sourceHydrator === undefined ? "compares" : "has hydrated";
-			const compared = `${verb} ${judged.map(({ revision }) => shortRevision(revision)).join(" and ")}`;
-			if (!isCommit(expected) && sources.every(isGit)) {
+			const compared = `${verb} ${judged.map(({ revision }) => (0, _commits_js__WEBPACK_IMPORTED_MODULE_2__.w7)(revision)).join(" and ")}`;
+			if (!(0, _commits_js__WEBPACK_IMPORTED_MODULE_2__.WM)(expected) && sources.every(isGit)) {
 				return {
 					state: "blocked",
 					patience: "none",
@@ -1285,7 +1400,7 @@ export const modules = {
 		function assessTracking(judged, compared, wanted) {
 			const tracked = judged.map(({ source }) => source ?? {}).filter(isGit);
 			const where = tracked.map(({ repoURL = "?", targetRevision }) => `${targetRevision || "HEAD"} of ${repoURL}`);
-			if (tracked.length > 0 && tracked.every(({ targetRevision = "" }) => isWholeCommit(targetRevision))) {
+			if (tracked.length > 0 && tracked.every(({ targetRevision = "" }) => (0, _commits_js__WEBPACK_IMPORTED_MODULE_2__.NY)(targetRevision))) {
 				return {
 					state: "blocked",
 					patience: "grace",
@@ -1299,35 +1414,6 @@ export const modules = {
 				reason: `${compared}, which does not contain the expected ${wanted}${seen}`
 			};
 		}
-		function assessHydration(application, lineages) {
-			const { spec, status } = application;
-			if (spec?.sourceHydrator === undefined) return undefined;
-			const { currentOperation, lastSuccessfulOperation } = status?.sourceHydrator ?? {};
-			const commit = shortRevision(currentOperation?.drySHA ?? "");
-			if (currentOperation?.phase === "Failed") {
-				return {
-					state: "failed",
-					patience: "grace",
-					reason: `hydrating ${commit} failed: ${currentOperation.message || "no message"}`,
-					hint: `The source hydrator renders ${spec.sourceHydrator.drySource.repoURL ?? "the dry source"} and pushes the result to ${spec.sourceHydrator.syncSource.targetBranch}.`
-				};
-			}
-			if (currentOperation?.phase === "Hydrating") return {
-				state: "progressing",
-				reason: `hydrates ${commit}`
-			};
-			const hydrated = lastSuccessfulOperation?.hydratedSHA;
-			const compared = status?.sync?.revision;
-			if (hydrated === undefined || compared === hydrated) return undefined;
-			const descent = hydratedDescent(application);
-			if (descent !== undefined && lineages.get(descent) === "yes") return undefined;
-			const seen = compared === undefined ? "nothing" : shortRevision(compared);
-			const branch = spec.sourceHydrator.syncSource.targetBranch;
-			return {
-				state: "progressing",
-				reason: `compares ${seen} of ${branch}, not yet the hydrated ${shortRevision(hydrated)}`
-			};
-		}
 	}),
 	2585: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
@@ -1335,8 +1421,8 @@ export const modules = {
 			_: () => assessSync
 		});
 		var _application_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7954);
+		var _commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2794);
 		var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4439);
-		var _revision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5763);
 		function dependsOnWindow(application) {
 			return application.status?.sync?.status === "OutOfSync" && (0, _application_js__WEBPACK_IMPORTED_MODULE_0__.DE)(application) !== undefined;
 		}
@@ -1435,7 +1521,7 @@ export const modules = {
 			return {
 				state: "blocked",
 				patience: "grace",
-				reason: `is ${what}, though ${synced.map(_revision_js__WEBPACK_IMPORTED_MODULE_2__.w7).join(" and ")} was synced; self-healing is off`,
+				reason: `is ${what}, though ${synced.map(_commits_js__WEBPACK_IMPORTED_MODULE_2__.w7).join(" and ")} was synced; self-healing is off`,
 				hint: "Something has changed it since. Sync again, or set syncPolicy.automated.selfHeal."
 			};
 		}
@@ -1448,10 +1534,12 @@ export const modules = {
 		var _errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2730);
 		var _application_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7954);
 		var _assess_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8978);
+		var _commits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2794);
 		var _freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
 		var _health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(536);
-		var _message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4439);
-		var _operation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3645);
+		var _hydration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(242);
+		var _message_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4439);
+		var _operation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3645);
 		var _revision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5763);
 		var _sync_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2585);
 		const REFRESH_PATIENCE = 2e3;
@@ -1459,6 +1547,7 @@ export const modules = {
 		const PODS_HOLD = 4e3;
 		const UNKNOWN_HOLDS = 3e4;
 		const PODS_DUE = 5e3;
+		const PASSING_SETTLES = 3e4;
 		const OPEN = { state: "open" };
 		function watchApplication(argo, ref, watch) {
 			const { expected, clock } = watch;
@@ -1466,6 +1555,7 @@ export const modules = {
 			const refreshes = planRefreshes(clock);
 			const windows = remembering(WINDOW_HOLDS, clock);
 			const pods = remembering(PODS_HOLD, clock);
+			const passing = rememberPassing(clock);
 			let since;
 			let newest;
 			const needOf = async (application) => {
@@ -1517,15 +1607,18 @@ export const modules = {
 					const window = !(0, _sync_js__WEBPACK_IMPORTED_MODULE_3__.L)(application) || (0, _application_js__WEBPACK_IMPORTED_MODULE_2__.eo)(application) ? OPEN : await windows(() => argo.window(application, "automatic", signal).catch(orElse(OPEN)));
 					const hanging = (0, _health_js__WEBPACK_IMPORTED_MODULE_4__.ti)(application) ? await pods(() => argo.hangingPods(application, signal).catch(orElse([]))) : [];
 					const compare = watch.refresh === "none" ? undefined : since;
+					const settlesAt = passing.settlesAt(application);
+					const settled = settlesAt !== undefined && settlesAt <= now;
 					const seen = {
 						application,
 						since: compare,
 						lineages,
+						passing: settled ? "settled" : "recent",
 						window,
 						hanging
 					};
 					const assessment = (0, _assess_js__WEBPACK_IMPORTED_MODULE_5__.Nh)(seen, expected);
-					const due = Math.min(refreshes.dueAt(need), (0, _health_js__WEBPACK_IMPORTED_MODULE_4__.ti)(application) ? now + PODS_DUE : Number.POSITIVE_INFINITY);
+					const due = Math.min(refreshes.dueAt(need), settlesAt === undefined || settled ? Number.POSITIVE_INFINITY : settlesAt, (0, _health_js__WEBPACK_IMPORTED_MODULE_4__.ti)(application) ? now + PODS_DUE : Number.POSITIVE_INFINITY);
 					return {
 						assessment: assessment.state === "progressing" ? until(assessment, due) : assessment,
 						facets: (0, _assess_js__WEBPACK_IMPORTED_MODULE_5__.C4)(application, expected.resources)
@@ -1594,6 +1687,17 @@ export const modules = {
 				return value;
 			};
 		}
+		function rememberPassing(clock) {
+			let known;
+			return { settlesAt(application) {
+				const commit = (0, _hydration_js__WEBPACK_IMPORTED_MODULE_7__.Jn)(application);
+				if (commit !== known?.commit) known = commit === undefined ? undefined : {
+					commit,
+					since: clock.now()
+				};
+				return known === undefined ? undefined : known.since + PASSING_SETTLES;
+			} };
+		}
 		function rememberLineages({ isDescendant, clock }) {
 			const known = new Map();
 			const keyOf = ({ ancestor, descendant }) => `${ancestor}..${descendant}`;
@@ -1603,7 +1707,7 @@ export const modules = {
 					for (const descent of descents) {
 						const { until = Number.NEGATIVE_INFINITY } = known.get(keyOf(descent)) ?? {};
 						if (clock.now() < until) continue;
-						const lineage = (0, _revision_js__WEBPACK_IMPORTED_MODULE_0__.NY)(descent.ancestor) ? await isDescendant(descent.ancestor, descent.descendant) : "unknown";
+						const lineage = (0, _commits_js__WEBPACK_IMPORTED_MODULE_8__.NY)(descent.ancestor) ? await isDescendant(descent.ancestor, descent.descendant) : "unknown";
 						const holds = lineage === "unknown" ? UNKNOWN_HOLDS : Number.POSITIVE_INFINITY;
 						known.set(keyOf(descent), {
 							lineage,
@@ -1616,16 +1720,43 @@ export const modules = {
 		function syncTroubles({ status }) {
 			const state = status?.operationState;
 			if (state === undefined || state === null || state.phase === "Succeeded") return [];
-			return (0, _operation_js__WEBPACK_IMPORTED_MODULE_7__.HJ)(state).map((result) => ({
+			return (0, _operation_js__WEBPACK_IMPORTED_MODULE_9__.HJ)(state).map((result) => ({
 				resource: (0, _application_js__WEBPACK_IMPORTED_MODULE_2__.w9)(result),
-				reason: `${result.hookType ? `${result.hookType} hook ${result.hookPhase}` : result.status}: ${(0, _message_js__WEBPACK_IMPORTED_MODULE_8__.d)(result.message ?? "")}`,
+				reason: `${result.hookType ? `${result.hookType} hook ${result.hookPhase}` : result.status}: ${(0, _message_js__WEBPACK_IMPORTED_MODULE_10__.d)(result.message ?? "")}`,
 				events: [],
 				log: []
 			}));
 		}
 		function deployedRevision(application) {
-			const dry = application.spec?.sourceHydrator && application.status?.sourceHydrator?.lastSuccessfulOperation?.drySHA;
+			const dry = application.spec?.sourceHydrator && (0, _hydration_js__WEBPACK_IMPORTED_MODULE_7__.V_)(application);
 			return dry ?? (0, _application_js__WEBPACK_IMPORTED_MODULE_2__.MO)(application).join(",");
+		}
+	}),
+	8896: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			YO: () => lastSeen,
+			gN: () => describeEvent,
+			wU: () => newestEvents
+		});
+		const MOST = 5;
+		function newestEvents(events) {
+			const warnings = events.filter(({ type }) => type === "Warning");
+			const told = warnings.length > 0 ? warnings : events;
+			return told.toSorted((one, other) => lastSeen(one) - lastSeen(other)).slice(-MOST);
+		}
+		function describeEvent({ type = "Normal", reason = "", message = "", count, series }) {
+			const times = series?.count ?? count ?? 1;
+			return `${type} ${reason}${times > 1 ? ` (${times}×)` : ""}: ${message.replaceAll(/\s+/g, " ").trim()}`;
+		}
+		function lastSeen({ series, lastTimestamp, eventTime, firstTimestamp, metadata }) {
+			const stamps = [
+				series?.lastObservedTime,
+				lastTimestamp,
+				eventTime,
+				firstTimestamp,
+				metadata?.creationTimestamp
+			];
+			return Date.parse(stamps.find((stamp) => stamp !== undefined && stamp !== null) ?? "") || 0;
 		}
 	}),
 	7810: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
