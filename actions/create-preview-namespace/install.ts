@@ -1,5 +1,15 @@
 /** Puts the application into the namespace, by whichever way was asked for. */
-import { isWorkload, type KubernetesObject, type ObjectRef } from '#delivery';
+import {
+  describeTrouble,
+  isWorkload,
+  type KubernetesCluster,
+  type KubernetesObject,
+  type ObjectRef,
+  type Trouble,
+  watchApplied,
+} from '#delivery';
+import { RemoteError } from '#errors';
+import type { Job } from '#kit';
 import type { Preview } from '#preview';
 import {
   applyDocuments,
@@ -9,7 +19,8 @@ import {
   readDocuments,
   refOf,
 } from '#preview-namespace';
-import type { HelmUpgrade } from '#tools';
+import { type HelmUpgrade, ToolError } from '#tools';
+import { NotReady } from './not-ready.ts';
 import type { Inputs, PreviewRequest } from './request.ts';
 import type { Files } from './run.ts';
 
@@ -53,7 +64,11 @@ async function installChart(
     ...{ values, valueFiles, set, setString, timeout },
   };
   job.log.info(`helm upgrade --install ${release} ${chart} in namespace ${namespace}`);
-  const origin = await helm.upgrade(upgrade, job.signal);
+  const origin = await helm.upgrade(upgrade, job.signal).catch(async (error: unknown) => {
+    const troubles = error instanceof ToolError ? await failedJobs(namespace, cluster, job) : [];
+    for (const trouble of troubles) job.log.info([describeTrouble(trouble), ...trouble.log].join('\n  '));
+    throw error instanceof ToolError && troubles.length > 0 ? new NotReady(error, troubles) : error;
+  });
   const text = await helm.manifest({ release, namespace }, job.signal);
   const objects = readDocuments({ path: `helm release ${release}`, text }).map(({ object }) => object);
   const placed = await Promise.all(objects.map((object) => placedIn(object, namespace)));
@@ -67,5 +82,27 @@ async function installChart(
     if (object.metadata.namespace !== undefined) return object;
     const scope = isWorkload(object) ? 'namespace' : await cluster.scopeOf(object, job.signal);
     return scope === 'cluster' ? object : { ...object, metadata: { ...object.metadata, namespace: within } };
+  }
+}
+
+interface JobObject extends KubernetesObject {
+  status?: { failed?: number };
+}
+
+/** Helm says that a hook has failed, and not why: its Job's pods do. */
+async function failedJobs(
+  namespace: string,
+  cluster: KubernetesCluster,
+  { clock, signal }: Job,
+): Promise<readonly Trouble[]> {
+  try {
+    const { items } = await cluster.list<JobObject>({ apiVersion: 'batch/v1', kind: 'Job', namespace }, signal);
+    const refs = items.filter(({ status }) => (status?.failed ?? 0) > 0).map(refOf);
+    const watched = watchApplied(cluster, refs, () => clock.now());
+    const told = await Promise.all(watched.map(async (one) => one.explain?.(await one.look(signal), signal) ?? []));
+    return told.flat();
+  } catch (error) {
+    if (error instanceof RemoteError) return [];
+    throw error;
   }
 }

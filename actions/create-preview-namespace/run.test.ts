@@ -217,6 +217,27 @@ describe('what fails', () => {
     expect(comments()).toEqual([expect.stringContaining('### ✅ Preview is ready')]);
   });
 
+  test('in a hook of the chart is told with the words of its pod', async () => {
+    const metadata = { name: 'migrate', namespace: NAMESPACE, uid: 'job-1' };
+    const spec = { selector: { matchLabels: { app: 'migrate' } } };
+    double.put({ apiVersion: 'batch/v1', kind: 'Job', metadata, spec, status: { failed: 1 } });
+    const pod = sketchPod('a', { deployment: 'migrate', namespace: NAMESPACE });
+    const terminated = { exitCode: 1, reason: 'Error' };
+    const containerStatuses = [{ name: 'app', ready: false, restartCount: 0, state: { terminated } }];
+    const ownerReferences = [{ kind: 'Job', name: 'migrate', uid: 'job-1', controller: true }];
+    double.put({
+      ...pod,
+      metadata: { ...pod.metadata, ownerReferences },
+      status: { phase: 'Failed', containerStatuses },
+    });
+    double.setLog({ namespace: NAMESPACE, pod: pod.metadata.name, container: 'app' }, [
+      'relation "users" does not exist',
+    ]);
+    helm.failNext('upgrade', 'helm upgrade --install shop failed with exit code 1: pre-upgrade hooks failed');
+    await expect(create()).rejects.toThrow('pre-upgrade hooks failed');
+    expect(comments()).toEqual([expect.stringContaining('relation "users" does not exist')]);
+  });
+
   test('on the pull request alone is a warning: the preview stands', async () => {
     forge.forbidWrites();
     expect(await create()).toMatchObject({ operation: 'created' });

@@ -31,6 +31,7 @@ import {
 } from '#preview-namespace';
 import type { Helm } from '#tools';
 import { type Installed, install } from './install.ts';
+import { NotReady } from './not-ready.ts';
 import { summarise, troubleTexts } from './report.ts';
 import { type Inputs, type PreviewRequest, readRequest } from './request.ts';
 import type { spec } from './spec.ts';
@@ -191,18 +192,6 @@ async function untilReady(
     await revert();
   }
   throw new NotReady(error, troubles);
-}
-
-/** Carries what is wrong with it to where it is told. */
-class NotReady extends Error {
-  override readonly cause: GitopsError;
-  readonly troubles: readonly Trouble[];
-
-  constructor(cause: GitopsError, troubles: readonly Trouble[]) {
-    super(cause.message, { cause });
-    this.cause = cause;
-    this.troubles = troubles;
-  }
 }
 
 function troublesOf({ arrivals }: WaitResult<unknown>): Trouble[] {
