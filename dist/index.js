@@ -2696,8 +2696,8 @@ const actions = {
 		__nccwpck_require__.e(801),
 		__nccwpck_require__.e(40),
 		__nccwpck_require__.e(124),
-		__nccwpck_require__.e(744)
-	]).then(__nccwpck_require__.bind(__nccwpck_require__, 2298))).default),
+		__nccwpck_require__.e(138)
+	]).then(__nccwpck_require__.bind(__nccwpck_require__, 9340))).default),
 	"create-release": (0, kit_action.bn)(create_release_spec.I, async () => (await Promise.all([
 		__nccwpck_require__.e(260),
 		__nccwpck_require__.e(783),

@@ -1,7 +1,7 @@
-export const id = 744;
-export const ids = [744];
+export const id = 138;
+export const ids = [138];
 export const modules = {
-	2298: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	9340: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { "default": () => create_preview_namespace });
 		var external_node_crypto_ = __webpack_require__(7598);
@@ -784,6 +784,7 @@ export const modules = {
 			if (error instanceof errors.Hi && (error.status === 403 || error.status === 404)) return nothing;
 			throw error;
 		}
+		var delivery_trouble = __webpack_require__(5182);
 		var dist = __webpack_require__(6991);
 		var override = __webpack_require__(5099);
 		var manifests_images = __webpack_require__(7767);
@@ -992,6 +993,16 @@ export const modules = {
 			].every((part) => typeof part === "string");
 		}
 		;
+		class NotReady extends Error {
+			cause;
+			troubles;
+			constructor(cause, troubles) {
+				super(cause.message, { cause });
+				this.cause = cause;
+				this.troubles = troubles;
+			}
+		}
+		;
 		async function install(preview, request, inputs, files, surroundings) {
 			if (request.source === "helm") return installChart(preview, request, inputs, files, surroundings);
 			const { cluster, job } = surroundings;
@@ -1026,7 +1037,11 @@ export const modules = {
 				}
 			};
 			job.log.info(`helm upgrade --install ${release} ${chart} in namespace ${namespace}`);
-			const origin = await helm.upgrade(upgrade, job.signal);
+			const origin = await helm.upgrade(upgrade, job.signal).catch(async (error) => {
+				const troubles = error instanceof tool.v ? await failedJobs(namespace, cluster, job) : [];
+				for (const trouble of troubles) job.log.info([(0, delivery_trouble.L)(trouble), ...trouble.log].join("\n  "));
+				throw error instanceof tool.v && troubles.length > 0 ? new NotReady(error, troubles) : error;
+			});
 			const text = await helm.manifest({
 				release,
 				namespace
@@ -1053,6 +1068,22 @@ export const modules = {
 						namespace: within
 					}
 				};
+			}
+		}
+		async function failedJobs(namespace, cluster, { clock, signal }) {
+			try {
+				const { items } = await cluster.list({
+					apiVersion: "batch/v1",
+					kind: "Job",
+					namespace
+				}, signal);
+				const refs = items.filter(({ status }) => (status?.failed ?? 0) > 0).map(refOf);
+				const watched = watchApplied(cluster, refs, () => clock.now());
+				const told = await Promise.all(watched.map(async (one) => one.explain?.(await one.look(signal), signal) ?? []));
+				return told.flat();
+			} catch (error) {
+				if (error instanceof errors.Hi) return [];
+				throw error;
 			}
 		}
 		var markdown = __webpack_require__(3908);
@@ -1325,15 +1356,6 @@ export const modules = {
 				await revert();
 			}
 			throw new NotReady(error, troubles);
-		}
-		class NotReady extends Error {
-			cause;
-			troubles;
-			constructor(cause, troubles) {
-				super(cause.message, { cause });
-				this.cause = cause;
-				this.troubles = troubles;
-			}
 		}
 		function troublesOf({ arrivals }) {
 			return arrivals.flatMap(({ troubles }) => troubles);
