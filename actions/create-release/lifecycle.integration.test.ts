@@ -100,6 +100,28 @@ describe('a release', { timeout: 60_000 }, () => {
     expect(await stage.release({ tag: 'v1.1.0' })).toMatchObject({ operation: 'none' });
   });
 
+  it('is made once by runs at once, and among commits of others', async () => {
+    await using stage = await openStage();
+    await stage.released();
+    await stage.ship('v1.1.0');
+    let others = 0;
+    stage.github.onRequest(async ({ path }) => {
+      if (path.endsWith('/git-receive-pack') && others < 2) {
+        others += 1;
+        await stage.git.commit('main', { [`work-${others}.txt`]: 'x' }, { message: 'work' });
+      }
+      return undefined;
+    });
+    const runs = await Promise.all([1, 2, 3].map(() => stage.release({ changelog: 'CHANGELOG.md' })));
+    expect(new Set(runs.map(({ tag }) => tag))).toEqual(new Set(['v1.1.0']));
+    const { tags, releases, changelog } = await endState(stage);
+    expect([tags.length, releases.length]).toEqual([2, 2]);
+    expect(changelog?.match(/^## /gm)).toHaveLength(1);
+    const subjects = (await stage.git.log('main')).map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject === 'docs(changelog): v1.1.0')).toHaveLength(1);
+    expect(subjects.filter((subject) => subject === 'work')).toHaveLength(others);
+  });
+
   it('goes on from a tag that stands alone, and from a draft', async () => {
     await using stage = await openStage();
     await stage.released();
