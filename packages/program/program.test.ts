@@ -9,7 +9,12 @@ function shell(script: string, more: Partial<Program> = {}): Program {
 
 test('gets its input and says how it ended', async () => {
   const program = shell('read -r line; echo "got $line"; echo oops >&2; exit 3', { input: 'this\nand more\n' });
-  expect(await runProgram(program, signal)).toEqual({ kind: 'ended', code: 3, stdout: 'got this\n', stderr: 'oops\n' });
+  expect(await runProgram(program, signal)).toMatchObject({
+    kind: 'ended',
+    code: 3,
+    stdout: 'got this\n',
+    stderr: 'oops\n',
+  });
 });
 
 test('inherits nothing, and may leave its input unread', async () => {
