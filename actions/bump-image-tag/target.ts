@@ -89,8 +89,9 @@ export async function refuseWhenBlocked(
 ): Promise<void> {
   if (target.kind === 'files') return;
   const { environment, branch } = target;
-  const ledger = await readLatestEntry(git, branch, environment.name);
-  const gates = evaluateGates({ environment, entering, ledger, now: clock.now(), liftHold: false });
+  const now = clock.now();
+  const ledger = await readLatestEntry(git, branch, environment.name, now);
+  const gates = evaluateGates({ environment, entering, ledger, now, liftHold: false });
   const closed = gates.filter(({ status }) => status === 'blocked');
   if (closed.length === 0) return;
   throw new BlockedError(

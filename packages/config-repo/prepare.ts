@@ -76,7 +76,7 @@ export async function preparePromotion(
   const place = { git, configFile: request.config.file, from, to, source, target };
   const movement = await planMovement({ ...place, only, expectedTag, proposal });
   const isEmpty = movement.files.length === 0;
-  const ledger = isEmpty ? undefined : await readLatestEntry(git, to.branch, to.name);
+  const ledger = isEmpty ? undefined : await readLatestEntry(git, to.branch, to.name, now);
   const asked = !isEmpty && to.gates.sourceHealthy;
   const release = { commit: to.strategy === 'images' ? undefined : source.commit, images: movement.images };
   const sourceHealth = asked ? { sourceHealth: await askSource(from, release) } : {};
@@ -97,13 +97,14 @@ export async function preparePromotion(
   return { plan, sides: { source, target }, change: movement.change, warnings: movement.warnings, liftsHold };
 }
 
-/** The newest entry about an environment; reads the branch's history only as deep as needed. */
+/** What decides whether something may enter an environment; reads the branch's history only as deep as needed. */
 export function readLatestEntry(
   git: GitRepository,
   branch: string,
   environment: string,
+  now: number,
 ): Promise<GateEntry | undefined> {
-  return latestEntry(environment, git.history(branch));
+  return latestEntry(environment, git.history(branch), now);
 }
 
 function predecessor(entry: GateEntry | undefined): string | undefined {

@@ -75,7 +75,7 @@ export async function prepareRollback(
   const ledger = ledgerOf(git, environment, target);
   const question = { git, configFile: config.file, environment, ledger, target, only, to, reason, run };
   const { movement, ...state } = await chooseState(question);
-  const hold = decideHold(request, await readLatestEntry(git, branch, name), now);
+  const hold = decideHold(request, await readLatestEntry(git, branch, name, now), now);
   const plan = planPromotion({
     ...movement,
     from: { environment: name, branch, path, commit: state.sha },

@@ -1,5 +1,12 @@
 /** A hold that is placed in the ledger: what keeps promotions out of an environment until it is lifted or over. */
-import { type GateEntry, type HoldEntry, isSameReason, type Trailer } from './ledger.ts';
+import {
+  type GateEntry,
+  type HistoryCommit,
+  type HoldEntry,
+  isSameReason,
+  readLedgerEntries,
+  type Trailer,
+} from './ledger.ts';
 
 export interface HoldRequest {
   environment: string;
@@ -10,7 +17,47 @@ export interface HoldRequest {
   until: { kind: 'never' } | { kind: 'at'; time: number } | { kind: 'after'; duration: number };
 }
 
-/** The hold that stands at `now`, if the newest entry of the ledger is one that is not over. */
+/**
+ * What decides whether something may enter an environment at `now`: the newest hold that stands, else the
+ * newest entry. A promotion or a lifted hold ends the holds it was made upon. One that a merge brought
+ * together with a hold, each made without the other, ends nothing, whatever their dates; and no hold ends another.
+ * @param history newest first. Read no further back than it must, so it may be lazy and endless.
+ */
+export async function latestEntry(
+  environment: string,
+  history: AsyncIterable<HistoryCommit>,
+  now: number,
+): Promise<GateEntry | undefined> {
+  const read = new Set<string>();
+  const ended = new Set<string>();
+  const ahead = new Set<string>();
+  let newest: GateEntry | undefined;
+  for await (const commit of history) {
+    const { sha, parents } = commit;
+    const entry = ended.has(sha) ? undefined : gateEntry(commit, environment);
+    if (standingHold(entry, now) !== undefined) return entry;
+    newest ??= entry;
+    read.add(sha);
+    ahead.delete(sha);
+    const endsOlder = ended.has(sha) || (entry !== undefined && entry.kind !== 'hold');
+    for (const parent of parents) {
+      if (endsOlder) ended.add(parent);
+      if (ended.has(parent)) ahead.delete(parent);
+      else if (!read.has(parent)) ahead.add(parent);
+    }
+    if (ahead.size === 0) break;
+  }
+  return newest;
+}
+
+function gateEntry(commit: HistoryCommit, environment: string): GateEntry | undefined {
+  const entries = readLedgerEntries(commit)
+    .filter((entry) => entry.environment === environment)
+    .filter((entry) => entry.kind !== 'rollback');
+  return entries.find(({ kind }) => kind === 'hold') ?? entries[0];
+}
+
+/** The hold that stands at `now`, if the entry that decides is one that is not over. */
 export function standingHold(newest: GateEntry | undefined, now: number): HoldEntry | undefined {
   if (newest?.kind !== 'hold') return undefined;
   return newest.until !== undefined && newest.until <= now ? undefined : newest;

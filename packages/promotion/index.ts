@@ -2,7 +2,7 @@ export { type Environment, type GitopsConfig, gitopsJsonSchema, parseConfig, typ
 export type { Delivery } from './delivery.ts';
 export type { EnvironmentVersions } from './diagram.ts';
 export { evaluateGates, type GateResult, isMutableTag, type SourceHealth } from './gates.ts';
-export { type HoldRequest, holdEnd, holdTrailers, isSameHold, standingHold } from './hold.ts';
+export { type HoldRequest, holdEnd, holdTrailers, isSameHold, latestEntry, standingHold } from './hold.ts';
 export {
   effectiveImages,
   formatVersion,
@@ -19,7 +19,6 @@ export {
   type HoldEntry,
   imageTrailers,
   isSameReason,
-  latestEntry,
   promotionTrailers,
   type RollbackEntry,
   readLedgerEntries,

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  describeCandidate,
-  earlierStates,
-  findStates,
-  type HistoryCommit,
-  listCandidates,
-  openLedger,
-} from './ledger-history.ts';
+import type { HistoryCommit } from './ledger.ts';
+import { describeCandidate, earlierStates, findStates, listCandidates, openLedger } from './ledger-history.ts';
 
 type Entry = readonly (readonly [string, string])[];
 

@@ -4,12 +4,7 @@
  */
 import { asImageReference, normaliseImageName } from '#images';
 import { formatVersion, type Version } from './images.ts';
-import { type ChangeEntry, type LedgerCommit, readLedgerEntries } from './ledger.ts';
-
-/** The part of a logged commit that is read here. */
-export interface HistoryCommit extends LedgerCommit {
-  parents: readonly string[];
-}
+import { type ChangeEntry, type HistoryCommit, type LedgerCommit, readLedgerEntries } from './ledger.ts';
 
 export interface BranchHistory {
   /** Commits of the branch, newest first; may load only as it is read. */

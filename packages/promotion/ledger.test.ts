@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  imageTrailers,
-  isSameReason,
-  type LedgerCommit,
-  latestEntry,
-  promotionTrailers,
-  readLedgerEntries,
-  rollbackTrailers,
-} from './ledger.ts';
+import { imageTrailers, isSameReason, promotionTrailers, readLedgerEntries, rollbackTrailers } from './ledger.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const move = {
@@ -20,11 +12,6 @@ const move = {
   line: 1,
   keyPath: 'images[0]',
 };
-
-async function* history(...commits: Partial<LedgerCommit>[]): AsyncIterable<LedgerCommit> {
-  for (const [index, commit] of commits.entries())
-    yield { sha: `sha${index}`, date: 1000 - index, trailers: [], ...commit };
-}
 
 describe('the ledger', () => {
   it('reads back what a promotion wrote', () => {
@@ -54,66 +41,6 @@ describe('the ledger', () => {
 
   it('names an image that moves in two files once', () => {
     expect(imageTrailers([move, { ...move, file: 'other.yaml' }])).toHaveLength(1);
-  });
-
-  it('finds the newest entry of the environment, and stops reading there', async () => {
-    let read = 0;
-    async function* counted(): AsyncIterable<LedgerCommit> {
-      for await (const commit of history(
-        {},
-        { trailers: [['Promoted-To', 'staging']] },
-        {
-          trailers: [
-            ['Hold', 'production'],
-            ['Hold-Reason', 'why'],
-          ],
-        },
-        { trailers: [['Promoted-To', 'production']] },
-      )) {
-        read += 1;
-        yield commit;
-      }
-    }
-    expect(await latestEntry('production', counted())).toEqual({
-      kind: 'hold',
-      sha: 'sha2',
-      date: 998,
-      environment: 'production',
-      reason: 'why',
-      by: undefined,
-      until: undefined,
-    });
-    expect(read).toBe(3);
-  });
-
-  it('takes a hold placed by the same commit as a promotion (a rollback) as a hold', async () => {
-    const rollback = {
-      trailers: [
-        ['Promoted-To', 'production'],
-        ['Hold', 'production'],
-      ] as const,
-    };
-    expect(await latestEntry('production', history(rollback))).toMatchObject({
-      kind: 'hold',
-      reason: 'no reason given',
-    });
-  });
-
-  it('knows when a hold was lifted', async () => {
-    const entry = await latestEntry(
-      'production',
-      history({ trailers: [['hold-lifted', 'production']] }, { trailers: [['Hold', 'production']] }),
-    );
-    expect(entry).toMatchObject({ kind: 'hold-lifted' });
-  });
-
-  it('reads no further than a bump of the environment', async () => {
-    const entry = await latestEntry('dev', history({ trailers: [['Bumped', 'dev']] }, { trailers: [['Hold', 'dev']] }));
-    expect(entry).toMatchObject({ kind: 'bump', sha: 'sha0' });
-  });
-
-  it('is empty for an environment nobody promoted to', async () => {
-    expect(await latestEntry('production', history({}, {}))).toBeUndefined();
   });
 });
 
@@ -158,14 +85,6 @@ describe('a rollback in the ledger', () => {
         images: [{ repository: move.repository, from: move.from, to: move.to }],
       },
     ]);
-  });
-
-  it('ends no hold: it obeys none', async () => {
-    const entry = await latestEntry(
-      'production',
-      history({ trailers: rollbackTrailers(record) }, { trailers: [['Hold', 'production']] }),
-    );
-    expect(entry).toMatchObject({ kind: 'hold' });
   });
 
   it.each([

@@ -14,6 +14,10 @@ export interface LedgerCommit {
   trailers: readonly Trailer[];
 }
 
+export interface HistoryCommit extends LedgerCommit {
+  parents: readonly string[];
+}
+
 /** What an entry says of one image: the repository it is pulled from, and its versions. */
 export interface LedgerImage {
   repository: string;
@@ -176,22 +180,4 @@ export function readLedgerEntries({ sha, date, trailers }: LedgerCommit): Ledger
         return [];
     }
   });
-}
-
-/**
- * The newest entry about an environment decides: a promotion or a lifted hold ends what came before.
- * Reads no further back than it must, so `history` may be lazy and endless.
- */
-export async function latestEntry(
-  environment: string,
-  history: AsyncIterable<LedgerCommit>,
-): Promise<GateEntry | undefined> {
-  for await (const commit of history) {
-    const entries = readLedgerEntries(commit)
-      .filter((entry) => entry.environment === environment)
-      .filter((entry) => entry.kind !== 'rollback');
-    const decisive = entries.find(({ kind }) => kind === 'hold') ?? entries[0];
-    if (decisive) return decisive;
-  }
-  return undefined;
 }
