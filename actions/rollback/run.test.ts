@@ -82,7 +82,7 @@ describe('a reason', () => {
     await stage.release('v1');
     await stage.release('v2');
     const reason =
-      'bad [skip ci]\n\nHold-Lifted: production\nPromoted-To: production\u2028Hold: staging\nImage: x:v1 (was v2)';
+      'bad [skip\nci]\n\nHold-Lifted: production\nPromoted-To: production\u2028Hold: staging\nImage: x:v1 (was v2)';
     await stage.rollback({ reason });
     const message = await stage.message();
     expect(message).not.toContain('[skip ci]');

@@ -60,9 +60,7 @@ function configuredMode({ from, promote }: RollbackRequest['environment']): Roll
 
 /** It becomes a line of the ledger, and must keep no workflow from running. */
 function oneLine(reason: string): string {
-  const line = withoutSkipTokens(reason)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim();
+  const line = withoutSkipTokens(reason.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
   if (line !== '') return line;
   throw new InputError([
     { input: 'reason', problem: 'says nothing; whoever meets the hold must know why it is there' },

@@ -1,6 +1,7 @@
 /** Which past of an environment a rollback goes back to, and what that would change. */
 import { FileError, InputError } from '#errors';
 import type { GitRepository, Snapshot } from '#git';
+import { type ImageOccurrence, selectImages } from '#manifests';
 import {
   type Chapter,
   describeCandidate,
@@ -16,8 +17,9 @@ import {
   listCandidates,
   type RollbackEntry,
   sameVersion,
+  type Version,
 } from '#promotion';
-import { readEnvironment } from './environments.ts';
+import { listEnvironment, readEnvironment } from './environments.ts';
 import { planMovement } from './movement.ts';
 import type { Movement } from './movement-request.ts';
 import { undoChanges } from './rollback-undo.ts';
@@ -56,19 +58,31 @@ const MOST_CANDIDATES = 10;
  * is not known; and when nothing came before
  */
 export async function chooseState(question: StateQuestion): Promise<ChosenState> {
+  await refuseUnknownImages(question);
   return question.to === undefined ? choosePrevious(question) : chooseNamed(question, question.to);
+}
+
+/** @throws FileError where the environment as it is cannot be read */
+async function refuseUnknownImages(question: StateQuestion): Promise<void> {
+  const { only, target, environment } = question;
+  const held = await imagesAt(question, target);
+  if (environment.strategy !== 'images') return;
+  const unknown = only.filter((name) => selectImages(name, held).length === 0);
+  if (unknown.length === 0) return;
+  const problem = `${unknown.join(', ')} is nowhere in ${environment.name}; found there: ${namesOf({ images: held })}`;
+  throw new InputError([{ input: 'images', problem }]);
 }
 
 async function chooseNamed(question: StateQuestion, to: string): Promise<ChosenState> {
   const { ledger, environment, target } = question;
-  const states = await findStates(ledger, to);
+  const states = await findStates(ledger, to, (sha, version) => heldAt(question, sha, version));
   const [state, another] = states;
   if (state === undefined) {
     const problem = `${JSON.stringify(to)} is no Promotion-Id, image version or commit in the history of ${environment.name} on branch ${environment.branch}`;
     throw new InputError([{ input: 'to', problem }], { hint: await candidateHint(ledger) });
   }
   if (another !== undefined) {
-    const meanings = states.map(({ meaning, sha }) => `${meaning} (${sha.slice(0, 12)})`).join(', ');
+    const meanings = states.map(({ meaning, sha }) => `${meaning} (${short(sha)})`).join(', ');
     const problem = `${JSON.stringify(to)} can mean ${meanings}`;
     throw new InputError([{ input: 'to', problem }], {
       hint: 'Name one of them: an image as name:tag, a promotion by its Promotion-Id, a commit by its full id.',
@@ -80,14 +94,34 @@ async function chooseNamed(question: StateQuestion, to: string): Promise<ChosenS
   return { sha: place.sha, meaning, movement: await movementTo(question, place) };
 }
 
+interface ImageVersion {
+  repository: string;
+  is: Version;
+}
+
 /** Whether a version that the ledger says was reached is where it was put, in every place. */
-async function runsNow(
-  { environment, target, configFile }: StateQuestion,
-  { repository, is }: { repository: string; is: { tag?: string; digest?: string } },
-): Promise<boolean> {
-  const { images } = await readEnvironment(target, environment, configFile);
-  const held = effectiveImages(images).filter((image) => image.repository === repository);
+async function runsNow(question: StateQuestion, { repository, is }: ImageVersion): Promise<boolean> {
+  const held = (await imagesAt(question, question.target)).filter((image) => image.repository === repository);
   return held.length > 0 && held.every((image) => sameVersion(image, is));
+}
+
+/** A state that cannot be read is none to go back to. */
+async function heldAt(question: StateQuestion, sha: string, { repository, is }: ImageVersion): Promise<boolean> {
+  try {
+    const images = await imagesAt(question, await question.git.snapshotAt(sha));
+    return images.some((image) => image.repository === repository && sameVersion(image, is));
+  } catch (error) {
+    if (error instanceof FileError) return false;
+    throw error;
+  }
+}
+
+async function isThere(snapshot: Snapshot, environment: Environment): Promise<boolean> {
+  return (await listEnvironment(snapshot, environment)).length > 0;
+}
+
+async function imagesAt({ environment, configFile }: StateQuestion, snapshot: Snapshot): Promise<ImageOccurrence[]> {
+  return effectiveImages((await readEnvironment(snapshot, environment, configFile)).images);
 }
 
 /**
@@ -109,17 +143,84 @@ async function choosePrevious(question: StateQuestion): Promise<ChosenState> {
   if (again !== undefined) {
     return { sha: again.sha, meaning: 'what this rollback went back to', movement: await movementTo(question, again) };
   }
-  for await (const state of earlierStates(ledger)) {
-    const movement = await movementTo(question, state).catch(noneThere);
+  const problems: string[] = [];
+  for await (const state of earlierStates(ledger, (at, rollback) => concernsSelected(question, at, rollback))) {
+    await refuseHidden(question, await ledger.chapter(state.index - 1));
+    const movement = await movementBehind(question, state, problems);
     if (movement === undefined || movement.files.length === 0) continue;
     const meaning =
       change.kind === 'rollback'
-        ? `what it held before that, one further back than the rollback ${chapter.sha.slice(0, 12)}`
+        ? `what it held before that, one further back than the rollback ${short(chapter.sha)}`
         : 'what it held before';
     return { sha: state.sha, meaning, movement };
   }
-  const problem = `${environment.name} has nothing to go back to: it held nothing else before its first entry in the ledger`;
+  const [why = 'it held nothing else before its first entry in the ledger'] = problems;
+  const problem = `${environment.name} has nothing to go back to: ${why}`;
   throw new InputError([{ input: 'environment', problem }], { hint: await candidateHint(ledger) });
+}
+
+/**
+ * Where it was not there yet, or held none of today's images, there is nothing to go back to, and the state
+ * before that may do. One that cannot be read is not passed over: behind it lies another release.
+ */
+async function movementBehind(
+  question: StateQuestion,
+  state: Place,
+  problems: string[],
+): Promise<Movement | undefined> {
+  try {
+    return await movementTo(question, state);
+  } catch (error) {
+    if (!(error instanceof FileError || error instanceof ImageSelectionError)) throw error;
+    const isAbsent =
+      error instanceof ImageSelectionError ||
+      !(await isThere(await question.git.snapshotAt(state.sha), question.environment));
+    if (!isAbsent)
+      throw await unclear(question, `its state at ${short(state.sha)} cannot be read: ${error.message}`, error);
+    problems.push(error.message);
+    return undefined;
+  }
+}
+
+/**
+ * A rollback of other images than those that are asked for now says nothing of them. One of some of them leaves
+ * open what came before for all.
+ */
+async function concernsSelected(
+  question: StateQuestion,
+  { sha }: Chapter,
+  { images: moved, target }: RollbackEntry,
+): Promise<boolean> {
+  const { git, environment, only } = question;
+  if (environment.strategy !== 'images') return true;
+  const now = await git.snapshotAt(sha);
+  const left = await imageMovement({ ...question, target: now }, target).catch(noneThere);
+  if (left === undefined || left.images.length === 0) return true;
+  const held = await imagesAt(question, now);
+  const selected = new Set(
+    (only.length === 0 ? held : only.flatMap((name) => selectImages(name, held))).map(({ repository }) => repository),
+  );
+  if (!moved.some(({ repository }) => selected.has(repository))) return false;
+  throw await unclear(question, `the rollback ${short(sha)} put back some of its images, and left ${namesOf(left)}`);
+}
+
+async function refuseHidden(question: StateQuestion, chapter: Chapter | undefined): Promise<void> {
+  if (chapter?.hidesOthers !== true) return;
+  const problem = `the merge ${short(chapter.sha)} brought several changes of it at once, which its first parent knew nothing of`;
+  throw await unclear(question, problem);
+}
+
+async function unclear({ environment, ledger }: StateQuestion, why: string, cause?: Error): Promise<InputError> {
+  const problem = `is needed: what ${environment.name} held before is not clear: ${why}`;
+  return new InputError([{ input: 'to', problem }], { hint: await candidateHint(ledger), cause });
+}
+
+function short(sha: string): string {
+  return sha.slice(0, 12);
+}
+
+function namesOf({ images }: { images: readonly { name: string }[] }): string {
+  return images.length === 0 ? 'no image' : [...new Set(images.map(({ name }) => name))].join(', ');
 }
 
 /** Where the newest rollback went to, if it is this very one. */
@@ -132,9 +233,9 @@ async function placeOfSame(
   return index === undefined ? undefined : { sha, index };
 }
 
-/** An environment that was not there yet, or held none of today's images, is nothing to go back to. */
+/** Where there are none of today's images, none can have moved. */
 function noneThere(error: unknown): undefined {
-  if (error instanceof FileError || error instanceof ImageSelectionError) return undefined;
+  if (error instanceof ImageSelectionError) return undefined;
   throw error;
 }
 
@@ -145,15 +246,17 @@ function noneThere(error: unknown): undefined {
 async function refuseChangedByHand(question: StateQuestion, { sha }: Chapter, index: number): Promise<void> {
   if (index === 0) return;
   const { environment, ledger } = question;
-  const since = await imagesSince(question, sha);
-  if (since.length === 0) return;
-  const problem = `is needed: ${environment.name} was changed by hand since its last entry in the ledger (${sha.slice(0, 12)}), ${since.join(', ')}, so that what came before is not clear`;
+  const since = await imageMovement({ ...question, only: [] }, sha).catch(async (error: unknown) => {
+    if (!(error instanceof FileError)) return noneThere(error);
+    throw await unclear(
+      question,
+      `its state at its last entry in the ledger, ${short(sha)}, cannot be read: ${error.message}`,
+      error,
+    );
+  });
+  if (since === undefined || since.images.length === 0) return;
+  const problem = `is needed: ${environment.name} was changed by hand since its last entry in the ledger (${short(sha)}), ${namesOf(since)}, so that what came before is not clear`;
   throw new InputError([{ input: 'to', problem }], { hint: await candidateHint(ledger) });
-}
-
-async function imagesSince(question: StateQuestion, sha: string): Promise<string[]> {
-  const movement = await imageMovement({ ...question, only: [] }, sha).catch(noneThere);
-  return [...new Set(movement?.images.map(({ name }) => name))];
 }
 
 async function movementTo(question: StateQuestion, { sha, index }: Place): Promise<Movement> {
@@ -162,18 +265,35 @@ async function movementTo(question: StateQuestion, { sha, index }: Place): Promi
 }
 
 /** A promotion from the environment's own past: images move by key, and everything else stays. */
-async function imageMovement(
-  { git, configFile, environment, target, only }: StateQuestion,
-  sha: string,
-): Promise<Movement> {
+async function imageMovement(question: StateQuestion, sha: string): Promise<Movement> {
+  const { git, configFile, environment, target } = question;
   const to: Environment = { ...environment, strategy: 'images' };
   const source = await git.snapshotAt(sha);
-  const from = { ...to, name: `${to.name} as of ${sha.slice(0, 12)}` };
-  return planMovement({
+  const from = { ...to, name: `${to.name} as of ${short(sha)}` };
+  const { only, missing } = await selectionAt(question, source);
+  const movement = await planMovement({
     ...{ git, configFile, from, to, source, target, only },
     expectedTag: undefined,
     proposal: undefined,
   });
+  return { ...movement, missing: [...movement.missing, ...missing] };
+}
+
+/** Images that the environment admits by name may have come, or gone, since: that stops none of the others. */
+async function selectionAt(
+  question: StateQuestion,
+  source: Snapshot,
+): Promise<{ only: readonly string[]; missing: readonly string[] }> {
+  const { only, environment, target } = question;
+  const admitted = environment.images.only;
+  if (only.length > 0 || admitted.length === 0) return { only, missing: [] };
+  const [now, then] = [await imagesAt(question, target), await imagesAt(question, source)];
+  const held = admitted.filter((name) => selectImages(name, then).length > 0);
+  const staying = held.filter((name) => selectImages(name, now).length > 0);
+  if (staying.length > 0) return { only: staying, missing: held.filter((name) => !staying.includes(name)) };
+  throw new ImageSelectionError(
+    `none of ${admitted.join(', ')} is in ${environment.name} both now and as of ${short(source.commit)}`,
+  );
 }
 
 async function candidateHint(ledger: Ledger): Promise<string> {

@@ -28,26 +28,38 @@ export async function latestEntry(
   history: AsyncIterable<HistoryCommit>,
   now: number,
 ): Promise<GateEntry | undefined> {
-  const read = new Set<string>();
-  const ended = new Set<string>();
-  const ahead = new Set<string>();
+  const walk = openWalk();
   let newest: GateEntry | undefined;
   for await (const commit of history) {
-    const { sha, parents } = commit;
-    const entry = ended.has(sha) ? undefined : gateEntry(commit, environment);
+    const entry = walk.isEnded(commit) ? undefined : gateEntry(commit, environment);
     if (standingHold(entry, now) !== undefined) return entry;
     newest ??= entry;
-    read.add(sha);
-    ahead.delete(sha);
-    const endsOlder = ended.has(sha) || (entry !== undefined && entry.kind !== 'hold');
-    for (const parent of parents) {
-      if (endsOlder) ended.add(parent);
-      if (ended.has(parent)) ahead.delete(parent);
-      else if (!read.has(parent)) ahead.add(parent);
-    }
-    if (ahead.size === 0) break;
+    if (entry !== undefined && entry.kind !== 'hold') walk.end(commit);
+    if (walk.pass(commit) === 'done') break;
   }
   return newest;
+}
+
+/** Follows a history, newest first, and knows which commits lie behind one that ended what came before. */
+function openWalk() {
+  const passed = new Set<string>();
+  const ended = new Set<string>();
+  const ahead = new Set<string>();
+  return {
+    isEnded: ({ sha }: HistoryCommit): boolean => ended.has(sha),
+    end: ({ sha }: HistoryCommit) => ended.add(sha),
+    /** `done` when all that is left lies behind an end. */
+    pass: ({ sha, parents }: HistoryCommit): 'done' | 'goes-on' => {
+      passed.add(sha);
+      ahead.delete(sha);
+      for (const parent of parents) {
+        if (ended.has(sha)) ended.add(parent);
+        else if (!passed.has(parent)) ahead.add(parent);
+        if (ended.has(parent)) ahead.delete(parent);
+      }
+      return ahead.size === 0 ? 'done' : 'goes-on';
+    },
+  };
 }
 
 function gateEntry(commit: HistoryCommit, environment: string): GateEntry | undefined {

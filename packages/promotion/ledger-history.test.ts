@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { HistoryCommit } from './ledger.ts';
 import { describeCandidate, earlierStates, findStates, listCandidates, openLedger } from './ledger-history.ts';
 
+const always = async () => true;
+
 type Entry = readonly (readonly [string, string])[];
 
 const promotion = (id: string, ...images: string[]): Entry => [
@@ -46,7 +48,7 @@ function ledgerOf(...entries: (Entry | { merged: Entry })[]) {
 
 async function states(...entries: Parameters<typeof ledgerOf>): Promise<string[]> {
   const found: string[] = [];
-  for await (const { sha } of earlierStates(ledgerOf(...entries).ledger)) found.push(sha);
+  for await (const { sha } of earlierStates(ledgerOf(...entries).ledger, always)) found.push(sha);
   return found;
 }
 
@@ -67,9 +69,30 @@ describe('what an environment held earlier', () => {
     expect(await states(...lived, promotion('also bad'), rollback('c4'))).toEqual(['c1', 'c0']);
   });
 
+  it('passes over a rollback that was none of what is looked at', async () => {
+    const { ledger } = ledgerOf([], promotion('a'), promotion('b'), rollback('c1'));
+    const found: string[] = [];
+    for await (const { sha } of earlierStates(ledger, async () => false)) found.push(sha);
+    expect(found).toEqual(['c1', 'c0']);
+  });
+
+  it('knows a merge that hides changes from one that repeats what it merges', async () => {
+    const hides = async (...brought: Entry[]) => {
+      const merge = { sha: 'merge', date: 0, parents: ['base', 'side'], trailers: [] };
+      const between = async () => brought.map((trailers, n) => ({ ...merge, sha: `side${n}`, trailers }));
+      const commits = (async function* () {
+        yield merge;
+      })();
+      return (await openLedger('production', { commits, between }).chapter(0))?.hidesOthers;
+    };
+    expect(await hides(promotion('b'), promotion('a'))).toBe(true);
+    expect(await hides(promotion('b'), promotion('b'), [])).toBe(false);
+    expect(await hides(rollback('c0'), rollback('c0'))).toBe(false);
+  });
+
   it('counts what a merge brought from when it was merged', async () => {
     expect(await states([], promotion('a'), { merged: promotion('b') }, [])).toEqual(['c1', 'c0']);
-    const [state] = await findStates(ledgerOf([], { merged: promotion('b') }).ledger, 'b');
+    const [state] = await findStates(ledgerOf([], { merged: promotion('b') }).ledger, 'b', always);
     expect(state).toMatchObject({ sha: 'c1', index: 0 });
   });
 
@@ -109,7 +132,7 @@ describe('what `to` names', () => {
     promotion('p2', 'x/metrics:m2 (was m1)'),
     promotion('p3', 'x/shop:v2 (was v1)', 'x/metrics:m3 (was m2)'),
   ] as const;
-  const named = async (to: string) => (await findStates(ledgerOf(...lived).ledger, to)).map(({ sha }) => sha);
+  const named = async (to: string) => (await findStates(ledgerOf(...lived).ledger, to, always)).map(({ sha }) => sha);
 
   it.each([
     ['a promotion', 'p1', ['c1']],
@@ -126,7 +149,7 @@ describe('what `to` names', () => {
 
   it('reads no further than it must', async () => {
     const { ledger, read } = ledgerOf(...lived);
-    await findStates(ledger, 'p2');
+    await findStates(ledger, 'p2', always);
     expect(read).toEqual(['c3', 'c2']);
   });
 

@@ -4,7 +4,13 @@
  */
 import { asImageReference, normaliseImageName } from '#images';
 import { formatVersion, type Version } from './images.ts';
-import { type ChangeEntry, type HistoryCommit, type LedgerCommit, readLedgerEntries } from './ledger.ts';
+import {
+  type ChangeEntry,
+  type HistoryCommit,
+  type LedgerCommit,
+  type RollbackEntry,
+  readLedgerEntries,
+} from './ledger.ts';
 
 export interface BranchHistory {
   /** Commits of the branch, newest first; may load only as it is read. */
@@ -21,6 +27,11 @@ export interface Chapter {
   before: string | undefined;
   /** The newest entry about the environment that took effect with it. */
   change: ChangeEntry | undefined;
+  /**
+   * Older changes came with the same merge, so that the commit before it knew none of them: somebody pushed
+   * what `git pull` had merged, and the branch's own past became the second parent.
+   */
+  hidesOthers: boolean;
 }
 
 /** Chapters, newest first, read no further back than they are asked for. */
@@ -62,7 +73,9 @@ async function* readChapters(environment: string, { commits, between }: BranchHi
     const { sha, date, parents } = commit;
     const [before] = parents;
     const brought = before === undefined || parents.length === 1 ? [commit] : await between(before, sha);
-    yield { sha, date, before, change: brought.flatMap((each) => changesOf(each, environment))[0] };
+    const changes = brought.flatMap((each) => changesOf(each, environment));
+    const hidesOthers = new Set(changes.map(identityOf)).size > 1;
+    yield { sha, date, before, change: changes[0], hidesOthers };
     if (before === undefined) return;
     expected = before;
   }
@@ -72,6 +85,18 @@ function changesOf(commit: LedgerCommit, environment: string): ChangeEntry[] {
   return readLedgerEntries(commit).filter(
     (entry) => entry.environment === environment && entry.kind !== 'hold' && entry.kind !== 'hold-lifted',
   ) as ChangeEntry[];
+}
+
+/** The same for a commit and the merge that repeats its trailers, as forges make it from a pull request. */
+function identityOf(change: ChangeEntry): string {
+  switch (change.kind) {
+    case 'promotion':
+      return change.promotionId ?? change.sha;
+    case 'rollback':
+      return change.target;
+    case 'bump':
+      return JSON.stringify(change.images);
+  }
 }
 
 /** The newest change at or after chapter `start`. */
@@ -90,14 +115,19 @@ export async function findChange(
  * What the environment held before its last change, and before the one before that, and so on. A rollback
  * is no change of its own: what comes before it is what came before the state that it went back to, or two
  * rollbacks in a row would lead to the bad release again.
+ * @param concerns whether a rollback was one of what is looked at: others are passed over
  */
-export async function* earlierStates(ledger: Ledger): AsyncGenerator<PastState, void> {
+export async function* earlierStates(
+  ledger: Ledger,
+  concerns: (chapter: Chapter, rollback: RollbackEntry) => Promise<boolean>,
+): AsyncGenerator<PastState, void> {
   for (let start: number | undefined = 0; start !== undefined; ) {
     const found = await findChange(ledger, start);
     if (found === undefined) return;
     const { chapter, change, index } = found;
     if (change.kind === 'rollback') {
-      start = await indexOf(ledger, change.target, index + 1);
+      const isOne = await concerns(chapter, change);
+      start = isOne ? await indexOf(ledger, change.target, index + 1) : index + 1;
     } else {
       if (chapter.before === undefined) return;
       yield { sha: chapter.before, index: index + 1 };
@@ -123,14 +153,18 @@ export interface NamedState extends PastState {
   version?: { repository: string; is: Version };
 }
 
+export type Holds = (sha: string, version: { repository: string; is: Version }) => Promise<boolean>;
+
 const ABBREVIATED = /^[0-9a-f]{7,40}$/;
 
 /**
  * The states that `to` names: by Promotion-Id, by commit (of the branch, or of an entry), or by the version
  * of an image (a tag, a digest, or `name:tag`). A version is looked up where it stood last, so that what
  * moved meanwhile beside it stays. Reads on to the end, unless `to` can mean one thing only.
+ * @param holds whether the environment held a version at a commit: an entry says what was planned, and a merge
+ * may have put it beside something else
  */
-export async function findStates(ledger: Ledger, to: string): Promise<NamedState[]> {
+export async function findStates(ledger: Ledger, to: string, holds: Holds): Promise<NamedState[]> {
   const found = new Map<string, NamedState>();
   const met = new Set<string>();
   for (let index = 0; ; index += 1) {
@@ -138,7 +172,8 @@ export async function findStates(ledger: Ledger, to: string): Promise<NamedState
     if (chapter === undefined) return [...found.values()];
     const exact = exactState(to, chapter, index);
     if (exact !== undefined) return [exact];
-    for (const state of [...abbreviatedState(to, chapter, index), ...versionStates(to, chapter, index, met)]) {
+    const versions = await versionStates(to, { chapter, index, met, holds });
+    for (const state of [...abbreviatedState(to, chapter, index), ...versions]) {
       if (!found.has(state.sha)) found.set(state.sha, state);
     }
   }
@@ -155,19 +190,28 @@ function abbreviatedState(to: string, { sha, change }: Chapter, index: number): 
   return commit === undefined ? [] : [{ sha, index, meaning: `commit ${commit.slice(0, 12)}` }];
 }
 
-/** @param met repositories that have been found: their newer place is the one that is meant */
-function versionStates(to: string, { sha, before, change }: Chapter, index: number, met: Set<string>): NamedState[] {
-  return (change?.images ?? []).flatMap(({ repository, from: was, to: becomes }): NamedState[] => {
+interface VersionQuestion {
+  chapter: Chapter;
+  index: number;
+  /** Repositories that have been found: their newer place is the one that is meant. */
+  met: Set<string>;
+  holds: Holds;
+}
+
+async function versionStates(to: string, { chapter, index, met, holds }: VersionQuestion): Promise<NamedState[]> {
+  const { sha, before, change } = chapter;
+  const found: NamedState[] = [];
+  for (const { repository, from: was, to: becomes } of change?.images ?? []) {
     const meaning = `${to} of ${repository}`;
-    if (met.has(repository)) return [];
-    if (isMeant(to, repository, becomes)) {
-      met.add(repository);
-      return [{ sha, index, meaning, version: { repository, is: becomes } }];
-    }
-    if (before === undefined || !isMeant(to, repository, was)) return [];
+    const version = { repository, is: becomes };
+    if (met.has(repository)) continue;
+    if (isMeant(to, repository, becomes) && (await holds(sha, version))) found.push({ sha, index, meaning, version });
+    else if (before !== undefined && isMeant(to, repository, was) && (await holds(before, { repository, is: was }))) {
+      found.push({ sha: before, index: index + 1, meaning });
+    } else continue;
     met.add(repository);
-    return [{ sha: before, index: index + 1, meaning }];
-  });
+  }
+  return found;
 }
 
 function isMeant(to: string, repository: string, { tag, digest }: Version): boolean {
