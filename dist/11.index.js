@@ -871,7 +871,6 @@ environments:
 			NQ: () => rollbackTrailers,
 			Op: () => bareText,
 			Rt: () => isSameReason,
-			o6: () => latestEntry,
 			yR: () => promotionTrailers
 		});
 		var _images__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
@@ -984,14 +983,6 @@ environments:
 					default: return [];
 				}
 			});
-		}
-		async function latestEntry(environment, history) {
-			for await (const commit of history) {
-				const entries = readLedgerEntries(commit).filter((entry) => entry.environment === environment).filter((entry) => entry.kind !== "rollback");
-				const decisive = entries.find(({ kind }) => kind === "hold") ?? entries[0];
-				if (decisive) return decisive;
-			}
-			return undefined;
 		}
 	}),
 	6089: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

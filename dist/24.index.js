@@ -1148,12 +1148,13 @@ export const modules = { 9024: ((__unused_webpack___webpack_module__, __webpack_
 	async function refuseWhenBlocked({ git }, target, { entering }, { clock }) {
 		if (target.kind === "files") return;
 		const { environment, branch } = target;
-		const ledger = await (0, prepare.MM)(git, branch, environment.name);
+		const now = clock.now();
+		const ledger = await (0, prepare.MM)(git, branch, environment.name, now);
 		const gates = (0, promotion_gates.ud)({
 			environment,
 			entering,
 			ledger,
-			now: clock.now(),
+			now,
 			liftHold: false
 		});
 		const closed = gates.filter(({ status }) => status === "blocked");

@@ -131,7 +131,7 @@ export const modules = {
 			return from === undefined ? "commit" : promote;
 		}
 		function oneLine(reason) {
-			const line = (0, message.sI)(reason).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+			const line = (0, message.sI)(reason.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")).trim();
 			if (line !== "") return line;
 			throw new errors.dz([{
 				input: "reason",
@@ -200,9 +200,10 @@ export const modules = {
 		var environment_ledger = __webpack_require__(9601);
 		var head_state = __webpack_require__(5814);
 		var kept_pull_request = __webpack_require__(9290);
+		var manifests_select = __webpack_require__(4465);
 		var ledger_history = __webpack_require__(8272);
 		var promotion_images = __webpack_require__(1990);
-		var movement = __webpack_require__(2265);
+		var config_repo_movement = __webpack_require__(2265);
 		var movement_request = __webpack_require__(6609);
 		var take_back = __webpack_require__(1707);
 		;
@@ -313,11 +314,24 @@ export const modules = {
 		;
 		const MOST_CANDIDATES = 10;
 		async function chooseState(question) {
+			await refuseUnknownImages(question);
 			return question.to === undefined ? choosePrevious(question) : chooseNamed(question, question.to);
+		}
+		async function refuseUnknownImages(question) {
+			const { only, target, environment } = question;
+			const held = await imagesAt(question, target);
+			if (environment.strategy !== "images") return;
+			const unknown = only.filter((name) => (0, manifests_select.$)(name, held).length === 0);
+			if (unknown.length === 0) return;
+			const problem = `${unknown.join(", ")} is nowhere in ${environment.name}; found there: ${namesOf({ images: held })}`;
+			throw new errors.dz([{
+				input: "images",
+				problem
+			}]);
 		}
 		async function chooseNamed(question, to) {
 			const { ledger, environment, target } = question;
-			const states = await (0, ledger_history.kd)(ledger, to);
+			const states = await (0, ledger_history.kd)(ledger, to, (sha, version) => heldAt(question, sha, version));
 			const [state, another] = states;
 			if (state === undefined) {
 				const problem = `${JSON.stringify(to)} is no Promotion-Id, image version or commit in the history of ${environment.name} on branch ${environment.branch}`;
@@ -327,7 +341,7 @@ export const modules = {
 				}], { hint: await candidateHint(ledger) });
 			}
 			if (another !== undefined) {
-				const meanings = states.map(({ meaning, sha }) => `${meaning} (${sha.slice(0, 12)})`).join(", ");
+				const meanings = states.map(({ meaning, sha }) => `${meaning} (${rollback_state_short(sha)})`).join(", ");
 				const problem = `${JSON.stringify(to)} can mean ${meanings}`;
 				throw new errors.dz([{
 					input: "to",
@@ -349,10 +363,24 @@ export const modules = {
 				movement: await movementTo(question, place)
 			};
 		}
-		async function runsNow({ environment, target, configFile }, { repository, is }) {
-			const { images } = await (0, environments.Qo)(target, environment, configFile);
-			const held = (0, promotion_images.q2)(images).filter((image) => image.repository === repository);
+		async function runsNow(question, { repository, is }) {
+			const held = (await imagesAt(question, question.target)).filter((image) => image.repository === repository);
 			return held.length > 0 && held.every((image) => (0, promotion_images.r1)(image, is));
+		}
+		async function heldAt(question, sha, { repository, is }) {
+			try {
+				const images = await imagesAt(question, await question.git.snapshotAt(sha));
+				return images.some((image) => image.repository === repository && (0, promotion_images.r1)(image, is));
+			} catch (error) {
+				if (error instanceof errors.f6) return false;
+				throw error;
+			}
+		}
+		async function isThere(snapshot, environment) {
+			return (await (0, environments.WR)(snapshot, environment)).length > 0;
+		}
+		async function imagesAt({ environment, configFile }, snapshot) {
+			return (0, promotion_images.q2)((await (0, environments.Qo)(snapshot, environment, configFile)).images);
 		}
 		async function choosePrevious(question) {
 			const { ledger, environment } = question;
@@ -374,21 +402,70 @@ export const modules = {
 					movement: await movementTo(question, again)
 				};
 			}
-			for await (const state of (0, ledger_history.Fe)(ledger)) {
-				const movement = await movementTo(question, state).catch(noneThere);
+			const problems = [];
+			for await (const state of (0, ledger_history.Fe)(ledger, (at, rollback) => concernsSelected(question, at, rollback))) {
+				await refuseHidden(question, await ledger.chapter(state.index - 1));
+				const movement = await movementBehind(question, state, problems);
 				if (movement === undefined || movement.files.length === 0) continue;
-				const meaning = change.kind === "rollback" ? `what it held before that, one further back than the rollback ${chapter.sha.slice(0, 12)}` : "what it held before";
+				const meaning = change.kind === "rollback" ? `what it held before that, one further back than the rollback ${rollback_state_short(chapter.sha)}` : "what it held before";
 				return {
 					sha: state.sha,
 					meaning,
 					movement
 				};
 			}
-			const problem = `${environment.name} has nothing to go back to: it held nothing else before its first entry in the ledger`;
+			const [why = "it held nothing else before its first entry in the ledger"] = problems;
+			const problem = `${environment.name} has nothing to go back to: ${why}`;
 			throw new errors.dz([{
 				input: "environment",
 				problem
 			}], { hint: await candidateHint(ledger) });
+		}
+		async function movementBehind(question, state, problems) {
+			try {
+				return await movementTo(question, state);
+			} catch (error) {
+				if (!(error instanceof errors.f6 || error instanceof promotion_images.g8)) throw error;
+				const isAbsent = error instanceof promotion_images.g8 || !await isThere(await question.git.snapshotAt(state.sha), question.environment);
+				if (!isAbsent) throw await unclear(question, `its state at ${rollback_state_short(state.sha)} cannot be read: ${error.message}`, error);
+				problems.push(error.message);
+				return undefined;
+			}
+		}
+		async function concernsSelected(question, { sha }, { images: moved, target }) {
+			const { git, environment, only } = question;
+			if (environment.strategy !== "images") return true;
+			const now = await git.snapshotAt(sha);
+			const left = await imageMovement({
+				...question,
+				target: now
+			}, target).catch(noneThere);
+			if (left === undefined || left.images.length === 0) return true;
+			const held = await imagesAt(question, now);
+			const selected = new Set((only.length === 0 ? held : only.flatMap((name) => (0, manifests_select.$)(name, held))).map(({ repository }) => repository));
+			if (!moved.some(({ repository }) => selected.has(repository))) return false;
+			throw await unclear(question, `the rollback ${rollback_state_short(sha)} put back some of its images, and left ${namesOf(left)}`);
+		}
+		async function refuseHidden(question, chapter) {
+			if (chapter?.hidesOthers !== true) return;
+			const problem = `the merge ${rollback_state_short(chapter.sha)} brought several changes of it at once, which its first parent knew nothing of`;
+			throw await unclear(question, problem);
+		}
+		async function unclear({ environment, ledger }, why, cause) {
+			const problem = `is needed: what ${environment.name} held before is not clear: ${why}`;
+			return new errors.dz([{
+				input: "to",
+				problem
+			}], {
+				hint: await candidateHint(ledger),
+				cause
+			});
+		}
+		function rollback_state_short(sha) {
+			return sha.slice(0, 12);
+		}
+		function namesOf({ images }) {
+			return images.length === 0 ? "no image" : [...new Set(images.map(({ name }) => name))].join(", ");
 		}
 		async function placeOfSame({ ledger, reason, run }, { target: sha, ...made }) {
 			if (!(0, promotion_ledger.Rt)(made.reason, reason) || made.run !== run) return undefined;
@@ -399,32 +476,32 @@ export const modules = {
 			};
 		}
 		function noneThere(error) {
-			if (error instanceof errors.f6 || error instanceof promotion_images.g8) return undefined;
+			if (error instanceof promotion_images.g8) return undefined;
 			throw error;
 		}
 		async function refuseChangedByHand(question, { sha }, index) {
 			if (index === 0) return;
 			const { environment, ledger } = question;
-			const since = await imagesSince(question, sha);
-			if (since.length === 0) return;
-			const problem = `is needed: ${environment.name} was changed by hand since its last entry in the ledger (${sha.slice(0, 12)}), ${since.join(", ")}, so that what came before is not clear`;
+			const since = await imageMovement({
+				...question,
+				only: []
+			}, sha).catch(async (error) => {
+				if (!(error instanceof errors.f6)) return noneThere(error);
+				throw await unclear(question, `its state at its last entry in the ledger, ${rollback_state_short(sha)}, cannot be read: ${error.message}`, error);
+			});
+			if (since === undefined || since.images.length === 0) return;
+			const problem = `is needed: ${environment.name} was changed by hand since its last entry in the ledger (${rollback_state_short(sha)}), ${namesOf(since)}, so that what came before is not clear`;
 			throw new errors.dz([{
 				input: "to",
 				problem
 			}], { hint: await candidateHint(ledger) });
 		}
-		async function imagesSince(question, sha) {
-			const movement = await imageMovement({
-				...question,
-				only: []
-			}, sha).catch(noneThere);
-			return [...new Set(movement?.images.map(({ name }) => name))];
-		}
 		async function movementTo(question, { sha, index }) {
 			const { strategy } = question.environment;
 			return strategy === "images" ? imageMovement(question, sha) : undoChanges(question, index);
 		}
-		async function imageMovement({ git, configFile, environment, target, only }, sha) {
+		async function imageMovement(question, sha) {
+			const { git, configFile, environment, target } = question;
 			const to = {
 				...environment,
 				strategy: "images"
@@ -432,9 +509,10 @@ export const modules = {
 			const source = await git.snapshotAt(sha);
 			const from = {
 				...to,
-				name: `${to.name} as of ${sha.slice(0, 12)}`
+				name: `${to.name} as of ${rollback_state_short(sha)}`
 			};
-			return (0, movement.J)({
+			const { only, missing } = await selectionAt(question, source);
+			const movement = await (0, config_repo_movement.J)({
 				...{
 					git,
 					configFile,
@@ -447,6 +525,26 @@ export const modules = {
 				expectedTag: undefined,
 				proposal: undefined
 			});
+			return {
+				...movement,
+				missing: [...movement.missing, ...missing]
+			};
+		}
+		async function selectionAt(question, source) {
+			const { only, environment, target } = question;
+			const admitted = environment.images.only;
+			if (only.length > 0 || admitted.length === 0) return {
+				only,
+				missing: []
+			};
+			const [now, then] = [await imagesAt(question, target), await imagesAt(question, source)];
+			const held = admitted.filter((name) => (0, manifests_select.$)(name, then).length > 0);
+			const staying = held.filter((name) => (0, manifests_select.$)(name, now).length > 0);
+			if (staying.length > 0) return {
+				only: staying,
+				missing: held.filter((name) => !staying.includes(name))
+			};
+			throw new promotion_images.g8(`none of ${admitted.join(", ")} is in ${environment.name} both now and as of ${rollback_state_short(source.commit)}`);
 		}
 		async function candidateHint(ledger) {
 			const candidates = await (0, ledger_history.jU)(ledger, MOST_CANDIDATES);
@@ -470,7 +568,7 @@ export const modules = {
 				run
 			};
 			const { movement, ...state } = await chooseState(question);
-			const hold = decideHold(request, await (0, prepare.MM)(git, branch, name), now);
+			const hold = decideHold(request, await (0, prepare.MM)(git, branch, name, now), now);
 			const plan = (0, promotion_plan.z)({
 				...movement,
 				from: {

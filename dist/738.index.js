@@ -553,7 +553,7 @@ export const modules = {
 		var _git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6711);
 		var _promotion__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9250);
 		var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7404);
-		var _promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3409);
+		var _promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3489);
 		var _movement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2265);
 		async function preparePromotion(git, request, { source, target }, now) {
 			const { from, to } = request.route;
@@ -574,7 +574,7 @@ export const modules = {
 				proposal
 			});
 			const isEmpty = movement.files.length === 0;
-			const ledger = isEmpty ? undefined : await readLatestEntry(git, to.branch, to.name);
+			const ledger = isEmpty ? undefined : await readLatestEntry(git, to.branch, to.name, now);
 			const asked = !isEmpty && to.gates.sourceHealthy;
 			const release = {
 				commit: to.strategy === "images" ? undefined : source.commit,
@@ -622,8 +622,8 @@ export const modules = {
 				liftsHold
 			};
 		}
-		function readLatestEntry(git, branch, environment) {
-			return (0, _promotion__WEBPACK_IMPORTED_MODULE_3__.o6)(environment, git.history(branch));
+		function readLatestEntry(git, branch, environment, now) {
+			return (0, _promotion__WEBPACK_IMPORTED_MODULE_3__.o6)(environment, git.history(branch), now);
 		}
 		function predecessor(entry) {
 			return entry?.kind === "promotion" ? entry.promotionId ?? entry.sha : entry?.sha;
@@ -1043,9 +1043,45 @@ export const modules = {
 			UR: () => holdTrailers,
 			Uh: () => standingHold,
 			f7: () => holdEnd,
+			o6: () => latestEntry,
 			oq: () => isSameHold
 		});
 		var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3409);
+		async function latestEntry(environment, history, now) {
+			const walk = openWalk();
+			let newest;
+			for await (const commit of history) {
+				const entry = walk.isEnded(commit) ? undefined : gateEntry(commit, environment);
+				if (standingHold(entry, now) !== undefined) return entry;
+				newest ??= entry;
+				if (entry !== undefined && entry.kind !== "hold") walk.end(commit);
+				if (walk.pass(commit) === "done") break;
+			}
+			return newest;
+		}
+		function openWalk() {
+			const passed = new Set();
+			const ended = new Set();
+			const ahead = new Set();
+			return {
+				isEnded: ({ sha }) => ended.has(sha),
+				end: ({ sha }) => ended.add(sha),
+				pass: ({ sha, parents }) => {
+					passed.add(sha);
+					ahead.delete(sha);
+					for (const parent of parents) {
+						if (ended.has(sha)) ended.add(parent);
+						else if (!passed.has(parent)) ahead.add(parent);
+						if (ended.has(parent)) ahead.delete(parent);
+					}
+					return ahead.size === 0 ? "done" : "goes-on";
+				}
+			};
+		}
+		function gateEntry(commit, environment) {
+			const entries = (0, _ledger_js__WEBPACK_IMPORTED_MODULE_0__.Gs)(commit).filter((entry) => entry.environment === environment).filter((entry) => entry.kind !== "rollback");
+			return entries.find(({ kind }) => kind === "hold") ?? entries[0];
+		}
 		function standingHold(newest, now) {
 			if (newest?.kind !== "hold") return undefined;
 			return newest.until !== undefined && newest.until <= now ? undefined : newest;
@@ -1112,11 +1148,14 @@ export const modules = {
 				const { sha, date, parents } = commit;
 				const [before] = parents;
 				const brought = before === undefined || parents.length === 1 ? [commit] : await between(before, sha);
+				const changes = brought.flatMap((each) => changesOf(each, environment));
+				const hidesOthers = new Set(changes.map(identityOf)).size > 1;
 				yield {
 					sha,
 					date,
 					before,
-					change: brought.flatMap((each) => changesOf(each, environment))[0]
+					change: changes[0],
+					hidesOthers
 				};
 				if (before === undefined) return;
 				expected = before;
@@ -1124,6 +1163,13 @@ export const modules = {
 		}
 		function changesOf(commit, environment) {
 			return (0, _ledger_js__WEBPACK_IMPORTED_MODULE_0__.Gs)(commit).filter((entry) => entry.environment === environment && entry.kind !== "hold" && entry.kind !== "hold-lifted");
+		}
+		function identityOf(change) {
+			switch (change.kind) {
+				case "promotion": return change.promotionId ?? change.sha;
+				case "rollback": return change.target;
+				case "bump": return JSON.stringify(change.images);
+			}
 		}
 		async function findChange(ledger, start = 0) {
 			for (let index = start;; index += 1) {
@@ -1136,13 +1182,14 @@ export const modules = {
 				};
 			}
 		}
-		async function* earlierStates(ledger) {
+		async function* earlierStates(ledger, concerns) {
 			for (let start = 0; start !== undefined;) {
 				const found = await findChange(ledger, start);
 				if (found === undefined) return;
 				const { chapter, change, index } = found;
 				if (change.kind === "rollback") {
-					start = await indexOf(ledger, change.target, index + 1);
+					const isOne = await concerns(chapter, change);
+					start = isOne ? await indexOf(ledger, change.target, index + 1) : index + 1;
 				} else {
 					if (chapter.before === undefined) return;
 					yield {
@@ -1161,7 +1208,7 @@ export const modules = {
 			}
 		}
 		const ABBREVIATED = /^[0-9a-f]{7,40}$/;
-		async function findStates(ledger, to) {
+		async function findStates(ledger, to, holds) {
 			const found = new Map();
 			const met = new Set();
 			for (let index = 0;; index += 1) {
@@ -1169,7 +1216,13 @@ export const modules = {
 				if (chapter === undefined) return [...found.values()];
 				const exact = exactState(to, chapter, index);
 				if (exact !== undefined) return [exact];
-				for (const state of [...abbreviatedState(to, chapter, index), ...versionStates(to, chapter, index, met)]) {
+				const versions = await versionStates(to, {
+					chapter,
+					index,
+					met,
+					holds
+				});
+				for (const state of [...abbreviatedState(to, chapter, index), ...versions]) {
 					if (!found.has(state.sha)) found.set(state.sha, state);
 				}
 			}
@@ -1195,30 +1248,35 @@ export const modules = {
 				meaning: `commit ${commit.slice(0, 12)}`
 			}];
 		}
-		function versionStates(to, { sha, before, change }, index, met) {
-			return (change?.images ?? []).flatMap(({ repository, from: was, to: becomes }) => {
+		async function versionStates(to, { chapter, index, met, holds }) {
+			const { sha, before, change } = chapter;
+			const found = [];
+			for (const { repository, from: was, to: becomes } of change?.images ?? []) {
 				const meaning = `${to} of ${repository}`;
-				if (met.has(repository)) return [];
-				if (isMeant(to, repository, becomes)) {
-					met.add(repository);
-					return [{
-						sha,
-						index,
-						meaning,
-						version: {
-							repository,
-							is: becomes
-						}
-					}];
-				}
-				if (before === undefined || !isMeant(to, repository, was)) return [];
+				const version = {
+					repository,
+					is: becomes
+				};
+				if (met.has(repository)) continue;
+				if (isMeant(to, repository, becomes) && await holds(sha, version)) found.push({
+					sha,
+					index,
+					meaning,
+					version
+				});
+				else if (before !== undefined && isMeant(to, repository, was) && await holds(before, {
+					repository,
+					is: was
+				})) {
+					found.push({
+						sha: before,
+						index: index + 1,
+						meaning
+					});
+				} else continue;
 				met.add(repository);
-				return [{
-					sha: before,
-					index: index + 1,
-					meaning
-				}];
-			});
+			}
+			return found;
 		}
 		function isMeant(to, repository, { tag, digest }) {
 			if (to === tag || to === digest) return true;

@@ -1471,9 +1471,45 @@ export const modules = {
 			UR: () => holdTrailers,
 			Uh: () => standingHold,
 			f7: () => holdEnd,
+			o6: () => latestEntry,
 			oq: () => isSameHold
 		});
 		var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3409);
+		async function latestEntry(environment, history, now) {
+			const walk = openWalk();
+			let newest;
+			for await (const commit of history) {
+				const entry = walk.isEnded(commit) ? undefined : gateEntry(commit, environment);
+				if (standingHold(entry, now) !== undefined) return entry;
+				newest ??= entry;
+				if (entry !== undefined && entry.kind !== "hold") walk.end(commit);
+				if (walk.pass(commit) === "done") break;
+			}
+			return newest;
+		}
+		function openWalk() {
+			const passed = new Set();
+			const ended = new Set();
+			const ahead = new Set();
+			return {
+				isEnded: ({ sha }) => ended.has(sha),
+				end: ({ sha }) => ended.add(sha),
+				pass: ({ sha, parents }) => {
+					passed.add(sha);
+					ahead.delete(sha);
+					for (const parent of parents) {
+						if (ended.has(sha)) ended.add(parent);
+						else if (!passed.has(parent)) ahead.add(parent);
+						if (ended.has(parent)) ahead.delete(parent);
+					}
+					return ahead.size === 0 ? "done" : "goes-on";
+				}
+			};
+		}
+		function gateEntry(commit, environment) {
+			const entries = (0, _ledger_js__WEBPACK_IMPORTED_MODULE_0__.Gs)(commit).filter((entry) => entry.environment === environment).filter((entry) => entry.kind !== "rollback");
+			return entries.find(({ kind }) => kind === "hold") ?? entries[0];
+		}
 		function standingHold(newest, now) {
 			if (newest?.kind !== "hold") return undefined;
 			return newest.until !== undefined && newest.until <= now ? undefined : newest;
