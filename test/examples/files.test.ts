@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '#promotion';
 import { root } from '../dist/checkout.ts';
-import { exampleNames, examples } from './read.ts';
+import { exampleNames, examples, workflowPaths } from './read.ts';
 
 const names = await exampleNames();
 
@@ -25,6 +25,11 @@ describe.each(names)('examples/%s', (name) => {
     expect(links).not.toEqual([]);
     for (const link of links) await access(normalize(join(dirname(join(folder, 'README.md')), link)));
   });
+});
+
+test('each shows the workflows that a team copies', () => {
+  const shown = new Set(workflowPaths().map((path) => /^examples\/([^/]+)\//.exec(path)?.[1]));
+  expect(names.filter((name) => !shown.has(name))).toEqual(['quick-start']);
 });
 
 test('the README of the repository leads to every example', async () => {

@@ -62,6 +62,18 @@ describe.each(workflowPaths())('%s', (path) => {
     }
   });
 
+  test('a reusable one is in the README, with the permissions that its caller grants', async () => {
+    const { on, jobs } = await readWorkflow(path);
+    if (on.workflow_call === undefined) return;
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const row = readme.split('\n').find((line) => line.includes(`](${path}) |`));
+    const granted = [...(row?.split('|').at(-2) ?? '').matchAll(/`([\w-]+): (\w+)`/g)].map(([, scope, level]) => [
+      scope,
+      level,
+    ]);
+    expect(Object.fromEntries(granted)).toEqual(permissionsOf(Object.values(jobs)));
+  });
+
   test('runs no text of somebody else', async () => {
     const text = await readFile(join(root, path), 'utf8');
     const { jobs } = await readWorkflow(path);

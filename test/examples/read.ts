@@ -39,7 +39,7 @@ export interface Workflow {
 
 /** Every workflow of this repository and of the examples. */
 export function workflowPaths(): string[] {
-  const found = globSync(['.github/workflows/*.yml', 'examples/**/workflows/*.yml'], { cwd: root });
+  const found = globSync(['.github/workflows/*.yml', 'examples/**/.{github,gitea}/workflows/*.yml'], { cwd: root });
   return found.map((path) => path.replaceAll('\\', '/')).sort();
 }
 

@@ -51,6 +51,22 @@ test('gitea-kustomize: both images in one commit that starts no build, and every
   expect(moving.annotations[0]?.message).toContain('tag latest can be moved to another image');
 });
 
+test('gitea-kustomize: what was set is taken back by the commit that it came after, with a reason, and nothing else', async () => {
+  const stage = await open('gitea-kustomize');
+  const { git } = stage.repository;
+  const good = (await git.tip('main')) ?? '';
+  const set = { environment: 'production', images: 'awoooi/api\nawoooi/web', tag: '9d8e7f6' };
+  await stage.run('bump-image-tag', set);
+  const inputs = { environment: 'production', to: good, reason: 'the login page is blank', 'skip-ci': 'true' };
+  const back = await stage.run('rollback', inputs);
+  expect(back.outputs, back.shown).toMatchObject({ operation: 'committed' });
+  expect(await git.git('diff', '--name-only', good, 'main')).toBe('');
+  expect((await git.log('main'))[0]?.message).toContain('the login page is blank');
+  // The hold: CI cannot set the bad version again.
+  const again = await stage.run('bump-image-tag', set);
+  expect(again.annotations[0]?.message).toContain('the login page is blank');
+});
+
 test('flux: a build of main sets staging; production gets that very image by a pull request, and no other', async () => {
   const stage = await open('flux');
   await stage.run('bump-image-tag', { environment: 'staging', images: 'ghcr.io/ldbl/backend', tag: 'v1.3.0' });
