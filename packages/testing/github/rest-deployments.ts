@@ -2,7 +2,7 @@
 import { resolveCommit } from './git-objects.ts';
 import { iso } from './pull-lifecycle.ts';
 import type { Json } from './render-common.ts';
-import { renderAccount, repositoryApi } from './render-common.ts';
+import { renderAccount, repositoryApi, repositoryWeb } from './render-common.ts';
 import { ApiRefusal, invalid, notFound, ok, type Reply } from './reply.ts';
 import { type Call, optionalText, page, param, type Route, read, text, write } from './routes.ts';
 import type { DeploymentState } from './state.ts';
@@ -110,7 +110,9 @@ function renderStatus(
     creator: renderAccount(addresses, author),
     ...{ environment, created_at: at, updated_at: at },
     ...(url === '' ? {} : { environment_url: url }),
-    ...(logUrl === '' ? {} : { target_url: logUrl, log_url: logUrl }),
+    // GitHub's description demands an address here, also where none was given.
+    target_url: logUrl === '' ? `${repositoryWeb(addresses, repository)}/deployments` : logUrl,
+    ...(logUrl === '' ? {} : { log_url: logUrl }),
     deployment_url: `${api}/deployments/${deployment}`,
     repository_url: api,
   };
