@@ -125,12 +125,15 @@ describe('rollback by pull request', () => {
     await stage.release('v2');
     await stage.repository.git.commit('main', { 'staging/kustomization.yaml': kustomization('v3') });
     await stage.repository.sync();
-    const { pullRequestNumber } = await stage.propose();
-    const pull = stage.repository.pull(Number(pullRequestNumber));
-    expect(pull.autoMerge).toBeDefined();
+    const [usual, other] = [await stage.propose(), await stage.promote({ 'pull-request-branch': 'deploy/{to}' })].map(
+      ({ pullRequestNumber }) => stage.repository.pull(Number(pullRequestNumber)),
+    );
+    expect([usual?.autoMerge, other?.autoMerge]).not.toContain(undefined);
     await stage.rollback({ mode: 'commit' });
-    expect(pull).toMatchObject({ autoMerge: undefined, state: 'open' });
+    expect(usual).toMatchObject({ autoMerge: undefined, state: 'open' });
     expect(await stage.versions()).toBe('v1 m1');
+    await stage.rollback({ mode: 'commit', reason: 'slow', 'promotion-branch': 'deploy/{to}' });
+    expect(other).toMatchObject({ autoMerge: undefined, state: 'open' });
   });
 
   it('is signed by the forge, the hold alone too', async () => {

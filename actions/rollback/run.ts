@@ -91,7 +91,8 @@ async function act({ repository, planned, factsOf, inputs, job }: Act): Promise<
   // A template that cannot be filled must not wait for the real run to say so.
   options.text.message(planned);
   if (inputs.dryRun) return dryRun(planned, options.branch, job);
-  if (hold.kind === 'to-place') await stopOpenPromotions(repository, environment, job.log);
+  if (hold.kind === 'to-place')
+    await stopOpenPromotions(repository, environment, { promotionBranch: inputs.promotionBranch, log: job.log });
   if (request.mode === 'pull-request') return proposed(await proposeRollback(repository, planned, options), job);
   if (plan.operation === 'none') return nothingToDo(planned);
   const done = await commitRollback(repository, planned, options);

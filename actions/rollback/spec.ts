@@ -1,5 +1,11 @@
 import { engineInputs, gracePeriodInput, waitInputs } from '#arrival/inputs';
-import { commitInputs, promotionInputs, pullRequestInputs, repositoryInputs } from '#config-repo/inputs';
+import {
+  commitInputs,
+  PROMOTION_BRANCH,
+  promotionInputs,
+  pullRequestInputs,
+  repositoryInputs,
+} from '#config-repo/inputs';
 import { choice, defineAction, flag, lines, output, text } from '#kit';
 import type { ImageMove } from '#promotion';
 import type { PlacedHold, RollbackPlan, RolledBackTo } from './report.ts';
@@ -43,7 +49,13 @@ export const spec = defineAction({
     'hold-until': text({
       group: 'Hold',
       description:
-        'When the hold ends by itself: after a duration such as `24h`, or at a time such as `2026-11-20T18:00:00Z`.',
+        'When the hold ends by itself: after a duration with units such as `24h`, or at a time such as `2026-11-20T18:00:00Z`.',
+    }),
+    'promotion-branch': text({
+      group: 'Hold',
+      description:
+        'Branch of the pull requests that promote to the environment, as their `pull-request-branch` says; {to} is the environment. Auto-merge is taken back from one that is open.',
+      default: PROMOTION_BRANCH,
     }),
     wait: flag({
       group: 'Waiting',

@@ -81,8 +81,8 @@ function readHold(
 
 function readUntil(text: string | undefined, now: number): HoldRequest['until'] {
   if (text === undefined) return { kind: 'never' };
-  const duration = parseDuration(text);
-  if (duration !== undefined && duration > 0) return { kind: 'after', duration };
+  const duration = UNITLESS.test(text) ? undefined : parseDuration(text);
+  if (duration !== undefined && duration > 0 && now + duration <= LATEST) return { kind: 'after', duration };
   const time = parseInstant(text);
   if (time !== undefined && time > now) return { kind: 'at', time };
   const problem =
@@ -92,6 +92,11 @@ function readUntil(text: string | undefined, now: number): HoldRequest['until'] 
   const example = new Date(now + 24 * 3_600_000).toISOString().replace(/\.\d+Z$/, 'Z');
   throw new InputError([{ input: 'hold-until', problem: `${JSON.stringify(text)} ${problem} ${example}` }]);
 }
+
+/** Seconds elsewhere; whoever writes `24` here means hours, and would find the hold gone. */
+const UNITLESS = /^[\d.]+$/;
+/** The last moment that a date can tell. */
+const LATEST = 8.64e15;
 
 export function rollbackPullRequest(
   inputs: RollbackValues,

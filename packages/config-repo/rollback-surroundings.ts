@@ -3,7 +3,6 @@ import { FileError, GitopsError, InputError, RemoteError } from '#errors';
 import type { Snapshot } from '#git';
 import type { Job, Log } from '#kit';
 import { type Environment, fillTemplate } from '#promotion';
-import { PROMOTION_BRANCH } from './inputs.ts';
 import { snapshotCache } from './prepare.ts';
 import type { ConfigRepository } from './repository.ts';
 import { type PreparedRollback, prepareRollback, type RollbackRequest } from './rollback.ts';
@@ -34,9 +33,9 @@ async function readBranch(
 export async function stopOpenPromotions(
   repository: ConfigRepository,
   { name, branch }: Environment,
-  log: Log,
+  { promotionBranch, log }: { promotionBranch: string; log: Log },
 ): Promise<void> {
-  const head = fillTemplate(PROMOTION_BRANCH, { to: name }, 'pull-request-branch');
+  const head = fillTemplate(promotionBranch, { to: name }, 'promotion-branch');
   try {
     const forge = await repository.forge();
     const open = await forge.openPullRequests(head);

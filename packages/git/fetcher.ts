@@ -230,9 +230,12 @@ function noSuchObject(remote: Remote, oids: readonly string[], stderr: string): 
   const named = /(?:not our ref|unadvertised object|remote ref) ([0-9a-f]{40,64})/.exec(stderr)?.[1] ?? oids[0];
   return new RemoteError(`${displayLocation(remote.location)} has no object ${named}, or does not give it out`, {
     status: 404,
-    hint: 'Check the commit id; it must be in this repository, not only in a fork or on a laptop.',
+    hint: `Check the commit id; it must be in this repository, not only in a fork or on a laptop.${remote.location.kind === 'local' ? SHALLOW : ''}`,
   });
 }
+
+const SHALLOW =
+  ' A shallow clone lacks what is older: complete it with `git fetch --unshallow` (in a workflow: `fetch-depth: 0`).';
 
 /** Throws unless `sha` is a whole object id: git would take a short one for the name of a branch. */
 export function assertCommitId(sha: string): void {

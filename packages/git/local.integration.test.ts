@@ -107,6 +107,7 @@ describe.concurrent('a local repository', { timeout: 20_000 }, () => {
     expect([await remote.read('main', 'a'), await remote.read('main', 'b')]).toEqual(['side\n', '299\n']);
     await expect(repository.snapshotAt('a'.repeat(40))).rejects.toMatchObject({
       message: `${remote.path} has no object ${'a'.repeat(40)}, or does not give it out`,
+      hint: expect.stringContaining('git fetch --unshallow'),
     });
   });
 

@@ -5,6 +5,11 @@ import { rollbackPlan } from './rollback-plan.ts';
 
 const REVERTED = { kind: 'commit', commit: 'c'.repeat(40) } as const;
 
+const move = {
+  ...{ name: 'shop', repository: 'ghcr.io/acme/shop', from: { tag: 'v1' }, to: { tag: 'v2' } },
+  ...{ file: 'p/kustomization.yaml', line: 1, keyPath: 'images[0]' },
+};
+
 function planned(strategy: string): Plan {
   const text = `environments:\n  staging: { path: s, branch: staging }\n  production: { path: p, from: staging, strategy: ${strategy} }\n`;
   const environment = parseConfig({ file: 'gitops.yaml', text }, 'main').environments.get('production');
@@ -12,7 +17,7 @@ function planned(strategy: string): Plan {
   return planPromotion({
     from: { environment: 'staging', branch: 'staging', path: 's', commit: 'a'.repeat(40) },
     to: { environment: 'production', branch: 'main', path: 'p', commit: 'b'.repeat(40) },
-    ...{ environment, mode: 'commit', images: [], missing: [], files: [], commits: [], gates: [], content: '' },
+    ...{ environment, mode: 'commit', images: [move], missing: [], files: [], commits: [], gates: [], content: '' },
     previousPromotionId: undefined,
   });
 }
@@ -23,7 +28,7 @@ describe('the rollback plan', () => {
     expect(rollbackPlan(facts, REVERTED)).toBe(
       'Put back what was there before, keep what others changed since, and hold off the next promotion:\n\n' +
         '```sh\n' +
-        `npx gitops-actions rollback \\\n  --repository '/tmp/it'\\''s here' \\\n  --environment production \\\n  --to ${'b'.repeat(40)} \\\n  --reason 'what is wrong'\n` +
+        `npx gitops-actions rollback \\\n  --repository '/tmp/it'\\''s here' \\\n  --environment production \\\n  --to ${'b'.repeat(40)} \\\n  --images shop \\\n  --reason 'what is wrong'\n` +
         '```\n\n' +
         `Or revert the commit: \`git revert ${REVERTED.commit}\` on \`main\`.`,
     );

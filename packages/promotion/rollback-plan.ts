@@ -22,12 +22,15 @@ export function rollbackPlan(facts: UndoFacts, undo: Undo): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function rollbackCommand({ plan: { to }, repository }: UndoFacts): string {
+/** Only of the images that this promotion moves: others may have gone on, before it was merged or since. */
+function rollbackCommand({ plan: { to, strategy, images }, repository }: UndoFacts): string {
+  const moved = strategy === 'images' ? new Set(images.map(({ name }) => name)) : [];
   return [
     'npx gitops-actions rollback',
     option('repository', repository),
     option('environment', to.environment),
     option('to', to.commit),
+    ...[...moved].map((name) => option('images', name)),
     option('reason', 'what is wrong'),
   ].join(' \\\n  ');
 }
