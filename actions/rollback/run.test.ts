@@ -80,6 +80,12 @@ describe('what a rollback refuses', () => {
 });
 
 describe('a reason', () => {
+  it('is one that can be read, and short enough to stand in the ledger', async () => {
+    await using stage = await theatre.arrange();
+    await expect(stage.rollback({ reason: '[skip ci]' })).rejects.toThrow('input reason: says nothing');
+    await expect(stage.rollback({ reason: 'a'.repeat(1001) })).rejects.toThrow('input reason: has 1001 characters;');
+  });
+
   it('can smuggle nothing into the ledger', async () => {
     await using stage = await theatre.arrange();
     await stage.release('v1');

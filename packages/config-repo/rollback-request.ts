@@ -61,11 +61,16 @@ function configuredMode({ from, promote }: RollbackRequest['environment']): Roll
 /** It becomes a line of the ledger, and must keep no workflow from running. */
 function oneLine(reason: string): string {
   const line = withoutSkipTokens(reason.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')).trim();
-  if (line !== '') return line;
-  throw new InputError([
-    { input: 'reason', problem: 'says nothing; whoever meets the hold must know why it is there' },
-  ]);
+  if (line !== '' && line.length <= LONGEST_REASON) return line;
+  const problem =
+    line === ''
+      ? 'says nothing; whoever meets the hold must know why it is there'
+      : `has ${line.length} characters; more than ${LONGEST_REASON} find no place in a line of the ledger: write a sentence, and link the rest`;
+  throw new InputError([{ input: 'reason', problem }]);
 }
+
+/** It stands several times in a pull request, which forges limit to 65,536 characters. */
+const LONGEST_REASON = 1000;
 
 function readHold(
   { environment, hold, holdUntil, author }: RollbackValues,

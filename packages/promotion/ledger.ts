@@ -171,7 +171,7 @@ export function readLedgerEntries({ sha, date, trailers }: LedgerCommit): Ledger
       case 'hold-lifted':
         return [{ kind: 'hold-lifted', ...entry }];
       case 'hold': {
-        const reason = value('Hold-Reason') ?? 'no reason given';
+        const reason = value('Hold-Reason') || 'no reason given';
         return [
           { kind: 'hold', ...entry, reason, by: value('Hold-By'), until: Number.isNaN(until) ? undefined : until },
         ];

@@ -69,6 +69,9 @@ test('puts staging back, says why, and holds it there', async () => {
   });
   expect(back.log).toContain(`told <committed> <${await repository.git.tip('main')}>`);
   expect(await repository.git.read('main', staging)).toContain('v1.4.2');
+  // What was planned is what happens, whatever somebody else did while it waited.
+  const { target } = /to what it held before: the state of (?<target>[0-9a-f]{12})/.exec(back.log)?.groups ?? {};
+  expect(back.log).toContain(`to commit ${target}: the state of ${target}`);
   expect((await repository.git.log('main'))[0]?.message).toContain(reason);
 
   const again = await stage.run({ repository, workflow: 'promote.yml', ...dispatchEvent() });
