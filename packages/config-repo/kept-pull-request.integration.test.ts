@@ -127,7 +127,7 @@ describe('a pull request that is kept', () => {
     expect(await stage.keep(setting('v0'), { autoMerge: true })).toMatchObject({ operation: 'none', headSha: theirs });
     expect(stage.repository.pull(1)).toMatchObject({ autoMerge: undefined, title: 'Undo to v1' });
     expect(stage.job.lines.at(-1)).toBe(
-      'notice: Pull request #1 is left as it is: people added commits to its branch undo/production, and theirs are kept.',
+      'warning: Pull request #1 is left as it is: people added commits to its branch undo/production, and theirs are kept. What this run would bring is in it only if it was before.',
     );
     await git.commit('main', { app: 'v1' });
     expect(await stage.keep(setting('v1'))).toMatchObject({ operation: 'closed' });

@@ -131,8 +131,8 @@ async function isLeftToPeople({ repository, kept, tip, existing, question, state
 async function leaveToPeople({ forge, existing, kept, job }: Scene): Promise<PullRequestOutcome> {
   if (existing === undefined) return UNTOUCHED;
   await forge.cancelAutoMerge(existing.number);
-  job.log.notice(
-    `Pull request #${existing.number} is left as it is: people added commits to its branch ${kept.branch}, and theirs are kept.`,
+  job.log.warning(
+    `Pull request #${existing.number} is left as it is: people added commits to its branch ${kept.branch}, and theirs are kept. What this run would bring is in it only if it was before.`,
   );
   return { ...UNTOUCHED, pullRequest: existing, headSha: existing.headSha };
 }
