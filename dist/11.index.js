@@ -971,7 +971,7 @@ environments:
 						...entry
 					}];
 					case "hold": {
-						const reason = value("Hold-Reason") ?? "no reason given";
+						const reason = value("Hold-Reason") || "no reason given";
 						return [{
 							kind: "hold",
 							...entry,

@@ -465,12 +465,14 @@ export const modules = {
 			];
 			return parts.filter((part) => part !== "").join("\n\n");
 		}
-		function rollbackCommand({ plan: { to }, repository }) {
+		function rollbackCommand({ plan: { to, strategy, images }, repository }) {
+			const moved = strategy === "images" ? new Set(images.map(({ name }) => name)) : [];
 			return [
 				"npx gitops-actions rollback",
 				option("repository", repository),
 				option("environment", to.environment),
 				option("to", to.commit),
+				...[...moved].map((name) => option("images", name)),
 				option("reason", "what is wrong")
 			].join(" \\\n  ");
 		}

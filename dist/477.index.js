@@ -1832,7 +1832,7 @@ export const modules = {
 		async function leaveToPeople({ forge, existing, kept, job }) {
 			if (existing === undefined) return UNTOUCHED;
 			await forge.cancelAutoMerge(existing.number);
-			job.log.notice(`Pull request #${existing.number} is left as it is: people added commits to its branch ${kept.branch}, and theirs are kept.`);
+			job.log.warning(`Pull request #${existing.number} is left as it is: people added commits to its branch ${kept.branch}, and theirs are kept. What this run would bring is in it only if it was before.`);
 			return {
 				...UNTOUCHED,
 				pullRequest: existing,

@@ -132,12 +132,14 @@ export const modules = {
 		}
 		function oneLine(reason) {
 			const line = (0, message.sI)(reason.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")).trim();
-			if (line !== "") return line;
+			if (line !== "" && line.length <= LONGEST_REASON) return line;
+			const problem = line === "" ? "says nothing; whoever meets the hold must know why it is there" : `has ${line.length} characters; more than ${LONGEST_REASON} find no place in a line of the ledger: write a sentence, and link the rest`;
 			throw new errors.dz([{
 				input: "reason",
-				problem: "says nothing; whoever meets the hold must know why it is there"
+				problem
 			}]);
 		}
+		const LONGEST_REASON = 1e3;
 		function readHold({ environment, hold, holdUntil, author }, reason, { actor }, now) {
 			const until = readUntil(holdUntil, now);
 			if (hold) return {
@@ -154,8 +156,8 @@ export const modules = {
 		}
 		function readUntil(text, now) {
 			if (text === undefined) return { kind: "never" };
-			const duration = (0, kit_duration.E)(text);
-			if (duration !== undefined && duration > 0) return {
+			const duration = UNITLESS.test(text) ? undefined : (0, kit_duration.E)(text);
+			if (duration !== undefined && duration > 0 && now + duration <= LATEST) return {
 				kind: "after",
 				duration
 			};
@@ -171,6 +173,8 @@ export const modules = {
 				problem: `${JSON.stringify(text)} ${problem} ${example}`
 			}]);
 		}
+		const UNITLESS = /^[\d.]+$/;
+		const LATEST = 864e13;
 		function rollbackPullRequest(inputs, { environment, lasting }) {
 			return {
 				branch: (0, request.a)(inputs.pullRequestBranch, { environment: environment.name }, lasting),
@@ -192,7 +196,6 @@ export const modules = {
 				})
 			};
 		}
-		var inputs = __webpack_require__(9597);
 		var promotion_plan = __webpack_require__(7404);
 		var promotion_hold = __webpack_require__(3489);
 		var promotion_ledger = __webpack_require__(3409);
@@ -732,8 +735,8 @@ export const modules = {
 				throw new errors.f6(position, `environment ${name}: ${error.message}`, { cause: error });
 			}
 		}
-		async function stopOpenPromotions(repository, { name, branch }, log) {
-			const head = (0, promotion_message.ou)(inputs.fe, { to: name }, "pull-request-branch");
+		async function stopOpenPromotions(repository, { name, branch }, { promotionBranch, log }) {
+			const head = (0, promotion_message.ou)(promotionBranch, { to: name }, "promotion-branch");
 			try {
 				const forge = await repository.forge();
 				const open = await forge.openPullRequests(head);
@@ -901,7 +904,10 @@ export const modules = {
 			};
 			options.text.message(planned);
 			if (inputs.dryRun) return dryRun(planned, options.branch, job);
-			if (hold.kind === "to-place") await stopOpenPromotions(repository, environment, job.log);
+			if (hold.kind === "to-place") await stopOpenPromotions(repository, environment, {
+				promotionBranch: inputs.promotionBranch,
+				log: job.log
+			});
 			if (request.mode === "pull-request") return proposed(await proposeRollback(repository, planned, options), job);
 			if (plan.operation === "none") return nothingToDo(planned);
 			const done = await commitRollback(repository, planned, options);
@@ -1119,7 +1125,7 @@ export const modules = {
 		async function leaveToPeople({ forge, existing, kept, job }) {
 			if (existing === undefined) return UNTOUCHED;
 			await forge.cancelAutoMerge(existing.number);
-			job.log.notice(`Pull request #${existing.number} is left as it is: people added commits to its branch ${kept.branch}, and theirs are kept.`);
+			job.log.warning(`Pull request #${existing.number} is left as it is: people added commits to its branch ${kept.branch}, and theirs are kept. What this run would bring is in it only if it was before.`);
 			return {
 				...UNTOUCHED,
 				pullRequest: existing,

@@ -453,9 +453,10 @@ export const modules = {
 			const named = /(?:not our ref|unadvertised object|remote ref) ([0-9a-f]{40,64})/.exec(stderr)?.[1] ?? oids[0];
 			return new errors.Hi(`${(0, git_location.S)(remote.location)} has no object ${named}, or does not give it out`, {
 				status: 404,
-				hint: "Check the commit id; it must be in this repository, not only in a fork or on a laptop."
+				hint: `Check the commit id; it must be in this repository, not only in a fork or on a laptop.${remote.location.kind === "local" ? SHALLOW : ""}`
 			});
 		}
+		const SHALLOW = " A shallow clone lacks what is older: complete it with `git fetch --unshallow` (in a workflow: `fetch-depth: 0`).";
 		function assertCommitId(sha) {
 			if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) return;
 			throw new errors.dz([{

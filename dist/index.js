@@ -559,8 +559,8 @@ var __webpack_modules__ = {
 	}),
 	9118: ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 		__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
-		var _arrival_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9541);
-		var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9597);
+		var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9541);
+		var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9597);
 		var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7840);
 		var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6566);
 		var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3205);
@@ -604,31 +604,36 @@ var __webpack_modules__ = {
 				}),
 				"hold-until": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
 					group: "Hold",
-					description: "When the hold ends by itself: after a duration such as `24h`, or at a time such as `2026-11-20T18:00:00Z`."
+					description: "When the hold ends by itself: after a duration with units such as `24h`, or at a time such as `2026-11-20T18:00:00Z`."
+				}),
+				"promotion-branch": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+					group: "Hold",
+					description: "Branch of the pull requests that promote to the environment, as their `pull-request-branch` says; {to} is the environment. Auto-merge is taken back from one that is open.",
+					default: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.fe
 				}),
 				wait: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
 					group: "Waiting",
 					description: "After a commit, wait until the environment runs it and is healthy, as its `delivery` in gitops.yaml tells. A pull request is not waited for.",
 					default: false
 				}),
-				..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__.FG,
-				..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__.gA,
-				config: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__.VX.config,
-				environments: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__.VX.environments,
+				..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.FG,
+				..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.gA,
+				config: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.VX.config,
+				environments: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.VX.environments,
 				strategy: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Yq)([
 					"images",
 					"merge",
 					"copy"
 				], { description: "What promotions to the environment move, and so what is taken back: image versions, a whole branch, or a folder’s files. Default: what gitops.yaml says, else images." }),
-				..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__.OG,
-				..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__.J8,
-				..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__.eT,
+				..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.OG,
+				..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.J8,
+				..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.eT,
 				"pull-request-branch": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
 					group: "Pull request",
 					description: "Branch of the pull request; {environment} is the environment.",
 					default: "rollback/{environment}"
 				}),
-				..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__.Ie
+				..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.Ie
 			},
 			outputs: {
 				operation: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("How it stands: `committed`, `pull-request` (one is open, see pull-request-operation), or `none`."),
