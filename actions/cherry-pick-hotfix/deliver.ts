@@ -9,7 +9,7 @@ import {
 } from '#config-repo';
 import { GitopsError } from '#errors';
 import type { PullRequestDecoration } from '#forge';
-import type { LoggedCommit, Person, Snapshot } from '#git';
+import type { GitRepository, LoggedCommit, Person, Snapshot } from '#git';
 import type { Job } from '#kit';
 import { markConflict } from './draft.ts';
 import { CARRIED_TO, type Conflict, type Picks, pickOnto } from './pick.ts';
@@ -54,7 +54,7 @@ export function rehearse(delivery: Delivery): Promise<Delivered> {
   const { repository, target } = delivery;
   return settle(delivery, async () => {
     const picks = await pick(delivery, await repository.git.snapshot(target));
-    return picks.conflict === undefined ? resultOf(target, picks) : unsettled(delivery, picks, picks.conflict);
+    return picks.conflict === undefined ? resultOf(target, picks) : await unsettled(delivery, picks, picks.conflict);
   });
 }
 
@@ -91,7 +91,7 @@ async function push(delivery: Delivery): Promise<TargetResult> {
   });
   if (picks === undefined) throw new Error('nothing was picked');
   if (picks.conflict !== undefined) {
-    return conflictResolution === 'fail' ? unsettled(delivery, picks, picks.conflict) : propose(delivery);
+    return conflictResolution === 'fail' ? await unsettled(delivery, picks, picks.conflict) : propose(delivery);
   }
   return outcome.kind === 'committed'
     ? { ...resultOf(target, picks), commitSha: outcome.commit }
@@ -142,7 +142,7 @@ async function propose(delivery: Delivery): Promise<TargetResult> {
     };
     if (picks.conflict === undefined) return { ...resultOf(target, picks), ...opened };
     return {
-      ...unsettled(delivery, picks, picks.conflict),
+      ...(await unsettled(delivery, picks, picks.conflict)),
       ...opened,
       commands: finishDraft(delivery, picks.conflict),
     };
@@ -157,7 +157,7 @@ async function contentOf(delivery: Delivery, picks: Picks): Promise<PullRequestC
   const { head, conflict } = picks;
   if (head === undefined && conflict === undefined) return undefined;
   if (conflict !== undefined && conflictResolution === 'fail')
-    throw new Unsettled(unsettled(delivery, picks, conflict));
+    throw new Unsettled(await unsettled(delivery, picks, conflict));
   const commands = conflict === undefined ? undefined : finishDraft(delivery, conflict);
   const text = pullRequestText({
     hotfix,
@@ -173,7 +173,7 @@ async function contentOf(delivery: Delivery, picks: Picks): Promise<PullRequestC
   return { ...text, head: { commit }, draft: conflict !== undefined };
 }
 
-function unsettled(delivery: Delivery, picks: Picks, { left, paths, reasons }: Conflict): TargetResult {
+async function unsettled(delivery: Delivery, picks: Picks, { left, paths, reasons }: Conflict): Promise<TargetResult> {
   const { target } = delivery;
   const why = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
   return {
@@ -182,25 +182,34 @@ function unsettled(delivery: Delivery, picks: Picks, { left, paths, reasons }: C
     commits: picks.commits,
     paths,
     reason: `${left[0]?.sha.slice(0, 12)} conflicts in ${paths.join(', ')}${why}`,
-    commands: startAnew(delivery, picks, paths),
+    commands: await startAnew(delivery, picks, paths),
   };
 }
 
 /** From the target: nothing of the hotfix was pushed there. */
-function startAnew(
+async function startAnew(
   { repository, hotfix, target, mode, head }: Delivery,
   { commits }: Picks,
   paths: readonly string[],
-): string {
+): Promise<string> {
   const applied = new Set(commits.filter(({ status }) => status === 'already-applied').map(({ sha }) => sha));
   return cherryPickByHand({
     repository: repository.address,
     start: `origin/${target}`,
     ...named(hotfix.commits.filter(({ sha }) => !applied.has(sha))),
     paths,
-    result: mode === 'push' ? target : head,
-    place: 'on-top',
+    ...(mode === 'push'
+      ? { result: target, place: 'on-top' }
+      : { result: head, place: (await holdsOurs(repository.git, head, target)) ? 'instead' : 'on-top' }),
   });
+}
+
+/** Whether the branch has stood since an earlier run, and nobody would lose a commit with it. */
+async function holdsOurs(git: GitRepository, head: string, target: string): Promise<boolean> {
+  const [standing, onto] = [await git.branchTip(head), await git.branchTip(target)];
+  if (standing === undefined || onto === undefined) return false;
+  const proposed = await git.commitsBetween(onto, standing);
+  return proposed.every(({ trailers }) => trailers.some(([key, value]) => key === CARRIED_TO && value === target));
 }
 
 /** From the last commit of the draft that is whole, in place of the one that holds the marks. */

@@ -6,6 +6,7 @@ import type { GitRepository, LoggedCommit, Person } from '#git';
 import { code, link, table } from '#markdown';
 import { meaningOf } from './meaning.ts';
 import { pickOnto } from './pick.ts';
+import { type IsReverted, readReverts } from './reverts.ts';
 
 export interface MissingHotfix {
   /** The branch. */
@@ -47,7 +48,7 @@ export async function findMissing(repository: ConfigRepository, search: Search):
   const source = (await git.snapshot(landedOn)).commit;
   const tips = new Map<string, string>();
   for (const target of targets) tips.set(target, (await git.snapshot(target)).commit);
-  const hotfixes = await landedHotfixes(repository, search, await lackedBy(git, source, [...tips.values()]));
+  const hotfixes = await landedHotfixes(repository, search, await lackedBy(git, landedOn, source, [...tips.values()]));
   const missing: MissingHotfix[] = [];
   for (const hotfix of hotfixes) {
     for (const [target, tip] of tips) {
@@ -61,15 +62,51 @@ export async function findMissing(repository: ConfigRepository, search: Search):
   return { missing, looked: hotfixes.length };
 }
 
-/** The commits of the branch that some target does not have as they are; a hotfix is among them or nowhere missing. */
+interface Lacked {
+  /** By id. */
+  commits: ReadonlyMap<string, LoggedCommit>;
+  /** On the branch itself: what it took back is no loss to anybody. */
+  isTakenBack: IsReverted;
+}
+
+/** The commits of the branch that some target does not have as they are, or took back. A hotfix is among them, or nowhere missing. */
 async function lackedBy(
   git: GitRepository,
+  landedOn: string,
   source: string,
   tips: readonly string[],
-): Promise<ReadonlyMap<string, LoggedCommit>> {
-  const lacked = new Map<string, LoggedCommit>();
-  for (const tip of tips) for (const commit of await git.commitsBetween(tip, source)) lacked.set(commit.sha, commit);
-  return lacked;
+): Promise<Lacked> {
+  const commits = new Map<string, LoggedCommit>();
+  const takenBack: IsReverted[] = [];
+  for (const tip of tips) {
+    const lacked = await git.commitsBetween(tip, source);
+    takenBack.push(await readReverts(git, lacked));
+    for (const commit of [...lacked, ...(await revertedThere(git, landedOn, { source, tip }))]) {
+      commits.set(commit.sha, commit);
+    }
+  }
+  return { commits, isTakenBack: (sha) => takenBack.some((isReverted) => isReverted(sha)) };
+}
+
+/** How far back the branch is searched for what a target reverted. */
+const HISTORY = 2_000;
+
+async function revertedThere(
+  git: GitRepository,
+  landedOn: string,
+  { source, tip }: { source: string; tip: string },
+): Promise<LoggedCommit[]> {
+  const own = await git.commitsBetween(source, tip);
+  if (!own.some(({ message }) => /^(?:This reverts commit|Reverts) /m.test(message))) return [];
+  const isReverted = await readReverts(git, own);
+  const found: LoggedCommit[] = [];
+  let seen = 0;
+  for await (const commit of git.history(landedOn)) {
+    if (isReverted(commit.sha)) found.push(commit);
+    seen += 1;
+    if (seen >= HISTORY) break;
+  }
+  return found;
 }
 
 /**
@@ -79,7 +116,7 @@ async function lackedBy(
 async function landedHotfixes(
   repository: ConfigRepository,
   { landedOn, isHotfix, since = Number.NEGATIVE_INFINITY }: Search,
-  lacked: ReadonlyMap<string, LoggedCommit>,
+  { commits: lacked, isTakenBack }: Lacked,
 ): Promise<LandedHotfix[]> {
   const recent = [...lacked.values()].filter(({ date }) => date >= since);
   if (recent.length === 0) return [];
@@ -93,14 +130,30 @@ async function landedHotfixes(
     const { commits } = await meaningOf(pull, (sha) => repository.git.commit(sha));
     found.set(mergeCommit, { commits, subject: pull.title, pullRequest: number });
   }
-  const known = new Set([...found.values()].flatMap(({ commits }) => commits.map(({ sha }) => sha)));
+  const known = await partsOf(
+    repository.git,
+    [...found.values()].flatMap(({ commits }) => commits),
+  );
   for (const commit of recent) {
     const branch = mergedBranch(commit);
     const isMarked = commit.trailers.some(([key]) => key.toLowerCase() === 'hotfix');
     if (known.has(commit.sha) || !(isMarked || (branch !== undefined && isHotfix(branch)))) continue;
     found.set(commit.sha, { commits: [commit], subject: commit.subject });
+    for (const part of await partsOf(repository.git, [commit])) known.add(part);
   }
-  return [...found.values()];
+  return [...found.values()].filter(({ commits }) => !commits.every(({ sha }) => isTakenBack(sha)));
+}
+
+/** These commits; of merges also what they brought. */
+async function partsOf(git: GitRepository, commits: readonly LoggedCommit[]): Promise<Set<string>> {
+  const parts = new Set<string>();
+  for (const { sha, parents } of commits) {
+    parts.add(sha);
+    const [first, ...merged] = parents;
+    if (first === undefined || merged.length === 0) continue;
+    for (const brought of await git.commitsBetween(first, sha)) parts.add(brought.sha);
+  }
+  return parts;
 }
 
 /** Undefined where the server is no forge that we speak to: then the history alone tells. */

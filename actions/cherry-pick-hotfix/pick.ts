@@ -67,7 +67,21 @@ export async function pickOnto(git: GitRepository, request: PickRequest, tip: st
     if (outcome.kind === 'picked') head = outcome.picked.as;
     picked.push({ ...told, ...(outcome.kind === 'conflict' ? { status: 'conflict' } : outcome.picked) });
   }
+  if (head !== undefined && conflict === undefined && (await saySame(git, head, tip))) {
+    return { commits: picked.map(withoutPick), head: undefined, conflict };
+  }
   return { commits: picked, head, conflict };
+}
+
+/** Two steps of a hotfix, on a target that was given the result of both, lead away from it and back. */
+async function saySame(git: GitRepository, head: string, tip: string): Promise<boolean> {
+  return (await git.commit(head)).tree === (await git.commit(tip)).tree;
+}
+
+function withoutPick({ sha, subject, status, by }: PickedCommit): PickedCommit {
+  return status === 'picked'
+    ? { sha, subject, status: 'already-applied' }
+    : { sha, subject, status, ...(by === undefined ? {} : { by }) };
 }
 
 /** Of a merge, what it brought to its first parent, as `git cherry-pick -m 1` has it. */

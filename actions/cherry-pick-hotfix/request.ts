@@ -1,6 +1,6 @@
 /** What is carried, and where it landed: from the inputs, or from the event that started the workflow. */
 import { InputError } from '#errors';
-import type { Forge, MergedPullRequest } from '#forge';
+import type { Forge, MergedPullRequest, ReadMerge } from '#forge';
 import type { GitRepository, LoggedCommit } from '#git';
 import type { WebhookEvent } from '#kit';
 import { type Meaning, meaningOf } from './meaning.ts';
@@ -61,29 +61,64 @@ function readNumber(text: string): number {
 }
 
 async function fromEvent(inputs: HotfixInputs, asked: Asked): Promise<HotfixRequest> {
-  const number = await numberOfEvent(await asked.event(), asked);
-  if (number === undefined) {
+  const numbers = await numbersOfEvent(await asked.event(), asked);
+  const reads = await readAll(numbers, asked);
+  const [newest] = reads;
+  if (newest === undefined) {
     throw refused(
       'pull-request',
       'is empty, and so is `commits`, and no pull request belongs to the event that started this run: say which hotfix to carry',
     );
   }
-  const read = await (await asked.forge()).readMerge(number);
+  const [hotfix, ...more] = reads.flatMap(({ read }) => (read.kind === 'merged' && asked.isHotfix(read) ? read : []));
+  if (more.length > 0) {
+    const oldestFirst = [hotfix, ...more].map((each) => `#${each?.number}`).reverse();
+    throw refused(
+      'pull-request',
+      `is empty, and the push brought several hotfixes: carry each by itself, ${oldestFirst.join(', then ')}`,
+    );
+  }
+  if (hotfix !== undefined) return { kind: 'hotfix', hotfix: await fromPullRequest(hotfix, inputs, asked) };
+  const { number, read } = newest;
   if (read.kind !== 'merged') return { kind: 'none', why: `pull request #${number} was not merged` };
-  if (asked.isHotfix(read)) return { kind: 'hotfix', hotfix: await fromPullRequest(read, inputs, asked) };
   return {
     kind: 'none',
     why: `pull request #${number} comes from ${read.head}, which \`hotfix-branches\` does not name, and no label asks for it`,
   };
 }
 
-/** The pull request itself, or the one whose merge was pushed. */
-async function numberOfEvent(event: WebhookEvent, { forge }: Asked): Promise<number | undefined> {
-  if (event.pull_request !== undefined) return event.pull_request.number;
-  const { after, ref } = event;
-  if (typeof after !== 'string' || typeof ref !== 'string') return undefined;
-  const merges = await (await forge()).mergesOf(after);
-  return merges.find(({ base }) => `refs/heads/${base}` === ref)?.number;
+async function readAll(numbers: readonly number[], { forge }: Asked): Promise<{ number: number; read: ReadMerge }[]> {
+  const reads: { number: number; read: ReadMerge }[] = [];
+  for (const number of numbers) reads.push({ number, read: await (await forge()).readMerge(number) });
+  return reads;
+}
+
+/** The pull request itself, or those whose merges were pushed, newest first: a merge queue pushes several at once. */
+async function numbersOfEvent(event: WebhookEvent, { git, forge }: Asked): Promise<number[]> {
+  if (event.pull_request !== undefined) return [event.pull_request.number];
+  const { before, after, ref } = event;
+  if (typeof after !== 'string' || typeof ref !== 'string') return [];
+  const numbers = new Set<number>();
+  for (const sha of await pushedMainline(git, before, after)) {
+    const merges = await (await forge()).mergesOf(sha);
+    for (const { number, base } of merges) if (`refs/heads/${base}` === ref) numbers.add(number);
+  }
+  return [...numbers];
+}
+
+/** Of a push that brings more, the newest; so many that no merge queue brings them. */
+const MAINLINE = 100;
+
+/** By first parents, newest first. */
+async function pushedMainline(git: GitRepository, before: unknown, after: string): Promise<string[]> {
+  const pushed = [after];
+  if (typeof before !== 'string' || /^0*$/.test(before)) return pushed;
+  for (let next = after; pushed.length < MAINLINE; pushed.push(next)) {
+    const [first] = (await git.commit(next)).parents;
+    if (first === undefined || first === before) break;
+    next = first;
+  }
+  return pushed;
 }
 
 async function fromPullRequest(pull: MergedPullRequest, { branch }: HotfixInputs, { git }: Asked): Promise<Hotfix> {

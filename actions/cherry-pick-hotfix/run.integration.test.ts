@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { doByHand } from './tests/by-hand.ts';
+import { doByHand, pasteByHand } from './tests/by-hand.ts';
 import { ask, DEV, edited, FILES, openTheatre, type Theatre, VALUES } from './tests/stage.ts';
 
 let theatre: Theatre;
@@ -36,6 +36,23 @@ describe('what is carried', () => {
     await expect(stage.run()).rejects.toThrow(/No commit found for SHA/);
     stage.job.runner.event = async () => ({ ref: 'refs/heads/main', after: await stage.git.tip('staging') });
     await expect(stage.run()).rejects.toThrow('say which hotfix to carry');
+  });
+
+  it('the hotfix among several merges that were pushed at once; of two hotfixes neither is forgotten', async () => {
+    await using stage = await theatre.arrange();
+    const before = await stage.git.tip('main');
+    await stage.land('squash', [FIX]);
+    await stage.land('merge', [{ 'other.txt': 'no hotfix' }], 'feature/x');
+    const pushed = { ref: 'refs/heads/main', before };
+    const first = await stage.git.tip('main');
+    stage.job.runner.event = async () => ({ ...pushed, after: first });
+    expect(await stage.run({ mode: 'push', targets: 'staging' })).toMatchObject({ results: [{ status: 'picked' }] });
+    await stage.land('squash', [{ 'notes.txt': 'fixed\n' }], 'hotfix/notes');
+    const second = await stage.git.tip('main');
+    stage.job.runner.event = async () => ({ ...pushed, after: second });
+    await expect(stage.run({ mode: 'push' })).rejects.toThrow(
+      'the push brought several hotfixes: carry each by itself, #1, then #3',
+    );
   });
 
   it('nothing of a pull request that was closed, which is an error where it was named', async () => {
@@ -159,6 +176,55 @@ describe('what is there already', () => {
     expect(await stage.carry({ commits, targets: 'staging', mode: 'push' })).toMatchObject({
       ...{ status: 'picked', commits: [{ status: 'already-applied' }, { status: 'picked' }] },
     });
+  });
+});
+
+describe('what was reverted', () => {
+  it.each<[string, (sha: string) => string]>([
+    ['by the commit it was picked from', (sha) => `This reverts commit ${sha}.`],
+    ['by an abbreviation', (sha) => `This reverts commit ${sha.slice(0, 9)} (fix, 2026-11-20).`],
+    ['by a pull request', () => 'Reverts acme/config#7'],
+  ])('%s is picked again', async (_, text) => {
+    await using stage = await theatre.arrange();
+    const { git } = stage;
+    const sha = await git.commit('main', FIX, { message: 'fix (#7)' });
+    const inputs = { commits: sha, targets: 'staging', mode: 'push' };
+    await stage.run(inputs);
+    await git.commit('staging', { 'values.yaml': VALUES }, { message: `Revert "fix"\n\n${text(sha)}` });
+    expect(await stage.carry(inputs)).toMatchObject({ status: 'picked' });
+  });
+});
+
+describe('commands', () => {
+  const inputs = { targets: 'staging' };
+
+  it('pasted at once push nothing, and take no draft away', async () => {
+    await using stage = await theatre.arrange();
+    const { git, repository } = stage;
+    await git.commit('staging', { 'notes.txt': 'of staging\n' });
+    const hotfix = { ...(await stage.land('rebase', [FIX, { 'notes.txt': 'fixed\n' }])), ...inputs };
+    const failed = await stage.carry({ ...hotfix, mode: 'push' });
+    const drafted = await stage.carry({ ...hotfix, 'conflict-resolution': 'draft-pull-request' });
+    await repository.sync();
+    const before = await git.branches();
+    await pasteByHand(failed?.commands, git.path);
+    await pasteByHand(drafted?.commands, git.path);
+    expect(await git.branches()).toEqual(before);
+  });
+
+  it('take the place of a pick that no longer fits, on the branch of its pull request', async () => {
+    await using stage = await theatre.arrange();
+    const { git, repository } = stage;
+    const hotfix = { ...(await stage.land('squash', [{ 'notes.txt': 'fixed\n' }])), ...inputs };
+    await stage.run(hotfix);
+    await git.commit('staging', { 'notes.txt': 'of staging\n' });
+    await repository.sync();
+    const result = await stage.carry(hotfix);
+    expect(result).toMatchObject({ status: 'conflict' });
+    await doByHand(result?.commands, git.path, { 'notes.txt': 'settled\n' });
+    await repository.sync();
+    expect(await git.read(repository.pull(2).head, 'notes.txt')).toBe('settled\n');
+    expect(await stage.carry(hotfix)).toMatchObject({ status: 'picked', pullRequest: { number: 2 } });
   });
 });
 

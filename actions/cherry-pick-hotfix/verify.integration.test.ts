@@ -74,4 +74,59 @@ describe('the guard of a release', () => {
     expect(await stage.git.branches()).toEqual(before);
     expect(stage.repository.pulls).toHaveLength(1);
   });
+
+  it('misses what a target had, and took back', async () => {
+    await using stage = await theatre.arrange();
+    const { git } = stage;
+    const sha = await git.commit('main', FIX, { message: 'fix\n\nHotfix: yes' });
+    await git.setBranch('staging', sha);
+    expect(await stage.run({ ...verify, targets: 'staging' })).toEqual({ missing: [] });
+    await git.commit('staging', { 'values.yaml': VALUES }, { message: `Revert "fix"\n\nThis reverts commit ${sha}.` });
+    await expect(stage.run({ ...verify, targets: 'staging' })).rejects.toThrow('a hotfix of main would be lost');
+  });
+
+  it('asks nobody for what the branch itself took back', async () => {
+    await using stage = await theatre.arrange();
+    const { git } = stage;
+    await stage.land('merge', [FIX]);
+    const merge = await git.tip('main');
+    await git.commit(
+      'main',
+      { 'values.yaml': VALUES },
+      { message: `Revert\n\nThis reverts commit ${merge}, reversing\nchanges.` },
+    );
+    expect(await stage.run(verify)).toEqual({ missing: [] });
+  });
+
+  it('tells a hotfix once whose commits are marked as well', async () => {
+    await using stage = await theatre.arrange();
+    const { git } = stage;
+    const base = (await git.tip('main')) ?? '';
+    const side = await git.commit('hotfix/x', FIX, { message: 'fix\n\nHotfix: yes', parents: [base] });
+    await stage.land('merge', [{ 'notes.txt': 'fixed\n' }], 'hotfix/y');
+    await git.commit('main', FIX, {
+      message: "Merge branch 'hotfix/x'",
+      parents: [(await git.tip('main')) ?? '', side],
+    });
+    await expect(stage.run({ ...verify, targets: 'dev' })).rejects.toThrow(/^2 hotfixes of main/);
+  });
+
+  it('is content with picks of all that a merge brought, whatever became of the values since', async () => {
+    await using stage = await theatre.arrange();
+    const { git } = stage;
+    await stage.land('merge', [FIX, { 'notes.txt': 'fixed\n' }]);
+    const parts = (await git.log('main'))
+      .filter(({ subject }) => subject.startsWith('fix: part'))
+      .map(({ sha }) => sha);
+    await stage.run({ commits: parts.join('\n'), targets: 'dev', mode: 'push' });
+    await git.commit('dev', { 'values.yaml': edited(VALUES, ['256Mi', '1Gi']), 'notes.txt': 'other\n' });
+    expect(await stage.run({ ...verify, targets: 'dev' })).toEqual({ missing: [] });
+  });
+
+  it('is content with the result of several steps', async () => {
+    await using stage = await theatre.arrange();
+    await stage.land('rebase', [{ 'values.yaml': edited(VALUES, ['256Mi', '384Mi']) }, FIX]);
+    await stage.git.commit('dev', { ...FIX, 'notes.txt': 'of dev\n' });
+    expect(await stage.run({ ...verify, targets: 'dev' })).toEqual({ missing: [] });
+  });
 });

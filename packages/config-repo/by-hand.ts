@@ -60,9 +60,12 @@ export function cherryPickByHand({ repository, start, commits, hasMerge, paths, 
     `git cherry-pick -x ${hasMerge ? '-m 1 ' : ''}${commits.join(' ')}`,
     `# settle what conflicts, then: git add ${paths.map(shellWord).join(' ')} && git -c core.editor=true cherry-pick --continue`,
     '# if git says that a pick is empty: git cherry-pick --skip',
-    `git push ${lease}origin ${shellWord(`HEAD:refs/heads/${result}`)}`,
+    `${UNLESS_PICKING} git push ${lease}origin ${shellWord(`HEAD:refs/heads/${result}`)}`,
   ]);
 }
+
+/** Pasted with the rest, a push would bring what was picked before the conflict, and take the draft away. */
+const UNLESS_PICKING = 'git rev-parse --quiet --verify CHERRY_PICK_HEAD ||';
 
 /** Heads are detached and ends are named in full, so that no branch of the clone is in the way or is changed. */
 function inClone(repository: string, commands: readonly string[]): string {

@@ -37,6 +37,26 @@ describe.concurrent('applying a difference', { timeout: 20_000 }, () => {
     expect(reverted.kind === 'clean' && reverted.tree).toBe((await repository.commit(onto)).tree);
   });
 
+  it('tells a conflict of folders, of which git names no file', async () => {
+    const numbers = (from: number) => Array.from({ length: 40 }, (_, n) => `${from + n}\n`).join('');
+    await using test = await gitSandbox();
+    const files = Object.fromEntries([1, 2, 3, 4].map((n) => [`old/f${n}`, numbers(n * 100)]));
+    const remote = await test.server.createRepository('o/r', files, { partialClone: false });
+    await remote.git('branch', 'staging', 'main');
+    const moved = Object.entries(files).flatMap(([path, content], n) => [
+      [path, null],
+      [`${n < 2 ? 'one' : 'two'}/${path.slice(4)}`, content],
+    ]);
+    const onto = await remote.commit('staging', Object.fromEntries(moved));
+    const fix = await remote.commit('main', { 'old/new': 'new\n' });
+    await using repository = await open(test);
+    const [from = ''] = (await repository.commit(fix)).parents;
+    expect(await repository.applyDifference({ from, to: fix }, onto)).toMatchObject({
+      kind: 'conflict',
+      paths: ['old'],
+    });
+  });
+
   it('follows a rename, and keeps modes', async () => {
     await using scene = await parted({ partialClone: false });
     const content = base['deploy/a.yaml'];

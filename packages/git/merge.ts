@@ -26,14 +26,33 @@ export async function runMergeTree(
   ours: string,
   theirs: string,
 ): Promise<{ tree: string; paths: string[] }> {
-  const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', ours, theirs];
+  const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--messages', ours, theirs];
   const { code, stdout, stderr } = await git.attempt(args);
   if (code > 1) throw new Error(`git merge-tree exited with ${code}: ${stderr.trim()}`);
-  const [tree = '', ...paths] = stdout
-    .toString('utf8')
+  const printed = stdout.toString('utf8');
+  const end = printed.indexOf('\0\0');
+  const [tree = '', ...paths] = printed
+    .slice(0, end === -1 ? undefined : end)
     .split('\0')
     .filter((part) => part !== '');
-  return { tree, paths: [...new Set(paths)] };
+  if (code === 0) return { tree, paths: [] };
+  return { tree, paths: [...new Set(paths.length > 0 ? paths : pathsOfMessages(printed.slice(end + 2)))] };
+}
+
+/**
+ * Where folders were renamed git may know that there is a conflict, and yet no file that is in it; its messages name
+ * the paths. Each is `<number of paths> NUL <path> NUL … <kind> NUL <text> NUL`; those of conflicts say so.
+ */
+function pathsOfMessages(printed: string): string[] {
+  const words = printed.split('\0');
+  const found: string[] = [];
+  for (let at = 0; at + 2 < words.length; ) {
+    const count = Number(words[at]);
+    const paths = words.slice(at + 1, at + 1 + count);
+    if (words[at + 1 + count]?.startsWith('CONFLICT')) found.push(...paths);
+    at += count + 3;
+  }
+  return found.length > 0 ? found : ['.'];
 }
 
 /** With several bases git first merges those, for which it needs all that is behind them. */

@@ -43,3 +43,15 @@ function environment(): Record<string, string> {
     ...{ GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email },
   };
 }
+
+/** All at once, as somebody pastes a block into a shell. */
+export async function pasteByHand(commands: string | undefined, path: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'by-hand-'));
+  const pasted = (commands ?? '').replace(/^In a clone of .*\n/, '');
+  try {
+    await run('git', ['clone', '--quiet', path, folder], { env: environment() });
+    await run('sh', ['-c', pasted], { cwd: folder, env: environment() });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
