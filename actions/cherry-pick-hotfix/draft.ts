@@ -1,6 +1,6 @@
 /** A commit that shows a conflict: for the branch of a draft pull request, and never for a branch that anything is deployed from. */
 import { preview } from '#config-repo';
-import type { GitRepository, Person } from '#git';
+import type { GitRepository, Person, Snapshot } from '#git';
 import { CONFLICT_IN, type Conflict, pickMessage } from './pick.ts';
 
 export async function markConflict(
@@ -12,7 +12,7 @@ export async function markConflict(
   const [commit] = left;
   if (commit === undefined) throw new Error('a conflict of no commit');
   const merged = await preview(git, [onto], { oid: tree });
-  const contents = await merged.read(paths);
+  const contents = await merged.read(await plainFiles(merged, paths));
   const names = { ours: target, theirs: `${commit.sha.slice(0, 12)} (${commit.subject})` };
   const changes = new Map([...contents].map(([path, content]) => [path, renameMarks(content, conflict.marks, names)]));
   return git.createCommit({
@@ -26,6 +26,12 @@ export async function markConflict(
     author: committer,
     committer,
   });
+}
+
+/** Of links, submodules, and paths that are gone or are folders git leaves no marks. */
+async function plainFiles(merged: Snapshot, paths: readonly string[]): Promise<string[]> {
+  const files = (await merged.list()).filter(({ mode }) => mode === '100644' || mode === '100755');
+  return files.map(({ path }) => path).filter((path) => paths.includes(path));
 }
 
 interface Names {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { doByHand, pasteByHand } from './tests/by-hand.ts';
+import { doByHand } from './tests/by-hand.ts';
 import { ask, DEV, edited, FILES, openTheatre, type Theatre, VALUES } from './tests/stage.ts';
 
 let theatre: Theatre;
@@ -176,55 +176,6 @@ describe('what is there already', () => {
     expect(await stage.carry({ commits, targets: 'staging', mode: 'push' })).toMatchObject({
       ...{ status: 'picked', commits: [{ status: 'already-applied' }, { status: 'picked' }] },
     });
-  });
-});
-
-describe('what was reverted', () => {
-  it.each<[string, (sha: string) => string]>([
-    ['by the commit it was picked from', (sha) => `This reverts commit ${sha}.`],
-    ['by an abbreviation', (sha) => `This reverts commit ${sha.slice(0, 9)} (fix, 2026-11-20).`],
-    ['by a pull request', () => 'Reverts acme/config#7'],
-  ])('%s is picked again', async (_, text) => {
-    await using stage = await theatre.arrange();
-    const { git } = stage;
-    const sha = await git.commit('main', FIX, { message: 'fix (#7)' });
-    const inputs = { commits: sha, targets: 'staging', mode: 'push' };
-    await stage.run(inputs);
-    await git.commit('staging', { 'values.yaml': VALUES }, { message: `Revert "fix"\n\n${text(sha)}` });
-    expect(await stage.carry(inputs)).toMatchObject({ status: 'picked' });
-  });
-});
-
-describe('commands', () => {
-  const inputs = { targets: 'staging' };
-
-  it('pasted at once push nothing, and take no draft away', async () => {
-    await using stage = await theatre.arrange();
-    const { git, repository } = stage;
-    await git.commit('staging', { 'notes.txt': 'of staging\n' });
-    const hotfix = { ...(await stage.land('rebase', [FIX, { 'notes.txt': 'fixed\n' }])), ...inputs };
-    const failed = await stage.carry({ ...hotfix, mode: 'push' });
-    const drafted = await stage.carry({ ...hotfix, 'conflict-resolution': 'draft-pull-request' });
-    await repository.sync();
-    const before = await git.branches();
-    await pasteByHand(failed?.commands, git.path);
-    await pasteByHand(drafted?.commands, git.path);
-    expect(await git.branches()).toEqual(before);
-  });
-
-  it('take the place of a pick that no longer fits, on the branch of its pull request', async () => {
-    await using stage = await theatre.arrange();
-    const { git, repository } = stage;
-    const hotfix = { ...(await stage.land('squash', [{ 'notes.txt': 'fixed\n' }])), ...inputs };
-    await stage.run(hotfix);
-    await git.commit('staging', { 'notes.txt': 'of staging\n' });
-    await repository.sync();
-    const result = await stage.carry(hotfix);
-    expect(result).toMatchObject({ status: 'conflict' });
-    await doByHand(result?.commands, git.path, { 'notes.txt': 'settled\n' });
-    await repository.sync();
-    expect(await git.read(repository.pull(2).head, 'notes.txt')).toBe('settled\n');
-    expect(await stage.carry(hotfix)).toMatchObject({ status: 'picked', pullRequest: { number: 2 } });
   });
 });
 

@@ -8,6 +8,7 @@ import {
   gitShortcut,
   runAction,
   startGitHub,
+  type TestFile,
   type TestJob,
   testJob,
 } from '#testing';
@@ -55,7 +56,7 @@ export interface Stage extends AsyncDisposable {
 export interface Theatre extends AsyncDisposable {
   github: GitHubDouble;
   /** `main`, `staging` and `dev` at the same commit. */
-  arrange(files?: Record<string, string>): Promise<Stage>;
+  arrange(files?: Record<string, TestFile>): Promise<Stage>;
 }
 
 /** `shortcut` is quicker; `http` lets tests see, and disturb, what git asks for. */
@@ -66,7 +67,7 @@ export async function openTheatre(transport: 'shortcut' | 'http' = 'shortcut'): 
   let repositories = 0;
   return {
     github,
-    arrange: async (files = FILES) => {
+    arrange: async (files: Record<string, TestFile> = FILES) => {
       repositories += 1;
       const repository = await github.createRepository(`acme/config-${repositories}`, files);
       const { git } = repository;
