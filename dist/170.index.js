@@ -29,9 +29,10 @@ export const modules = {
 				`git cherry-pick -x ${hasMerge ? "-m 1 " : ""}${commits.join(" ")}`,
 				`# settle what conflicts, then: git add ${paths.map(_shell__WEBPACK_IMPORTED_MODULE_0__.r).join(" ")} && git -c core.editor=true cherry-pick --continue`,
 				"# if git says that a pick is empty: git cherry-pick --skip",
-				`git push ${lease}origin ${(0, _shell__WEBPACK_IMPORTED_MODULE_0__.r)(`HEAD:refs/heads/${result}`)}`
+				`${UNLESS_PICKING} git push ${lease}origin ${(0, _shell__WEBPACK_IMPORTED_MODULE_0__.r)(`HEAD:refs/heads/${result}`)}`
 			]);
 		}
+		const UNLESS_PICKING = "git rev-parse --quiet --verify CHERRY_PICK_HEAD ||";
 		function inClone(repository, commands) {
 			return [
 				`In a clone of ${repository}:`,

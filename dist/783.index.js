@@ -497,17 +497,34 @@ export const modules = {
 				"--write-tree",
 				"-z",
 				"--name-only",
-				"--no-messages",
+				"--messages",
 				ours,
 				theirs
 			];
 			const { code, stdout, stderr } = await git.attempt(args);
 			if (code > 1) throw new Error(`git merge-tree exited with ${code}: ${stderr.trim()}`);
-			const [tree = "", ...paths] = stdout.toString("utf8").split("\0").filter((part) => part !== "");
+			const printed = stdout.toString("utf8");
+			const end = printed.indexOf("\0\0");
+			const [tree = "", ...paths] = printed.slice(0, end === -1 ? undefined : end).split("\0").filter((part) => part !== "");
+			if (code === 0) return {
+				tree,
+				paths: []
+			};
 			return {
 				tree,
-				paths: [...new Set(paths)]
+				paths: [...new Set(paths.length > 0 ? paths : pathsOfMessages(printed.slice(end + 2)))]
 			};
+		}
+		function pathsOfMessages(printed) {
+			const words = printed.split("\0");
+			const found = [];
+			for (let at = 0; at + 2 < words.length;) {
+				const count = Number(words[at]);
+				const paths = words.slice(at + 1, at + 1 + count);
+				if (words[at + 1 + count]?.startsWith("CONFLICT")) found.push(...paths);
+				at += count + 3;
+			}
+			return found.length > 0 ? found : ["."];
 		}
 		async function completeMergeBases(history, ours, theirs) {
 			const bases = await history.settle((parents) => mergeBases(parents, ours, theirs));

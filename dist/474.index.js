@@ -1,7 +1,7 @@
-export const id = 477;
-export const ids = [477];
+export const id = 474;
+export const ids = [474];
 export const modules = {
-	8477: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+	3474: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run });
 		var picomatch = __webpack_require__(4006);
@@ -613,44 +613,73 @@ export const modules = {
 			return lines.some((line) => writtenByGit.test(line)) && trailers * 3 >= others;
 		}
 		;
+		const COMMIT = /^This reverts commit ([0-9a-f]{7,64})\b/gm;
+		const PULL_REQUEST = /^Reverts (?:[\w.-]+\/[\w.-]+)?#(\d+)\s*$/gm;
+		async function readReverts(git, commits) {
+			const reverted = new Set();
+			const abbreviated = [];
+			const isReverted = (sha) => reverted.has(sha) || abbreviated.some((prefix) => sha.startsWith(prefix));
+			for (const { sha, message } of commits) {
+				if (originsOf(message).some(isReverted)) reverted.add(sha);
+				if (isReverted(sha)) continue;
+				for (const target of targetsOf(message, commits)) {
+					if (target.length < 40) abbreviated.push(target);
+					else reverted.add(target);
+					const commit = commits.find((each) => each.sha.startsWith(target));
+					const [first, ...merged] = commit?.parents ?? [];
+					if (commit === undefined || first === undefined || merged.length === 0) continue;
+					for (const brought of await git.commitsBetween(first, commit.sha)) reverted.add(brought.sha);
+				}
+			}
+			return isReverted;
+		}
+		function targetsOf(message, commits) {
+			const named = [...message.matchAll(COMMIT)].map(([, sha = ""]) => sha);
+			const merged = [...message.matchAll(PULL_REQUEST)].flatMap(([, number = ""]) => commits.filter(({ subject }) => broughtPullRequest(subject, number)).map(({ sha }) => sha));
+			return [...named, ...merged];
+		}
+		function broughtPullRequest(subject, number) {
+			return subject.endsWith(`(#${number})`) || subject.startsWith(`Merge pull request #${number} from `);
+		}
+		;
 		async function findApplied(git, commit, tip) {
 			const own = await git.commitsBetween(commit, tip);
-			const reverted = await revertedIn(git, own);
-			if (!reverted.has(commit) && await git.isAncestor(commit, tip)) return {
+			const isReverted = await readReverts(git, own);
+			if (!isReverted(commit) && await git.isAncestor(commit, tip)) return {
 				kind: "applied",
 				by: commit
 			};
-			const pick = own.find(({ sha, message }) => !reverted.has(sha) && originsOf(message).includes(commit));
-			return pick === undefined ? { kind: "absent" } : {
+			const standing = own.filter(({ sha }) => !isReverted(sha));
+			const pickOf = (sha) => standing.find(({ message }) => originsOf(message).includes(sha));
+			const pick = pickOf(commit);
+			if (pick !== undefined) return {
 				kind: "applied",
 				by: pick.sha
 			};
+			const parts = (await broughtBy(git, commit)).map(pickOf);
+			const [newest] = parts;
+			return newest === undefined || parts.includes(undefined) ? { kind: "absent" } : {
+				kind: "applied",
+				by: newest.sha
+			};
+		}
+		async function broughtBy(git, merge) {
+			const [first, ...merged] = (await git.commit(merge)).parents;
+			if (first === undefined || merged.length === 0) return [];
+			const brought = await git.commitsBetween(first, merge);
+			return brought.filter(({ parents }) => parents.length < 2).map(({ sha }) => sha);
 		}
 		const PATCHES = 200;
 		async function findSamePatch(git, commit, tip) {
 			const own = await git.commitsBetween(commit, tip);
-			const reverted = await revertedIn(git, own);
-			const candidates = own.filter(({ sha, parents }) => parents.length === 1 && !reverted.has(sha)).slice(0, PATCHES);
+			const isReverted = await readReverts(git, own);
+			const candidates = own.filter(({ sha, parents }) => parents.length === 1 && !isReverted(sha)).slice(0, PATCHES);
 			if (candidates.length === 0) return { kind: "absent" };
 			const [same] = await git.samePatches(commit, candidates.map(({ sha }) => sha));
 			return same === undefined ? { kind: "absent" } : {
 				kind: "applied",
 				by: same
 			};
-		}
-		const REVERTS = /^This reverts commit ([0-9a-f]{40,64})\b/gm;
-		async function revertedIn(git, commits) {
-			const reverted = new Set();
-			for (const { sha, message } of commits) {
-				if (reverted.has(sha)) continue;
-				for (const [, target = ""] of message.matchAll(REVERTS)) {
-					reverted.add(target);
-					const [first, ...merged] = commits.find((each) => each.sha === target)?.parents ?? [];
-					if (first === undefined || merged.length === 0) continue;
-					for (const brought of await git.commitsBetween(first, target)) reverted.add(brought.sha);
-				}
-			}
-			return reverted;
 		}
 		;
 		const CARRIED_TO = "Carried-To";
@@ -701,10 +730,32 @@ export const modules = {
 					...outcome.kind === "conflict" ? { status: "conflict" } : outcome.picked
 				});
 			}
+			if (head !== undefined && conflict === undefined && await pick_saySame(git, head, tip)) {
+				return {
+					commits: picked.map(withoutPick),
+					head: undefined,
+					conflict
+				};
+			}
 			return {
 				commits: picked,
 				head,
 				conflict
+			};
+		}
+		async function pick_saySame(git, head, tip) {
+			return (await git.commit(head)).tree === (await git.commit(tip)).tree;
+		}
+		function withoutPick({ sha, subject, status, by }) {
+			return status === "picked" ? {
+				sha,
+				subject,
+				status: "already-applied"
+			} : {
+				sha,
+				subject,
+				status,
+				...by === undefined ? {} : { by }
 			};
 		}
 		function differenceOf({ sha, parents }) {
@@ -796,7 +847,7 @@ export const modules = {
 			const [commit] = left;
 			if (commit === undefined) throw new Error("a conflict of no commit");
 			const merged = await (0, movement_request.V)(git, [onto], { oid: tree });
-			const contents = await merged.read(paths);
+			const contents = await merged.read(await plainFiles(merged, paths));
 			const names = {
 				ours: target,
 				theirs: `${commit.sha.slice(0, 12)} (${commit.subject})`
@@ -812,6 +863,10 @@ export const modules = {
 				author: committer,
 				committer
 			});
+		}
+		async function plainFiles(merged, paths) {
+			const files = (await merged.list()).filter(({ mode }) => mode === "100644" || mode === "100755");
+			return files.map(({ path }) => path).filter((path) => paths.includes(path));
 		}
 		function renameMarks(content, marks, names) {
 			const bytes = Buffer.from(content);
@@ -985,7 +1040,7 @@ export const modules = {
 			const { repository, target } = delivery;
 			return deliver_settle(delivery, async () => {
 				const picks = await pick(delivery, await repository.git.snapshot(target));
-				return picks.conflict === undefined ? resultOf(target, picks) : unsettled(delivery, picks, picks.conflict);
+				return picks.conflict === undefined ? resultOf(target, picks) : await unsettled(delivery, picks, picks.conflict);
 			});
 		}
 		async function deliver_settle({ target }, run) {
@@ -1037,7 +1092,7 @@ export const modules = {
 			});
 			if (picks === undefined) throw new Error("nothing was picked");
 			if (picks.conflict !== undefined) {
-				return conflictResolution === "fail" ? unsettled(delivery, picks, picks.conflict) : propose(delivery);
+				return conflictResolution === "fail" ? await unsettled(delivery, picks, picks.conflict) : propose(delivery);
 			}
 			return outcome.kind === "committed" ? {
 				...resultOf(target, picks),
@@ -1090,7 +1145,7 @@ export const modules = {
 					...opened
 				};
 				return {
-					...unsettled(delivery, picks, picks.conflict),
+					...await unsettled(delivery, picks, picks.conflict),
 					...opened,
 					commands: finishDraft(delivery, picks.conflict)
 				};
@@ -1103,7 +1158,7 @@ export const modules = {
 			const { repository, conflictResolution, hotfix, target, titleTemplate, introduction } = delivery;
 			const { head, conflict } = picks;
 			if (head === undefined && conflict === undefined) return undefined;
-			if (conflict !== undefined && conflictResolution === "fail") throw new Unsettled(unsettled(delivery, picks, conflict));
+			if (conflict !== undefined && conflictResolution === "fail") throw new Unsettled(await unsettled(delivery, picks, conflict));
 			const commands = conflict === undefined ? undefined : finishDraft(delivery, conflict);
 			const text = pullRequestText({
 				hotfix,
@@ -1122,7 +1177,7 @@ export const modules = {
 				draft: conflict !== undefined
 			};
 		}
-		function unsettled(delivery, picks, { left, paths, reasons }) {
+		async function unsettled(delivery, picks, { left, paths, reasons }) {
 			const { target } = delivery;
 			const why = reasons.length === 0 ? "" : ` (${reasons.join("; ")})`;
 			return {
@@ -1131,19 +1186,30 @@ export const modules = {
 				commits: picks.commits,
 				paths,
 				reason: `${left[0]?.sha.slice(0, 12)} conflicts in ${paths.join(", ")}${why}`,
-				commands: startAnew(delivery, picks, paths)
+				commands: await startAnew(delivery, picks, paths)
 			};
 		}
-		function startAnew({ repository, hotfix, target, mode, head }, { commits }, paths) {
+		async function startAnew({ repository, hotfix, target, mode, head }, { commits }, paths) {
 			const applied = new Set(commits.filter(({ status }) => status === "already-applied").map(({ sha }) => sha));
 			return (0, by_hand.LD)({
 				repository: repository.address,
 				start: `origin/${target}`,
 				...named(hotfix.commits.filter(({ sha }) => !applied.has(sha))),
 				paths,
-				result: mode === "push" ? target : head,
-				place: "on-top"
+				...mode === "push" ? {
+					result: target,
+					place: "on-top"
+				} : {
+					result: head,
+					place: await holdsOurs(repository.git, head, target) ? "instead" : "on-top"
+				}
 			});
+		}
+		async function holdsOurs(git, head, target) {
+			const [standing, onto] = [await git.branchTip(head), await git.branchTip(target)];
+			if (standing === undefined || onto === undefined) return false;
+			const proposed = await git.commitsBetween(onto, standing);
+			return proposed.every(({ trailers }) => trailers.some(([key, value]) => key === CARRIED_TO && value === target));
 		}
 		function finishDraft({ repository, head }, { paths, left }) {
 			return (0, by_hand.LD)({
@@ -1208,7 +1274,7 @@ export const modules = {
 			const source = (await git.snapshot(landedOn)).commit;
 			const tips = new Map();
 			for (const target of targets) tips.set(target, (await git.snapshot(target)).commit);
-			const hotfixes = await landedHotfixes(repository, search, await lackedBy(git, source, [...tips.values()]));
+			const hotfixes = await landedHotfixes(repository, search, await lackedBy(git, landedOn, source, [...tips.values()]));
 			const missing = [];
 			for (const hotfix of hotfixes) {
 				for (const [target, tip] of tips) {
@@ -1235,12 +1301,39 @@ export const modules = {
 				looked: hotfixes.length
 			};
 		}
-		async function lackedBy(git, source, tips) {
-			const lacked = new Map();
-			for (const tip of tips) for (const commit of await git.commitsBetween(tip, source)) lacked.set(commit.sha, commit);
-			return lacked;
+		async function lackedBy(git, landedOn, source, tips) {
+			const commits = new Map();
+			const takenBack = [];
+			for (const tip of tips) {
+				const lacked = await git.commitsBetween(tip, source);
+				takenBack.push(await readReverts(git, lacked));
+				for (const commit of [...lacked, ...await revertedThere(git, landedOn, {
+					source,
+					tip
+				})]) {
+					commits.set(commit.sha, commit);
+				}
+			}
+			return {
+				commits,
+				isTakenBack: (sha) => takenBack.some((isReverted) => isReverted(sha))
+			};
 		}
-		async function landedHotfixes(repository, { landedOn, isHotfix, since = Number.NEGATIVE_INFINITY }, lacked) {
+		const HISTORY = 2e3;
+		async function revertedThere(git, landedOn, { source, tip }) {
+			const own = await git.commitsBetween(source, tip);
+			if (!own.some(({ message }) => /^(?:This reverts commit|Reverts) /m.test(message))) return [];
+			const isReverted = await readReverts(git, own);
+			const found = [];
+			let seen = 0;
+			for await (const commit of git.history(landedOn)) {
+				if (isReverted(commit.sha)) found.push(commit);
+				seen += 1;
+				if (seen >= HISTORY) break;
+			}
+			return found;
+		}
+		async function landedHotfixes(repository, { landedOn, isHotfix, since = Number.NEGATIVE_INFINITY }, { commits: lacked, isTakenBack }) {
 			const recent = [...lacked.values()].filter(({ date }) => date >= since);
 			if (recent.length === 0) return [];
 			const oldest = Math.min(...recent.map(({ date }) => date));
@@ -1257,7 +1350,7 @@ export const modules = {
 					pullRequest: number
 				});
 			}
-			const known = new Set([...found.values()].flatMap(({ commits }) => commits.map(({ sha }) => sha)));
+			const known = await partsOf(repository.git, [...found.values()].flatMap(({ commits }) => commits));
 			for (const commit of recent) {
 				const branch = mergedBranch(commit);
 				const isMarked = commit.trailers.some(([key]) => key.toLowerCase() === "hotfix");
@@ -1266,8 +1359,19 @@ export const modules = {
 					commits: [commit],
 					subject: commit.subject
 				});
+				for (const part of await partsOf(repository.git, [commit])) known.add(part);
 			}
-			return [...found.values()];
+			return [...found.values()].filter(({ commits }) => !commits.every(({ sha }) => isTakenBack(sha)));
+		}
+		async function partsOf(git, commits) {
+			const parts = new Set();
+			for (const { sha, parents } of commits) {
+				parts.add(sha);
+				const [first, ...merged] = parents;
+				if (first === undefined || merged.length === 0) continue;
+				for (const brought of await git.commitsBetween(first, sha)) parts.add(brought.sha);
+			}
+			return parts;
 		}
 		async function forgeOf(repository) {
 			try {
@@ -1399,30 +1503,60 @@ export const modules = {
 			throw refused("pull-request", `${JSON.stringify(text)} is not the number of a pull request`);
 		}
 		async function fromEvent(inputs, asked) {
-			const number = await numberOfEvent(await asked.event(), asked);
-			if (number === undefined) {
+			const numbers = await numbersOfEvent(await asked.event(), asked);
+			const reads = await readAll(numbers, asked);
+			const [newest] = reads;
+			if (newest === undefined) {
 				throw refused("pull-request", "is empty, and so is `commits`, and no pull request belongs to the event that started this run: say which hotfix to carry");
 			}
-			const read = await (await asked.forge()).readMerge(number);
+			const [hotfix, ...more] = reads.flatMap(({ read }) => read.kind === "merged" && asked.isHotfix(read) ? read : []);
+			if (more.length > 0) {
+				const oldestFirst = [hotfix, ...more].map((each) => `#${each?.number}`).reverse();
+				throw refused("pull-request", `is empty, and the push brought several hotfixes: carry each by itself, ${oldestFirst.join(", then ")}`);
+			}
+			if (hotfix !== undefined) return {
+				kind: "hotfix",
+				hotfix: await fromPullRequest(hotfix, inputs, asked)
+			};
+			const { number, read } = newest;
 			if (read.kind !== "merged") return {
 				kind: "none",
 				why: `pull request #${number} was not merged`
-			};
-			if (asked.isHotfix(read)) return {
-				kind: "hotfix",
-				hotfix: await fromPullRequest(read, inputs, asked)
 			};
 			return {
 				kind: "none",
 				why: `pull request #${number} comes from ${read.head}, which \`hotfix-branches\` does not name, and no label asks for it`
 			};
 		}
-		async function numberOfEvent(event, { forge }) {
-			if (event.pull_request !== undefined) return event.pull_request.number;
-			const { after, ref } = event;
-			if (typeof after !== "string" || typeof ref !== "string") return undefined;
-			const merges = await (await forge()).mergesOf(after);
-			return merges.find(({ base }) => `refs/heads/${base}` === ref)?.number;
+		async function readAll(numbers, { forge }) {
+			const reads = [];
+			for (const number of numbers) reads.push({
+				number,
+				read: await (await forge()).readMerge(number)
+			});
+			return reads;
+		}
+		async function numbersOfEvent(event, { git, forge }) {
+			if (event.pull_request !== undefined) return [event.pull_request.number];
+			const { before, after, ref } = event;
+			if (typeof after !== "string" || typeof ref !== "string") return [];
+			const numbers = new Set();
+			for (const sha of await pushedMainline(git, before, after)) {
+				const merges = await (await forge()).mergesOf(sha);
+				for (const { number, base } of merges) if (`refs/heads/${base}` === ref) numbers.add(number);
+			}
+			return [...numbers];
+		}
+		const MAINLINE = 100;
+		async function pushedMainline(git, before, after) {
+			const pushed = [after];
+			if (typeof before !== "string" || /^0*$/.test(before)) return pushed;
+			for (let next = after; pushed.length < MAINLINE; pushed.push(next)) {
+				const [first] = (await git.commit(next)).parents;
+				if (first === undefined || first === before) break;
+				next = first;
+			}
+			return pushed;
 		}
 		async function fromPullRequest(pull, { branch }, { git }) {
 			if (branch !== undefined && branch !== pull.base) {
@@ -1455,7 +1589,7 @@ export const modules = {
 				meaning: undefined
 			};
 		}
-		const HISTORY = 2e3;
+		const request_HISTORY = 2e3;
 		async function resolveAll(git, written, branch) {
 			const wrong = written.filter((sha) => !/^[0-9a-f]{7,64}$/i.test(sha));
 			if (wrong.length > 0) {
@@ -1470,7 +1604,7 @@ export const modules = {
 				for await (const { sha } of git.history(branch)) {
 					for (const [prefix, found] of short) if (sha.startsWith(prefix)) found.add(sha);
 					seen += 1;
-					if (seen >= HISTORY) break;
+					if (seen >= request_HISTORY) break;
 				}
 			}
 			const resolved = written.map((sha) => isWhole(sha) ? sha.toLowerCase() : complete(sha, short, branch));
@@ -1575,7 +1709,7 @@ export const modules = {
 			if (asked.kind === "none") return nothing(asked.why, job);
 			const { hotfix } = asked;
 			announceHotfix(job.log, hotfix);
-			const targets = await targetsOf(repository, hotfix.landedOn, hotfix.pullRequest?.labels ?? [], inputs);
+			const targets = await run_targetsOf(repository, hotfix.landedOn, hotfix.pullRequest?.labels ?? [], inputs);
 			if (targets.kind === "none") return untargeted(targets.why, hotfix, job);
 			const delivered = [];
 			for (const delivery of deliveries(targets.branches, {
@@ -1599,7 +1733,7 @@ export const modules = {
 		function isHotfixBranch({ hotfixBranches }, branch) {
 			return picomatch(hotfixBranches)(branch);
 		}
-		async function targetsOf({ git }, landedOn, labels, inputs) {
+		async function run_targetsOf({ git }, landedOn, labels, inputs) {
 			const config = await readEnvironments(await git.snapshot(landedOn), landedOn, inputs);
 			return chooseTargets({
 				labels,
@@ -1711,7 +1845,7 @@ export const modules = {
 		}
 		async function verify(inputs, repository, { log, summary, clock }) {
 			const landedOn = inputs.branch ?? await repository.git.defaultBranch();
-			const targets = await targetsOf(repository, landedOn, [], inputs);
+			const targets = await run_targetsOf(repository, landedOn, [], inputs);
 			if (targets.kind === "none") throw new errors.dz([{
 				input: "targets",
 				problem: `is empty, and ${targets.why}`
