@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Application } from './application.ts';
-import { assessApplication, type Expected } from './assess.ts';
+import { assessApplication, type Expected, type Seen } from './assess.ts';
 import type { Lineage } from './commits.ts';
 import { fields, isApplication, items } from './json.ts';
 import { expected, seen } from './test-application.ts';
@@ -52,6 +52,7 @@ const all = [
   // The health of a child does not count (since Argo CD 1.8): children are waited for themselves, by a selector.
   ['app-of-apps', 'ready: runs COMMIT'],
   ['child', 'progressing: is Progressing'],
+  ['set-child', 'ready: runs COMMIT'],
   ['automation-off', 'blocked/none: is OutOfSync: Deployment automation-off/shop; automatic sync is off'],
   ['dry-run-finished', 'blocked/none: is OutOfSync: Deployment automation-off/shop; automatic sync is off'],
   [
@@ -125,6 +126,60 @@ describe('the life of a commit', () => {
     const last = states.at(-1);
     expect(last && verdict(lookedAgain(last), { revision: commitOf(name) })).toMatch(/^ready: /);
   });
+});
+
+describe('the source hydrator', () => {
+  const commitOf = (name: string): string => String(recorded(name)['commit']);
+  const judged = (name: string, wanted = commitOf(name), more: Partial<Seen> = {}): string => {
+    const one = seen(lookedAgain(applicationIn(name)), { since: undefined, lineages: { get: () => 'no' }, ...more });
+    const assessment = assessApplication(one, { ...expected, revision: wanted });
+    const patience = 'patience' in assessment ? `/${assessment.patience}` : '';
+    return readable(`${assessment.state}${patience}: ${assessment.reason}`);
+  };
+
+  test('has rendered the commit, and what came of it runs', () => {
+    expect(judged('hydrator-hydrated')).toBe('ready: runs COMMIT, hydrated as COMMIT');
+  });
+
+  test('has rendered it to what was there before', () => {
+    const before = applicationIn('hydrator-hydrated').status?.sourceHydrator?.lastSuccessfulOperation;
+    const after = applicationIn('hydrator-same').status?.sourceHydrator?.lastSuccessfulOperation;
+    expect(after?.hydratedSHA).toBe(before?.hydratedSHA);
+    expect(judged('hydrator-same')).toBe('ready: runs COMMIT, hydrated as COMMIT');
+  });
+
+  test('cannot render it, and names no commit; what ran before is not concerned', () => {
+    expect(judged('hydrator-failed')).toMatch(
+      /^failed\/grace: hydrating COMMIT failed: Failed to hydrate: .*nothing\.yaml/,
+    );
+    expect(judged('hydrator-failed', commitOf('hydrator-same'))).toBe('ready: runs COMMIT, hydrated as COMMIT');
+  });
+
+  test('leaves it out, and may still render it for a while', () => {
+    expect(judged('hydrator-left-out')).toBe(
+      'progressing: has not hydrated COMMIT, which may change none of its paths; watching whether it does',
+    );
+    expect(judged('hydrator-left-out', undefined, { passing: 'settled' })).toBe(
+      'ready: runs COMMIT, hydrated as COMMIT',
+    );
+  });
+
+  test.each([undefined, commitOf('hydrator-commit-arrives')])(
+    'no state before the last is taken for it (expected: %s)',
+    (revision) => {
+      const base = applicationIn('hydrator-hydrated');
+      const states = items(recorded('hydrator-commit-arrives')['states']).map((state): Application => {
+        const { status, operation } = fields(state);
+        const whole: unknown = { ...base, operation: operation ?? null, status };
+        if (!isApplication(whole)) throw new Error('no state');
+        return whole;
+      });
+      const verdicts = states.map((state) => verdict(lookedAgain(state), { revision }).replace(/:.*/, ''));
+      expect(verdicts).toEqual(['progressing', 'progressing', 'progressing', 'ready', 'ready']);
+      // By then it runs already: only the list of its images is late.
+      expect(fields(fields(states[3]?.status)['health'])['status']).toBe('Healthy');
+    },
+  );
 });
 
 describe('the resource tree', () => {

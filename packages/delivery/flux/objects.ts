@@ -113,7 +113,13 @@ export interface ResourceSetSpec {
   wait?: boolean;
 }
 
-export type ResourceSet = FluxObject<ResourceSetSpec, FluxStatus & { lastAppliedRevision?: string }>;
+export interface ResourceSetStatus extends FluxStatus {
+  lastAppliedRevision?: string;
+  /** What was applied, the newest first; `metadata.inputs` is how many sets of inputs it was rendered with. */
+  history?: readonly { metadata?: { inputs?: string } }[];
+}
+
+export type ResourceSet = FluxObject<ResourceSetSpec, ResourceSetStatus>;
 
 export interface InputProviderStatus extends FluxStatus {
   /** What templates read: `tag`, `digest`, `sha`, `branch`, and `defaultValues`. */

@@ -15,7 +15,7 @@ import { assessDependencies } from './dependency.ts';
 import type { Expected } from './expected.ts';
 import type { FluxKind, Found, HealthChecks } from './found.ts';
 import { assessProvider } from './input-provider.ts';
-import { type ResourceSet, refOf } from './objects.ts';
+import { type InputProvider, type Linked, type ResourceSet, refOf } from './objects.ts';
 import { assessOwner } from './owner.ts';
 
 type Seen = Found<ResourceSet>;
@@ -68,10 +68,18 @@ function assessInputs({ providers }: Seen, expected: Expected): Assessment | und
   return { ...worst, reason: `its input, ${worst.reason}` };
 }
 
-function settled({ object }: Seen): Assessment | undefined {
+function settled({ object, providers }: Seen): Assessment | undefined {
   if (!isSettled(object, 'conditions')) return undefined;
+  // It says Ready of having applied nothing, too, when its providers had exported nothing yet.
+  if (object.status?.history?.[0]?.metadata?.inputs === '0' && providers.some(exportsSomething)) {
+    return { state: 'progressing', reason: 'it was rendered before its inputs were there' };
+  }
   const count = object.status?.inventory?.entries?.length ?? 0;
   return { state: 'ready', reason: `applied ${count} ${count === 1 ? 'object' : 'objects'}` };
+}
+
+function exportsSomething({ object }: Linked): boolean {
+  return ((object as InputProvider | undefined)?.status?.exportedInputs ?? []).length > 0;
 }
 
 function failed(found: Seen): Assessment | undefined {

@@ -55,6 +55,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'job-complete': 'ready: complete [1/1]',
   'job-failed': 'failed: BackoffLimitExceeded: Job has reached the specified backoff limit [0/1]',
   'job-running': 'progressing: 1 pod active, 0 of 1 done [0/1]',
+  'rollout-aborted': 'failed: aborted: RolloutAborted: Rollout aborted update to revision 2 [0/2]',
+  'rollout-degraded':
+    'failed: degraded: ProgressDeadlineExceeded: ReplicaSet "<name>" has timed out progressing.; Pod <name>, container main: CrashLoopBackOff: ended with exit code 1, restarted 3 times [0/2]',
+  'rollout-healthy': 'ready: healthy, with 2 pods [2/2]',
+  'rollout-paused': 'blocked: paused (CanaryPauseStep at step 2 of 2 (50 %)) until somebody promotes it [1/2]',
   'statefulset-mid-update': 'progressing: 1 of 3 pods updated [0/3]',
   'statefulset-on-delete': 'blocked: its update strategy is OnDelete, and 3 of 3 pods still have the old version [0/3]',
   'statefulset-partition': 'ready: 3 pods available; the partition holds 2 of them at the old version [1/3]',

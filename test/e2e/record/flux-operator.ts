@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pushImage } from '#testing';
 import { deployment } from '../manifests.ts';
-import { condition, type Session } from '../session.ts';
+import { at, condition, type Session } from '../session.ts';
 import type { Writer } from './writer.ts';
 
 const namespace = 'flux-operator-apps';
-const isReady = (object: unknown) => condition(object, 'Ready') === 'True';
+/** Also what has been rendered without inputs is Ready, so there must be an object that was applied. */
+const isReady = (object: unknown) =>
+  condition(object, 'Ready') === 'True' && at(object, 'status.inventory.entries.0') !== undefined;
 
 /** ResourceSets and their input providers, fed by a tag that moves in a registry. */
 export async function recordFluxOperator(session: Session, writer: Writer): Promise<void> {
@@ -27,12 +29,14 @@ export async function recordFluxOperator(session: Session, writer: Writer): Prom
   await session.readUntil('resourceset', namespace, 'resourceset-ready', isReady);
   await save('resourceset-ready', 'Applied what the tag names, and that is healthy.', { tag: digest });
 
+  await recordWithoutInputs(session, writer, push);
   await session.kubectl([
     'annotate',
     'resourcesetinputprovider',
     'resourceset-ready',
     '-n',
     namespace,
+    '--overwrite',
     'fluxcd.controlplane.io/reconcile=disabled',
   ]);
   const newer = await push('resourceset-ready', 'v2');
@@ -62,11 +66,33 @@ export async function recordFluxOperator(session: Session, writer: Writer): Prom
   await save('resourceset-unhealthy', 'Applied, and its health check timed out.', { tag: failing });
 }
 
+/** The set is there before its provider has looked: Ready, of nothing. */
+async function recordWithoutInputs(
+  session: Session,
+  writer: Writer,
+  push: (name: string, version: string) => Promise<string>,
+): Promise<void> {
+  const name = 'resourceset-inputs-awaited';
+  const tag = await installed(session, name, push, { wait: true, provider: 'disabled' });
+  await session.readUntil('resourceset', namespace, name, (one) => condition(one, 'Ready') === 'True');
+  const object = await session.read('resourceset', namespace, name);
+  const remove = 'fluxcd.controlplane.io/reconcile-';
+  await session.kubectl(['annotate', 'resourcesetinputprovider', name, '-n', namespace, remove]);
+  const provider = await session.readUntil(
+    'resourcesetinputprovider',
+    namespace,
+    name,
+    (one) => at(one, 'status.exportedInputs.0') !== undefined,
+  );
+  const note = 'Ready, rendered with no inputs; a moment later the provider exports what the tag names.';
+  await writer.save(name, { note, tag, object, providers: [provider], inventory: [] });
+}
+
 async function installed(
   session: Session,
   name: string,
   push: (name: string, version: string) => Promise<string>,
-  { wait, suffix = '' }: { wait: boolean; suffix?: string },
+  { wait, suffix = '', provider = 'enabled' }: { wait: boolean; suffix?: string; provider?: 'enabled' | 'disabled' },
 ): Promise<string> {
   const digest = await push(name, 'v1');
   const url = `${session.registry}/recorded/${name}`;
@@ -76,7 +102,7 @@ async function installed(
     {
       apiVersion: 'fluxcd.controlplane.io/v1',
       kind: 'ResourceSetInputProvider',
-      metadata: { name },
+      metadata: { name, annotations: { 'fluxcd.controlplane.io/reconcile': provider } },
       spec: {
         type: 'OCIArtifactTag',
         url: `oci://${url}`,
