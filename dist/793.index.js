@@ -1366,13 +1366,22 @@ export const modules = {
 				reason: `its input, ${worst.reason}`
 			};
 		}
-		function settled({ object }) {
+		function settled({ object, providers }) {
 			if (!isSettled(object, "conditions")) return undefined;
+			if (object.status?.history?.[0]?.metadata?.inputs === "0" && providers.some(exportsSomething)) {
+				return {
+					state: "progressing",
+					reason: "it was rendered before its inputs were there"
+				};
+			}
 			const count = object.status?.inventory?.entries?.length ?? 0;
 			return {
 				state: "ready",
 				reason: `applied ${count} ${count === 1 ? "object" : "objects"}`
 			};
+		}
+		function exportsSomething({ object }) {
+			return (object?.status?.exportedInputs ?? []).length > 0;
 		}
 		function resource_set_failed(found) {
 			const { object, failedTry, providers } = found;
