@@ -84,3 +84,21 @@ describe('commands', () => {
     expect(repository.pulls).toHaveLength(1);
   });
 });
+
+it('leaves no marks of a conflict on a branch where the forge has no drafts', async () => {
+  await using stage = await theatre.arrange();
+  const { git, repository } = stage;
+  await git.commit('staging', { 'notes.txt': 'of staging\n' });
+  const hotfix = await stage.land('squash', [{ 'notes.txt': 'fixed\n' }]);
+  const before = await git.branches();
+  const message = 'Draft pull requests are not supported in this repository.';
+  const creates = (path: string) => path.endsWith(`${repository.name}/pulls`);
+  theatre.github.failAt(
+    1,
+    { kind: 'status', when: 'before', status: 422, message },
+    ({ method, path }) => method === 'POST' && creates(path),
+  );
+  const result = await stage.carry({ ...hotfix, targets: 'staging', 'conflict-resolution': 'draft-pull-request' });
+  expect(result).toMatchObject({ status: 'failed', reason: expect.stringContaining(message) });
+  expect(await git.branches()).toEqual(before);
+});

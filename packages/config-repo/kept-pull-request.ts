@@ -1,4 +1,5 @@
 /** Keeps one pull request for a branch and its base up to date with a content that is computed anew on every tip. */
+import { RemoteError } from '#errors';
 import type { AutoMergeOutcome, Forge, MergeMethod, PullRequest, PullRequestDecoration } from '#forge';
 import type { LoggedCommit, Snapshot } from '#git';
 import type { Job } from '#kit';
@@ -111,7 +112,8 @@ async function propose(scene: Scene, content: PullRequestContent): Promise<PullR
   const head = await updateHead(scene, content.head);
   if (head.kind === 'lost-race') return 'lost-race';
   const { branch, base, decoration } = kept;
-  const written = await writePullText(forge, existing, { title, body, head: branch, base, draft, decoration });
+  const text = { title, body, head: branch, base, draft, decoration };
+  const written = await writePullText(forge, existing, text).catch((error) => withdraw(scene, text, head, error));
   const { pullRequest } = written;
   const isMergeable = kept.autoMerge && !pullRequest.draft;
   const autoMerge = isMergeable ? await forge.autoMerge(pullRequest.number, kept.mergeMethod, head.sha) : undefined;
@@ -143,6 +145,19 @@ async function yieldToDraft({ forge, existing }: Scene): Promise<PullRequest | u
   await forge.cancelAutoMerge(existing.number);
   await forge.closePullRequest(existing.number, 'What this brings needs work first, so a draft takes its place.');
   return undefined;
+}
+
+/** What must not be merged as it is stays on no branch without the draft that says so; not every plan of GitHub has drafts. */
+async function withdraw(
+  { repository, existing, kept }: Scene,
+  { draft }: { draft: boolean },
+  head: Head & { sha: string },
+  error: unknown,
+): Promise<never> {
+  if (draft && existing === undefined && error instanceof RemoteError && !error.retryable) {
+    await repository.git.deleteBranch(kept.branch, head.sha);
+  }
+  throw error;
 }
 
 type Head = { kind: 'current' | 'written'; sha: string } | { kind: 'lost-race' };

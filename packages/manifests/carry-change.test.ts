@@ -79,6 +79,17 @@ describe('what is settled', () => {
     expect(carry('a: true\n', 'a: "true"\n', 'a: "true"\n')).toMatchObject({ target: 'a: true\n', rest: 'nothing' });
   });
 
+  it.each([
+    ['an octal number', 'mode: 0644', 'mode: 0600'],
+    ['a boolean of YAML 1.1', 'on: no', 'on: yes'],
+    ['a float that ends in nought', 'version: 1.10', 'version: 1.20'],
+    ['a time of day', 'at: 12:30', 'at: 13:30'],
+  ])('writes %s another way nowhere: only the text can bring it', (_, base, changed) => {
+    expect(carry(`${changed}\n`, `${base}\n`, `${base}\n`)).toMatchObject({ kind: 'settled', rest: 'structure' });
+    const request = { path: 'values.yaml', base: `${base}\n`, changed: `${changed}\n`, target: `${base}\n` };
+    expect(isCarried(request, `${changed}\n`)).toBe(true);
+  });
+
   it('works backwards', () => {
     const changed = edit(values, ['v1.2.0', 'v1.3.0']);
     const now = edit(changed, ['replicas: 2', 'replicas: 9']);
@@ -130,6 +141,18 @@ describe('images', () => {
     expect(file(edit(kustomization, ['v1.0.0', 'v0.9.0']))).toMatchObject({ kind: 'settled' });
     // A hotfix that goes back itself, to where the target has what it found.
     expect(file(kustomization, edit(kustomization, ['v1.0.0', 'v0.9.0']))).toMatchObject({ kind: 'settled' });
+  });
+
+  it('moves no number of a build back, and tells a tag without quotes once', () => {
+    const numbered = (tag: number) => edit(kustomization, ['v1.0.0', String(tag)]);
+    const build = (target: number) => carry(numbered(1234), numbered(target), numbered(1200), 'k/kustomization.yaml');
+    expect(build(1300)).toMatchObject({
+      kind: 'unclear',
+      reason: expect.stringContaining('1300 there, which is later'),
+    });
+    expect(build(999)).toHaveProperty('values', [
+      { key: 'images[name=app].newTag', from: '1200', to: '1234', before: '999' },
+    ]);
   });
 
   it('overrides a version whose order nobody can tell', () => {

@@ -11,6 +11,7 @@ import { applyChanges } from './edit.ts';
 import { isSameLeaf, isWithin, type Leaf, type Leaves, leavesOf, repeatedAt, saySame } from './leaves.ts';
 import type { KeyValue } from './model.ts';
 import { parseManifest } from './parse.ts';
+import { isStringWhenPlain } from './plain.ts';
 import type { Source } from './source.ts';
 import { assertNoTemplate } from './template.ts';
 import { charactersOf } from './tree.ts';
@@ -66,7 +67,9 @@ function reasonOf(error: unknown): string | undefined {
 function carry(path: string, texts: Texts): CarriedChange {
   const images = carryImages(path, texts);
   const { base, target, values } = carryValues(path, { ...texts, ...images.texts });
-  const settled = [...images.values, ...values];
+  // A tag without quotes is set as the number that it is as well, which says nothing more.
+  const told = new Set(images.values.map(({ key }) => key));
+  const settled = [...images.values, ...values.filter(({ key }) => !told.has(key))];
   if (settled.length === 0) throw new Unclear('what was changed is no value of a key');
   return { kind: 'settled', target, base, rest: restOf(path, base, texts.changed), values: settled };
 }
@@ -74,7 +77,24 @@ function carry(path: string, texts: Texts): CarriedChange {
 function restOf(path: string, base: string, changed: string): 'nothing' | 'spelling' | 'structure' {
   if (base === changed) return 'nothing';
   const leaves = readLeaves(path, { base, changed });
-  return saySame(leaves.base, leaves.changed) ? 'spelling' : 'structure';
+  if (!saySame(leaves.base, leaves.changed)) return 'structure';
+  return keepsMeaning(leaves.base, leaves.changed) ? 'spelling' : 'structure';
+}
+
+/** Whether a value of `changed` may be written as it is in `base` without being taken for something else. */
+function keepsMeaning(base: Leaves, changed: Leaves): boolean {
+  return [...changed].every(([path, leaf]) => {
+    const other = base.get(path);
+    if (leaf.kind !== 'value' || other?.kind !== 'value' || !hasSeveralReadings(leaf)) return true;
+    return leaf.node.type === other.node.type && charactersOf(leaf.node) === charactersOf(other.node);
+  });
+}
+
+/** `0600` and `yes` are an octal number and a boolean to readers of YAML 1.1, as Kubernetes and Helm are. */
+function hasSeveralReadings({ node, value }: ValueLeaf): boolean {
+  if (node.type !== 'PLAIN') return false;
+  const text = charactersOf(node);
+  return typeof value === 'string' ? !isStringWhenPlain(text) : typeof value === 'number' && String(value) !== text;
 }
 
 type ValueLeaf = Extract<Leaf, { kind: 'value' }>;
@@ -99,10 +119,13 @@ function carryValues(path: string, texts: Texts): { base: string; target: string
     target: leavesOf(sources.target, documents),
   };
   const settlings = changedValues(leaves.base, leaves.changed).map((key) => settle(key, leaves));
+  // What is there already keeps the way it is written.
   const set = (side: 'base' | 'target') =>
     applyChanges(
       sources[side],
-      settlings.map((settling) => ({ ...settling[side], kind: 'set', value: settling.value.to })),
+      settlings
+        .filter((settling) => !Object.is(settling[side].value, settling.value.to))
+        .map((settling) => ({ ...settling[side], kind: 'set', value: settling.value.to })),
     ).text;
   return { base: set('base'), target: set('target'), values: settlings.map(({ value }) => value) };
 }

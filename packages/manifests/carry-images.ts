@@ -97,10 +97,16 @@ function moveOf(
   assertSameImage(before, isRenamed ? [from, to] : [from], isRenamed);
   const value = carriedValue({ from, to, before }, isRenamed);
   const isOverridden = value.before !== value.from && value.before !== value.to;
-  if (isOverridden && isLaterVersion(before.tag ?? '', to.tag ?? '') === true) {
+  if (isOverridden && isLater(before.tag ?? '', to.tag ?? '')) {
     throw new Unclear(`${before.keyPath} is ${before.tag} there, which is later than ${to.tag}`);
   }
   return { old, target, value, wanted: { ...versionOf(to), ...(isRenamed ? { newName: to.repository } : {}) } };
+}
+
+/** Numbers of builds have an order as well, which those of other values do not. */
+function isLater(tag: string, than: string): boolean {
+  const isBuild = [tag, than].every((each) => /^\d+$/.test(each));
+  return isBuild ? BigInt(tag) > BigInt(than) : isLaterVersion(tag, than) === true;
 }
 
 /** Another registry is the same image by another way; another name is another image, whose versions mean nothing here. */
