@@ -9,7 +9,7 @@ import {
 } from '#config-repo';
 import { GitopsError } from '#errors';
 import type { PullRequestDecoration } from '#forge';
-import type { GitRepository, LoggedCommit, Person, Snapshot } from '#git';
+import { assertBranchName, type GitRepository, type LoggedCommit, type Person, type Snapshot } from '#git';
 import type { Job } from '#kit';
 import { markConflict } from './draft.ts';
 import { CARRIED_TO, type Conflict, type Picks, pickOnto } from './pick.ts';
@@ -60,6 +60,7 @@ export function rehearse(delivery: Delivery): Promise<Delivered> {
 
 async function settle({ target }: Delivery, run: () => Promise<TargetResult>): Promise<Delivered> {
   try {
+    assertBranchName(target, 'targets');
     return { result: await run() };
   } catch (error) {
     if (!(error instanceof GitopsError)) throw error;

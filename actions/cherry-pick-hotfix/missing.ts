@@ -135,9 +135,7 @@ async function landedHotfixes(
     [...found.values()].flatMap(({ commits }) => commits),
   );
   for (const commit of recent) {
-    const branch = mergedBranch(commit);
-    const isMarked = commit.trailers.some(([key]) => key.toLowerCase() === 'hotfix');
-    if (known.has(commit.sha) || !(isMarked || (branch !== undefined && isHotfix(branch)))) continue;
+    if (known.has(commit.sha) || !isHotfixCommit(commit, isHotfix)) continue;
     found.set(commit.sha, { commits: [commit], subject: commit.subject });
     for (const part of await partsOf(repository.git, [commit])) known.add(part);
   }
@@ -172,6 +170,13 @@ const SUBJECTS = [
   /^Merge pull request #\d+ from [^/\s]+\/(\S+)$/,
   /^Merge pull request '.*' \(#\d+\) from (?:[^:\s]+:)?(\S+) into /,
 ];
+
+/** Says itself that it is a hotfix, or is the merge of the branch of one. */
+export function isHotfixCommit(commit: LoggedCommit, isHotfix: (branch: string) => boolean): boolean {
+  const branch = mergedBranch(commit);
+  const isMarked = commit.trailers.some(([key]) => key.toLowerCase() === 'hotfix');
+  return isMarked || (branch !== undefined && isHotfix(branch));
+}
 
 export function mergedBranch({ subject, parents }: Pick<LoggedCommit, 'subject' | 'parents'>): string | undefined {
   if (parents.length < 2) return undefined;

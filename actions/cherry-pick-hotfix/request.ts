@@ -33,6 +33,8 @@ export interface Asked {
   event(): Promise<WebhookEvent>;
   /** Whether pull requests of such a branch are hotfixes, or the labels ask for it. */
   isHotfix(pull: MergedPullRequest): boolean;
+  /** Whether a commit that no pull request brought is one. */
+  isHotfixCommit(commit: LoggedCommit): boolean;
 }
 
 /** @throws InputError when nothing says what to carry, or it cannot be carried */
@@ -61,15 +63,11 @@ function readNumber(text: string): number {
 }
 
 async function fromEvent(inputs: HotfixInputs, asked: Asked): Promise<HotfixRequest> {
-  const numbers = await numbersOfEvent(await asked.event(), asked);
-  const reads = await readAll(numbers, asked);
+  const event = await asked.event();
+  const pushed = await pushedBy(event, asked.git);
+  const reads = await readAll(await numbersOf(event, pushed, asked), asked);
   const [newest] = reads;
-  if (newest === undefined) {
-    throw refused(
-      'pull-request',
-      'is empty, and so is `commits`, and no pull request belongs to the event that started this run: say which hotfix to carry',
-    );
-  }
+  if (newest === undefined) return fromMarkedCommits(pushed, asked);
   const [hotfix, ...more] = reads.flatMap(({ read }) => (read.kind === 'merged' && asked.isHotfix(read) ? read : []));
   if (more.length > 0) {
     const oldestFirst = [hotfix, ...more].map((each) => `#${each?.number}`).reverse();
@@ -94,31 +92,55 @@ async function readAll(numbers: readonly number[], { forge }: Asked): Promise<{ 
 }
 
 /** The pull request itself, or those whose merges were pushed, newest first: a merge queue pushes several at once. */
-async function numbersOfEvent(event: WebhookEvent, { git, forge }: Asked): Promise<number[]> {
+async function numbersOf(event: WebhookEvent, pushed: Pushed | undefined, { forge }: Asked): Promise<number[]> {
   if (event.pull_request !== undefined) return [event.pull_request.number];
-  const { before, after, ref } = event;
-  if (typeof after !== 'string' || typeof ref !== 'string') return [];
   const numbers = new Set<number>();
-  for (const sha of await pushedMainline(git, before, after)) {
+  for (const sha of pushed?.mainline ?? []) {
     const merges = await (await forge()).mergesOf(sha);
-    for (const { number, base } of merges) if (`refs/heads/${base}` === ref) numbers.add(number);
+    for (const { number, base } of merges) if (base === pushed?.branch) numbers.add(number);
   }
   return [...numbers];
+}
+
+interface Pushed {
+  branch: string;
+  /** By first parents, newest first. */
+  mainline: readonly string[];
 }
 
 /** Of a push that brings more, the newest; so many that no merge queue brings them. */
 const MAINLINE = 100;
 
-/** By first parents, newest first. */
-async function pushedMainline(git: GitRepository, before: unknown, after: string): Promise<string[]> {
-  const pushed = [after];
-  if (typeof before !== 'string' || /^0*$/.test(before)) return pushed;
-  for (let next = after; pushed.length < MAINLINE; pushed.push(next)) {
+/** Undefined for what is no push to a branch, or deletes one. */
+async function pushedBy({ before, after, ref }: WebhookEvent, git: GitRepository): Promise<Pushed | undefined> {
+  const [, branch] = typeof ref === 'string' ? (/^refs\/heads\/(.+)$/.exec(ref) ?? []) : [];
+  if (branch === undefined || typeof after !== 'string' || /^0*$/.test(after)) return undefined;
+  const mainline = [after];
+  if (typeof before !== 'string' || /^0*$/.test(before)) return { branch, mainline };
+  for (let next = after; mainline.length < MAINLINE; mainline.push(next)) {
     const [first] = (await git.commit(next)).parents;
     if (first === undefined || first === before) break;
     next = first;
   }
-  return pushed;
+  return { branch, mainline };
+}
+
+/** What came without a pull request says itself that it is a hotfix; any other push is none. */
+async function fromMarkedCommits(pushed: Pushed | undefined, { git, isHotfixCommit }: Asked): Promise<HotfixRequest> {
+  if (pushed === undefined) {
+    throw refused(
+      'pull-request',
+      'is empty, and so is `commits`, and no pull request belongs to the event that started this run: say which hotfix to carry',
+    );
+  }
+  const commits: LoggedCommit[] = [];
+  for (const sha of pushed.mainline.toReversed()) commits.push(await git.commit(sha));
+  const marked = commits.filter(isHotfixCommit);
+  if (marked.length > 0) return { kind: 'hotfix', hotfix: hotfixOf(marked, pushed.branch) };
+  return {
+    kind: 'none',
+    why: `no pull request brought what was pushed to ${pushed.branch}, and none of it is marked as a hotfix`,
+  };
 }
 
 async function fromPullRequest(pull: MergedPullRequest, { branch }: HotfixInputs, { git }: Asked): Promise<Hotfix> {
@@ -142,10 +164,14 @@ async function fromCommits({ commits, branch, pullRequest }: HotfixInputs, { git
   const shas = await resolveAll(git, commits, landedOn);
   const read: LoggedCommit[] = [];
   for (const sha of shas) read.push(await git.commit(sha));
-  const [first, ...more] = read;
+  return hotfixOf(read, landedOn);
+}
+
+function hotfixOf(commits: readonly LoggedCommit[], landedOn: string): Hotfix {
+  const [first, ...more] = commits;
   const others = more.length === 0 ? '' : ` and ${more.length} more`;
   return {
-    commits: read,
+    commits,
     landedOn,
     title: `${first?.subject ?? ''}${others}`,
     source: `${first?.sha.slice(0, 12) ?? ''}${more.length === 0 ? '' : `-and-${more.length}-more`}`,

@@ -34,8 +34,29 @@ describe('what is carried', () => {
     });
     stage.job.runner.event = async () => ({ ref: 'refs/heads/main', after: 'f'.repeat(40) });
     await expect(stage.run()).rejects.toThrow(/No commit found for SHA/);
-    stage.job.runner.event = async () => ({ ref: 'refs/heads/main', after: await stage.git.tip('staging') });
+    stage.job.runner.event = async () => ({ ref: 'refs/tags/v1', after });
     await expect(stage.run()).rejects.toThrow('say which hotfix to carry');
+  });
+
+  it('of a push without a pull request what says that it is a hotfix, else nothing', async () => {
+    await using stage = await theatre.arrange();
+    const before = await stage.git.tip('main');
+    await stage.git.commit('main', { 'other.txt': 'x' }, { message: 'bump' });
+    const push = async () => ({ ref: 'refs/heads/main', before, after: await stage.git.tip('main') });
+    stage.job.runner.event = push;
+    expect(await stage.run({ mode: 'push' })).toMatchObject({ results: [], commits: [] });
+    const sha = await stage.git.commit('main', FIX, { message: 'fix\n\nHotfix: INC-5' });
+    expect(await stage.run({ mode: 'push', targets: 'a..b,staging' }).catch((error) => error.outputs)).toMatchObject({
+      commits: [sha],
+      results: [
+        {
+          target: 'a..b',
+          status: 'failed',
+          reason: expect.stringContaining('input targets: "a..b" is not a branch name'),
+        },
+        { target: 'staging', status: 'picked' },
+      ],
+    });
   });
 
   it('the hotfix among several merges that were pushed at once; of two hotfixes neither is forgotten', async () => {

@@ -1,11 +1,11 @@
 import picomatch from 'picomatch';
 import type { ConfigRepository } from '#config-repo';
 import { ConflictError, InputError, RemoteError } from '#errors';
-import { assertBranchName } from '#git';
+import { assertBranchName, branchNameProblem } from '#git';
 import { FailedStep, type InputsOf, type Job, type OutputsOf } from '#kit';
 import { fillTemplate } from '#promotion';
 import { type Delivered, type Delivery, deliver, rehearse } from './deliver.ts';
-import { describeMissing, findMissing, missingSummary } from './missing.ts';
+import { describeMissing, findMissing, isHotfixCommit, missingSummary } from './missing.ts';
 import { announceHotfix, announceResult, hotfixSummary } from './report.ts';
 import { type Hotfix, readHotfix } from './request.ts';
 import { isSafe, type TargetResult } from './result.ts';
@@ -29,6 +29,7 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
     forge: () => repository.forge(),
     event: () => job.runner.event(),
     isHotfix: ({ head, labels }) => isHotfixBranch(inputs, head) || labelledTargets(labels, inputs).length > 0,
+    isHotfixCommit: (commit) => isHotfixCommit(commit, (branch) => isHotfixBranch(inputs, branch)),
   });
   if (asked.kind === 'none') return nothing(asked.why, job);
   const { hotfix } = asked;
@@ -86,7 +87,7 @@ function deliveries(branches: readonly string[], { hotfix, repository, inputs, j
   const lasting = [hotfix.landedOn, ...branches];
   return branches.map((target) => {
     const head = fillTemplate(inputs.pullRequestBranch, { source: hotfix.source, to: target }, 'pull-request-branch');
-    assertOwnBranch(head, lasting);
+    if (branchNameProblem(target) === undefined) assertOwnBranch(head, lasting);
     return {
       ...{
         repository,
