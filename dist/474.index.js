@@ -120,7 +120,7 @@ export const modules = {
 				before
 			}, isRenamed);
 			const isOverridden = value.before !== value.from && value.before !== value.to;
-			if (isOverridden && (0, version_order.F)(before.tag ?? "", to.tag ?? "") === true) {
+			if (isOverridden && isLater(before.tag ?? "", to.tag ?? "")) {
 				throw new Unclear(`${before.keyPath} is ${before.tag} there, which is later than ${to.tag}`);
 			}
 			return {
@@ -132,6 +132,10 @@ export const modules = {
 					...isRenamed ? { newName: to.repository } : {}
 				}
 			};
+		}
+		function isLater(tag, than) {
+			const isBuild = [tag, than].every((each) => /^\d+$/.test(each));
+			return isBuild ? BigInt(tag) > BigInt(than) : (0, version_order.F)(tag, than) === true;
 		}
 		function assertSameImage(before, known, exactly) {
 			const nameOf = ({ repository }) => exactly ? repository : repository.replace(/^.*\//, "");
@@ -296,6 +300,7 @@ export const modules = {
 		function isWithin(path, list) {
 			return list === "" || path.startsWith(`${list}[`);
 		}
+		var plain = __webpack_require__(4994);
 		;
 		function carryChange({ path, ...texts }) {
 			try {
@@ -329,7 +334,8 @@ export const modules = {
 				...texts,
 				...images.texts
 			});
-			const settled = [...images.values, ...values];
+			const told = new Set(images.values.map(({ key }) => key));
+			const settled = [...images.values, ...values.filter(({ key }) => !told.has(key))];
 			if (settled.length === 0) throw new Unclear("what was changed is no value of a key");
 			return {
 				kind: "settled",
@@ -345,7 +351,20 @@ export const modules = {
 				base,
 				changed
 			});
-			return saySame(leaves.base, leaves.changed) ? "spelling" : "structure";
+			if (!saySame(leaves.base, leaves.changed)) return "structure";
+			return keepsMeaning(leaves.base, leaves.changed) ? "spelling" : "structure";
+		}
+		function keepsMeaning(base, changed) {
+			return [...changed].every(([path, leaf]) => {
+				const other = base.get(path);
+				if (leaf.kind !== "value" || other?.kind !== "value" || !hasSeveralReadings(leaf)) return true;
+				return leaf.node.type === other.node.type && (0, tree.EX)(leaf.node) === (0, tree.EX)(other.node);
+			});
+		}
+		function hasSeveralReadings({ node, value }) {
+			if (node.type !== "PLAIN") return false;
+			const text = (0, tree.EX)(node);
+			return typeof value === "string" ? !(0, plain.o)(text) : typeof value === "number" && String(value) !== text;
 		}
 		function carryValues(path, texts) {
 			const sources = {
@@ -360,7 +379,7 @@ export const modules = {
 				target: leavesOf(sources.target, documents)
 			};
 			const settlings = changedValues(leaves.base, leaves.changed).map((key) => settle(key, leaves));
-			const set = (side) => (0, edit.Y)(sources[side], settlings.map((settling) => ({
+			const set = (side) => (0, edit.Y)(sources[side], settlings.filter((settling) => !Object.is(settling[side].value, settling.value.to)).map((settling) => ({
 				...settling[side],
 				kind: "set",
 				value: settling.value.to
@@ -1045,6 +1064,7 @@ export const modules = {
 		}
 		async function deliver_settle({ target }, run) {
 			try {
+				(0, branch_name.a)(target, "targets");
 				return { result: await run() };
 			} catch (error) {
 				if (!(error instanceof errors.$n)) throw error;
@@ -1352,9 +1372,7 @@ export const modules = {
 			}
 			const known = await partsOf(repository.git, [...found.values()].flatMap(({ commits }) => commits));
 			for (const commit of recent) {
-				const branch = mergedBranch(commit);
-				const isMarked = commit.trailers.some(([key]) => key.toLowerCase() === "hotfix");
-				if (known.has(commit.sha) || !(isMarked || branch !== undefined && isHotfix(branch))) continue;
+				if (known.has(commit.sha) || !isHotfixCommit(commit, isHotfix)) continue;
 				found.set(commit.sha, {
 					commits: [commit],
 					subject: commit.subject
@@ -1386,6 +1404,11 @@ export const modules = {
 			/^Merge pull request #\d+ from [^/\s]+\/(\S+)$/,
 			/^Merge pull request '.*' \(#\d+\) from (?:[^:\s]+:)?(\S+) into /
 		];
+		function isHotfixCommit(commit, isHotfix) {
+			const branch = mergedBranch(commit);
+			const isMarked = commit.trailers.some(([key]) => key.toLowerCase() === "hotfix");
+			return isMarked || branch !== undefined && isHotfix(branch);
+		}
 		function mergedBranch({ subject, parents }) {
 			if (parents.length < 2) return undefined;
 			return SUBJECTS.map((pattern) => pattern.exec(subject)?.[1]).find((branch) => branch !== undefined);
@@ -1503,12 +1526,11 @@ export const modules = {
 			throw refused("pull-request", `${JSON.stringify(text)} is not the number of a pull request`);
 		}
 		async function fromEvent(inputs, asked) {
-			const numbers = await numbersOfEvent(await asked.event(), asked);
-			const reads = await readAll(numbers, asked);
+			const event = await asked.event();
+			const pushed = await pushedBy(event, asked.git);
+			const reads = await readAll(await numbersOf(event, pushed, asked), asked);
 			const [newest] = reads;
-			if (newest === undefined) {
-				throw refused("pull-request", "is empty, and so is `commits`, and no pull request belongs to the event that started this run: say which hotfix to carry");
-			}
+			if (newest === undefined) return fromMarkedCommits(pushed, asked);
 			const [hotfix, ...more] = reads.flatMap(({ read }) => read.kind === "merged" && asked.isHotfix(read) ? read : []);
 			if (more.length > 0) {
 				const oldestFirst = [hotfix, ...more].map((each) => `#${each?.number}`).reverse();
@@ -1536,27 +1558,49 @@ export const modules = {
 			});
 			return reads;
 		}
-		async function numbersOfEvent(event, { git, forge }) {
+		async function numbersOf(event, pushed, { forge }) {
 			if (event.pull_request !== undefined) return [event.pull_request.number];
-			const { before, after, ref } = event;
-			if (typeof after !== "string" || typeof ref !== "string") return [];
 			const numbers = new Set();
-			for (const sha of await pushedMainline(git, before, after)) {
+			for (const sha of pushed?.mainline ?? []) {
 				const merges = await (await forge()).mergesOf(sha);
-				for (const { number, base } of merges) if (`refs/heads/${base}` === ref) numbers.add(number);
+				for (const { number, base } of merges) if (base === pushed?.branch) numbers.add(number);
 			}
 			return [...numbers];
 		}
 		const MAINLINE = 100;
-		async function pushedMainline(git, before, after) {
-			const pushed = [after];
-			if (typeof before !== "string" || /^0*$/.test(before)) return pushed;
-			for (let next = after; pushed.length < MAINLINE; pushed.push(next)) {
+		async function pushedBy({ before, after, ref }, git) {
+			const [, branch] = typeof ref === "string" ? /^refs\/heads\/(.+)$/.exec(ref) ?? [] : [];
+			if (branch === undefined || typeof after !== "string" || /^0*$/.test(after)) return undefined;
+			const mainline = [after];
+			if (typeof before !== "string" || /^0*$/.test(before)) return {
+				branch,
+				mainline
+			};
+			for (let next = after; mainline.length < MAINLINE; mainline.push(next)) {
 				const [first] = (await git.commit(next)).parents;
 				if (first === undefined || first === before) break;
 				next = first;
 			}
-			return pushed;
+			return {
+				branch,
+				mainline
+			};
+		}
+		async function fromMarkedCommits(pushed, { git, isHotfixCommit }) {
+			if (pushed === undefined) {
+				throw refused("pull-request", "is empty, and so is `commits`, and no pull request belongs to the event that started this run: say which hotfix to carry");
+			}
+			const commits = [];
+			for (const sha of pushed.mainline.toReversed()) commits.push(await git.commit(sha));
+			const marked = commits.filter(isHotfixCommit);
+			if (marked.length > 0) return {
+				kind: "hotfix",
+				hotfix: hotfixOf(marked, pushed.branch)
+			};
+			return {
+				kind: "none",
+				why: `no pull request brought what was pushed to ${pushed.branch}, and none of it is marked as a hotfix`
+			};
 		}
 		async function fromPullRequest(pull, { branch }, { git }) {
 			if (branch !== undefined && branch !== pull.base) {
@@ -1578,10 +1622,13 @@ export const modules = {
 			const shas = await resolveAll(git, commits, landedOn);
 			const read = [];
 			for (const sha of shas) read.push(await git.commit(sha));
-			const [first, ...more] = read;
+			return hotfixOf(read, landedOn);
+		}
+		function hotfixOf(commits, landedOn) {
+			const [first, ...more] = commits;
 			const others = more.length === 0 ? "" : ` and ${more.length} more`;
 			return {
-				commits: read,
+				commits,
 				landedOn,
 				title: `${first?.subject ?? ""}${others}`,
 				source: `${first?.sha.slice(0, 12) ?? ""}${more.length === 0 ? "" : `-and-${more.length}-more`}`,
@@ -1704,7 +1751,8 @@ export const modules = {
 				git: repository.git,
 				forge: () => repository.forge(),
 				event: () => job.runner.event(),
-				isHotfix: ({ head, labels }) => isHotfixBranch(inputs, head) || labelledTargets(labels, inputs).length > 0
+				isHotfix: ({ head, labels }) => isHotfixBranch(inputs, head) || labelledTargets(labels, inputs).length > 0,
+				isHotfixCommit: (commit) => isHotfixCommit(commit, (branch) => isHotfixBranch(inputs, branch))
 			});
 			if (asked.kind === "none") return nothing(asked.why, job);
 			const { hotfix } = asked;
@@ -1767,7 +1815,7 @@ export const modules = {
 					source: hotfix.source,
 					to: target
 				}, "pull-request-branch");
-				assertOwnBranch(head, lasting);
+				if ((0, branch_name.h)(target) === undefined) assertOwnBranch(head, lasting);
 				return {
 					...{
 						repository,
@@ -1875,7 +1923,8 @@ export const modules = {
 	}),
 	9290: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { q: () => keepPullRequest });
-		var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7485);
+		var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2730);
+		var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7485);
 		var _head_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5814);
 		var _publish_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3420);
 		var _pull_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4007);
@@ -1934,14 +1983,15 @@ export const modules = {
 			const head = await updateHead(scene, content.head);
 			if (head.kind === "lost-race") return "lost-race";
 			const { branch, base, decoration } = kept;
-			const written = await (0, _pull_text_js__WEBPACK_IMPORTED_MODULE_2__.Q)(forge, existing, {
+			const text = {
 				title,
 				body,
 				head: branch,
 				base,
 				draft,
 				decoration
-			});
+			};
+			const written = await (0, _pull_text_js__WEBPACK_IMPORTED_MODULE_2__.Q)(forge, existing, text).catch((error) => withdraw(scene, text, head, error));
 			const { pullRequest } = written;
 			const isMergeable = kept.autoMerge && !pullRequest.draft;
 			const autoMerge = isMergeable ? await forge.autoMerge(pullRequest.number, kept.mergeMethod, head.sha) : undefined;
@@ -1979,9 +2029,15 @@ export const modules = {
 			await forge.closePullRequest(existing.number, "What this brings needs work first, so a draft takes its place.");
 			return undefined;
 		}
+		async function withdraw({ repository, existing, kept }, { draft }, head, error) {
+			if (draft && existing === undefined && error instanceof _errors__WEBPACK_IMPORTED_MODULE_3__.Hi && !error.retryable) {
+				await repository.git.deleteBranch(kept.branch, head.sha);
+			}
+			throw error;
+		}
 		async function updateHead(scene, content) {
 			const { repository, kept, tip, state } = scene;
-			const made = "commit" in content ? content.commit : await (0, _commit_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(repository, tip, content, kept.identity);
+			const made = "commit" in content ? content.commit : await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(repository, tip, content, kept.identity);
 			if (state.kind === "ours" && await saysTheSame(scene, state, made)) return {
 				kind: "current",
 				sha: state.tip

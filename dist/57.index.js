@@ -1034,7 +1034,8 @@ export const modules = {
 	}),
 	9290: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { q: () => keepPullRequest });
-		var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7485);
+		var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2730);
+		var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7485);
 		var _head_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5814);
 		var _publish_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3420);
 		var _pull_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4007);
@@ -1093,14 +1094,15 @@ export const modules = {
 			const head = await updateHead(scene, content.head);
 			if (head.kind === "lost-race") return "lost-race";
 			const { branch, base, decoration } = kept;
-			const written = await (0, _pull_text_js__WEBPACK_IMPORTED_MODULE_2__.Q)(forge, existing, {
+			const text = {
 				title,
 				body,
 				head: branch,
 				base,
 				draft,
 				decoration
-			});
+			};
+			const written = await (0, _pull_text_js__WEBPACK_IMPORTED_MODULE_2__.Q)(forge, existing, text).catch((error) => withdraw(scene, text, head, error));
 			const { pullRequest } = written;
 			const isMergeable = kept.autoMerge && !pullRequest.draft;
 			const autoMerge = isMergeable ? await forge.autoMerge(pullRequest.number, kept.mergeMethod, head.sha) : undefined;
@@ -1138,9 +1140,15 @@ export const modules = {
 			await forge.closePullRequest(existing.number, "What this brings needs work first, so a draft takes its place.");
 			return undefined;
 		}
+		async function withdraw({ repository, existing, kept }, { draft }, head, error) {
+			if (draft && existing === undefined && error instanceof _errors__WEBPACK_IMPORTED_MODULE_3__.Hi && !error.retryable) {
+				await repository.git.deleteBranch(kept.branch, head.sha);
+			}
+			throw error;
+		}
 		async function updateHead(scene, content) {
 			const { repository, kept, tip, state } = scene;
-			const made = "commit" in content ? content.commit : await (0, _commit_js__WEBPACK_IMPORTED_MODULE_3__.Zt)(repository, tip, content, kept.identity);
+			const made = "commit" in content ? content.commit : await (0, _commit_js__WEBPACK_IMPORTED_MODULE_4__.Zt)(repository, tip, content, kept.identity);
 			if (state.kind === "ours" && await saysTheSame(scene, state, made)) return {
 				kind: "current",
 				sha: state.tip
