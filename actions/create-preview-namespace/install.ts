@@ -1,5 +1,6 @@
 /** Puts the application into the namespace, by whichever way was asked for. */
 import {
+  describeRef,
   describeTrouble,
   isWorkload,
   type KubernetesCluster,
@@ -8,7 +9,7 @@ import {
   type Trouble,
   watchApplied,
 } from '#delivery';
-import { RemoteError } from '#errors';
+import { GitopsError, RemoteError, TimeoutError } from '#errors';
 import type { Job } from '#kit';
 import type { Preview } from '#preview';
 import {
@@ -44,7 +45,7 @@ export async function install(
     request.source === 'kustomize'
       ? [{ path: inputs.kustomize ?? '', text: await files.build(inputs.kustomize ?? '', preview.namespace) }]
       : await files.read(inputs.manifests);
-  const documents = overrideImages(rendered, inputs.images).flatMap(readDocuments);
+  const documents = overrideImages(rendered, inputs.images).flatMap((file) => readDocuments(file));
   const scopeOf = (kind: { apiVersion: string; kind: string }) => cluster.scopeOf(kind, job.signal);
   const objects = await confineDocuments(documents, preview.namespace, request.source, scopeOf);
   const refs = await applyDocuments(preview, objects, surroundings);
@@ -63,25 +64,44 @@ async function installChart(
     ...{ release, namespace, chart: await files.locateChart(chart), version: chartVersion },
     ...{ values, valueFiles, set, setString, timeout },
   };
+  const named = { release, namespace };
+  const origin = await helm.recover(named, timeout, job.signal);
+  const revert = (): Promise<void> => helm.revert(named, origin, timeout, job.signal);
   job.log.info(`helm upgrade --install ${release} ${chart} in namespace ${namespace}`);
-  const origin = await helm.upgrade(upgrade, job.signal).catch(async (error: unknown) => {
-    const troubles = error instanceof ToolError ? await failedJobs(namespace, cluster, job) : [];
+  await helm.upgrade(upgrade, job.signal).catch(async (error: unknown) => {
+    if (!(error instanceof ToolError || error instanceof TimeoutError)) throw error;
+    const troubles = await failedJobs(namespace, cluster, job);
     for (const trouble of troubles) job.log.info([describeTrouble(trouble), ...trouble.log].join('\n  '));
-    throw error instanceof ToolError && troubles.length > 0 ? new NotReady(error, troubles) : error;
+    if (inputs.atomic) await goBack(revert, job);
+    throw new NotReady(error, troubles);
   });
-  const text = await helm.manifest({ release, namespace }, job.signal);
-  const objects = readDocuments({ path: `helm release ${release}`, text }).map(({ object }) => object);
+  const text = await helm.manifest(named, job.signal);
+  const objects = readDocuments({ path: `helm release ${release}`, text }, 'last-wins').map(({ object }) => object);
   const placed = await Promise.all(objects.map((object) => placedIn(object, namespace)));
-  return {
-    refs: placed.map(refOf),
-    revert: () => helm.revert({ release, namespace }, origin, timeout, job.signal),
-  };
+  const refs = placed.map(refOf);
+  const outside = refs.filter((ref) => ref.namespace !== namespace);
+  if (outside.length > 0) {
+    const named = outside.map(describeRef).join(', ');
+    job.log.notice(`The chart has objects outside of its namespace, which only uninstalling it removes: ${named}.`);
+  }
+  return { refs, revert };
 
-  /** A chart may leave the namespace out, and have objects of the whole cluster. */
+  /** A chart may leave the namespace out, have objects of the whole cluster, and give these a namespace that counts for nothing. */
   async function placedIn(object: KubernetesObject, within: string): Promise<KubernetesObject> {
-    if (object.metadata.namespace !== undefined) return object;
+    const { namespace: said = within, ...metadata } = object.metadata;
     const scope = isWorkload(object) ? 'namespace' : await cluster.scopeOf(object, job.signal);
-    return scope === 'cluster' ? object : { ...object, metadata: { ...object.metadata, namespace: within } };
+    return { ...object, metadata: scope === 'cluster' ? metadata : { ...metadata, namespace: said } };
+  }
+}
+
+/** What led to it is what people must know: that it stays as it is comes on top. */
+export async function goBack(revert: () => Promise<void>, { log }: Job): Promise<void> {
+  log.info('going back to what was there before');
+  try {
+    await revert();
+  } catch (error) {
+    if (!(error instanceof GitopsError)) throw error;
+    log.warning(`what was there before is not back: ${error.message}`);
   }
 }
 

@@ -35,6 +35,9 @@ export interface PreviewRequest {
   pullSecrets: ReturnType<typeof readSecretNames>;
 }
 
+/** Milliseconds: ten years, which no preview sees; calendars end at some time. */
+const LONGEST_LIFE = 3650 * 86_400_000;
+
 /**
  * @param identity address of the repository
  * @throws InputError
@@ -51,6 +54,10 @@ export function readRequest(inputs: Inputs, event: WebhookEvent, identity: strin
   const number = String(pullRequest);
   const prefix = inputs.prefix ?? `${repository}-preview`;
   const placeholders = { prefix, number, repository, owner };
+  if (inputs.ttl !== undefined && inputs.ttl > LONGEST_LIFE) {
+    const problem = 'is more than ten years; leave it out for one that lives as long as its pull request';
+    throw new InputError([{ input: 'ttl', problem }]);
+  }
   const namespace = namespaceName(inputs.namespace, placeholders);
   return {
     pullRequest,

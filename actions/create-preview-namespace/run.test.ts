@@ -3,7 +3,7 @@ import type { KubernetesCluster } from '#delivery';
 import { RemoteError } from '#errors';
 import { bindAction, type WebhookEvent } from '#kit';
 import type { ManifestFile } from '#manifests';
-import { type CheckedOut, ownershipLabels } from '#preview';
+import { ownershipLabels } from '#preview';
 import {
   type FakeForge,
   type FakeHelm,
@@ -33,7 +33,7 @@ let forge: FakeForge;
 let helm: FakeHelm;
 let event: WebhookEvent;
 let manifests: ManifestFile[];
-let checkedOut: CheckedOut | undefined;
+let checkedOut: string | undefined;
 let beats: (() => Promise<void>)[];
 
 beforeEach(async () => {
@@ -127,6 +127,17 @@ describe('a pull request', () => {
     expect(job.page).toContain('### Preview of pull request #7');
   });
 
+  test('is told what of its chart is outside, and that nobody gets in', async () => {
+    const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'all' } };
+    helm = fakeHelm(cluster, ({ namespace }) => [rolledOut(namespace), ingress('x.example'), role]);
+    await create({ 'network-policy': 'deny' });
+    const notices = job.lines.filter((line) => line.startsWith('notice:'));
+    expect(notices).toEqual([
+      'notice: The chart has objects outside of its namespace, which only uninstalling it removes: ClusterRole all.',
+      expect.stringContaining('name the namespace of the ingress controller in reachable-from.'),
+    ]);
+  });
+
   test('that the event names is upgraded by a new push', async () => {
     event = { action: 'opened', pull_request: { number: 7, head: { sha: A } } };
     expect(await create({ 'pull-request': '' })).toMatchObject({ operation: 'created' });
@@ -217,6 +228,27 @@ describe('what fails', () => {
     expect(comments()).toEqual([expect.stringContaining('### ✅ Preview is ready')]);
   });
 
+  test('is told also where going back fails, too', async () => {
+    helm = fakeHelm(cluster, ({ namespace }) => [rolledOut(namespace, 'ghcr.io/acme/web:v2', 0)]);
+    helm.failNext('revert', 'helm rollback shop failed with exit code 1: no');
+    await expect(create({ atomic: 'true', timeout: '5s' })).rejects.toThrow(/^(?!.*rollback)/);
+    expect(job.lines).toContain(
+      'warning: what was there before is not back: helm rollback shop failed with exit code 1: no',
+    );
+  });
+
+  test('in helm is gone back from, too, once it was told', async () => {
+    await create();
+    helm.failNext('upgrade', 'helm upgrade --install shop failed with exit code 1: no such kind');
+    await expect(create({ atomic: 'true' })).rejects.toThrow('no such kind');
+    expect(helm.calls).toEqual(['upgrade shop', 'upgrade shop', 'revert shop to 1']);
+  });
+
+  test('is no error of ours when a chart gives a key twice, which helm bears', async () => {
+    helm.manifest = async () => 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  name: web\n';
+    expect(await create()).toMatchObject({ operation: 'created' });
+  });
+
   test('in a hook of the chart is told with the words of its pod', async () => {
     const metadata = { name: 'migrate', namespace: NAMESPACE, uid: 'job-1' };
     const spec = { selector: { matchLabels: { app: 'migrate' } } };
@@ -276,23 +308,28 @@ describe('code of a fork', () => {
 
   test('is deployed when the label was given for what is checked out', async () => {
     event = labelled(A);
-    checkedOut = { sha: 'c'.repeat(40), parents: [B, A] };
+    checkedOut = A;
     expect(await create(policy)).toMatchObject({ operation: 'created' });
   });
 
   test('is refused when something else is checked out', async () => {
     event = labelled(A);
-    for (const held of [{ sha: B, parents: [] }, undefined]) {
+    for (const held of [B, undefined]) {
       checkedOut = held;
       await expect(create(policy)).rejects.toThrow('not aaaaaaa that was admitted');
     }
     expect(double.all()).toEqual([]);
   });
 
+  test('is whatever its author likes where all are trusted', async () => {
+    checkedOut = 'c'.repeat(40);
+    expect(await create({ 'allow-forks': 'always' })).toMatchObject({ operation: 'created' });
+  });
+
   test('is refused after a push, for all that the label is still there', async () => {
     forge.open(7, B, { origin: 'fork', labels: ['safe'] });
     event = { action: 'synchronize', pull_request: { number: 7, head: { sha: B } } };
-    checkedOut = { sha: B, parents: [] };
+    checkedOut = B;
     await expect(create(policy)).rejects.toThrow('its label "safe" was not given for bbbbbbb');
     event = labelled(A);
     expect(await create(policy)).toMatchObject({ operation: 'skipped' });
@@ -460,6 +497,43 @@ spec: { jobTemplate: { spec: { template: { spec: { containers: [{ name: web, ima
     expect(double.all().map(({ kind }) => kind)).toEqual(['Namespace']);
   });
 
+  test('delete nothing outside of their namespace, whatever their list has come to say', async () => {
+    manifests = [{ path: 'k8s/a.yaml', text: config('one') }];
+    await create({ manifests: 'k8s' });
+    for (const ref of [
+      { ...namespaceRef, name: 'production' },
+      { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', name: 'admin' },
+    ])
+      double.put({ apiVersion: ref.apiVersion, kind: ref.kind, metadata: { name: ref.name } });
+    const list = { apiVersion: 'v1', kind: 'ConfigMap', name: 'gitops-actions-inventory', namespace: NAMESPACE };
+    const forged = [
+      { ...namespaceRef, name: 'production' },
+      { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', name: 'admin' },
+      { apiVersion: 'v1', kind: 'ConfigMap', name: '..' },
+      { apiVersion: 'v1', kind: 'ConfigMap', name: '' },
+    ];
+    double.merge(list, { data: { objects: JSON.stringify(forged) } });
+    await create({ manifests: 'k8s' });
+    const names = double.all().map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+    expect(names).toEqual(expect.arrayContaining(['Namespace production', 'ClusterRole admin', 'ConfigMap one']));
+    expect(double.get(namespaceRef)?.metadata.deletionTimestamp).toBeUndefined();
+  });
+
+  test('take no place of what guards the namespace', async () => {
+    const quota = 'apiVersion: v1\nkind: ResourceQuota\nmetadata: { name: gitops-actions-preview }\n---\n';
+    manifests = [{ path: 'k8s/a.yaml', text: `${quota}${config('gitops-actions-inventory')}` }];
+    await expect(create({ manifests: 'k8s', quota: 'pods=5' })).rejects.toThrow(
+      "input manifests: k8s/a.yaml: ResourceQuota gitops-actions-preview is the preview's own; call it something else\ninput manifests: k8s/a.yaml: ConfigMap gitops-actions-inventory is",
+    );
+  });
+
+  test('in place of a chart do not make its release forgotten', async () => {
+    await create();
+    manifests = [{ path: 'k8s/a.yaml', text: config('one') }];
+    await create({ manifests: 'k8s' });
+    expect(double.get(namespaceRef)?.metadata.annotations).toMatchObject({ 'gitops-actions/source': 'helm' });
+  });
+
   test('that are none', async () => {
     for (const [text, problem] of [
       ['just text', 'k8s/a.yaml: holds a document that is no Kubernetes object'],
@@ -488,6 +562,8 @@ describe('inputs', () => {
     [{ 'head-sha': 'abc' }, 'input head-sha: "abc" is no full commit SHA'],
     [{ 'pull-secrets': 'registry' }, 'input pull-secrets: "registry" is no secret; write namespace/name'],
     [{ 'release-name': '---' }, 'input release-name: "---" leaves nothing'],
+    [{ 'pull-secrets': 'a/registry\nb/registry' }, 'input pull-secrets: registry is given twice'],
+    [{ ttl: '99999999d' }, 'input ttl: is more than ten years'],
   ] as [Record<string, string>, string][])('%j', async (inputs, problem) => {
     await expect(create(inputs)).rejects.toThrow(problem);
     expect(double.requests).toEqual([]);

@@ -3,15 +3,7 @@ import { imagesOf, isWorkload, type KubernetesCluster, type Trouble, type WaitRe
 import { BlockedError, ConflictError, GitopsError, InputError } from '#errors';
 import { FailedStep, formatDuration, type Job, type OutputsOf } from '#kit';
 import type { ManifestFile } from '#manifests';
-import {
-  type Admission,
-  admit,
-  admitCheckout,
-  type CheckedOut,
-  type Preview,
-  type PreviewStatus,
-  urlFromTemplate,
-} from '#preview';
+import { type Admission, admit, admitCheckout, type Preview, type PreviewStatus, urlFromTemplate } from '#preview';
 import {
   type Announcer,
   announcer,
@@ -30,7 +22,7 @@ import {
   whileHeld,
 } from '#preview-namespace';
 import type { Helm } from '#tools';
-import { type Installed, install } from './install.ts';
+import { goBack, type Installed, install } from './install.ts';
 import { NotReady } from './not-ready.ts';
 import { summarise, troubleTexts } from './report.ts';
 import { type Inputs, type PreviewRequest, readRequest } from './request.ts';
@@ -46,7 +38,8 @@ export interface Files {
   read(paths: readonly string[]): Promise<ManifestFile[]>;
   /** What a kustomization builds for a namespace, as YAML. */
   build(path: string, namespace: string): Promise<string>;
-  checkedOut(): Promise<CheckedOut | undefined>;
+  /** Commit in the workspace. */
+  checkedOut(): Promise<string | undefined>;
 }
 
 export interface Ports {
@@ -126,7 +119,8 @@ async function judge(forge: PreviewForge, request: Request, files: Files): Promi
   const pull = await forge.readPullRequest(request.pullRequest);
   if (pull === undefined) throw noPullRequest(request.pullRequest);
   const admission = admit({ pull, headSha, policy, labelled });
-  if (admission.kind !== 'admitted' || pull.origin === 'same-repository') return admission;
+  // Whoever may deploy anything need not have deployed what was looked at.
+  if (admission.kind !== 'admitted' || pull.origin === 'same-repository' || policy.kind === 'always') return admission;
   return admitCheckout(pull, await files.checkedOut(), headSha, baseSha);
 }
 
@@ -173,8 +167,13 @@ async function deploy(
     inputs.url === undefined
       ? await findEntrance(cluster, preview.namespace, job.signal)
       : urlFromTemplate(inputs.url, request.placeholders);
+  const { network, reachableFrom } = request.guardrails;
+  if (url !== undefined && network === 'deny' && reachableFrom.length === 0) job.log.notice(UNREACHABLE);
   return { kind: 'ready', url, images: await runningImages(installed, surroundings) };
 }
+
+const UNREACHABLE =
+  'network-policy: deny lets nobody in from outside, and the address will not answer unless a NetworkPolicy of what was deployed does: name the namespace of the ingress controller in reachable-from.';
 
 async function untilReady(
   { refs, revert }: Installed,
@@ -187,10 +186,7 @@ async function untilReady(
   const error = arrivalError(result);
   if (error === undefined) return;
   const troubles = troublesOf(result);
-  if (inputs.atomic) {
-    job.log.info('going back to what was there before');
-    await revert();
-  }
+  if (inputs.atomic) await goBack(revert, job);
   throw new NotReady(error, troubles);
 }
 

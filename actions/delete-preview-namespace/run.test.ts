@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { KubernetesCluster } from '#delivery';
+import { RemoteError } from '#errors';
 import { bindAction, type WebhookEvent } from '#kit';
 import { type Claim, claimAnnotations, commentMarker, ownershipLabels } from '#preview';
 import {
@@ -251,6 +252,33 @@ describe('the reaper', () => {
       outputs: { operation: 'deleted', deleted: [{ pullRequest: 2 }], failed: [{ pullRequest: 1 }] },
     });
     expect(left()).toEqual([namespace(1)]);
+  });
+
+  test('leaves none because the forge has nothing to say of one', async () => {
+    for (const number of [1, 2]) await preview(number);
+    close(2);
+    const { readPullRequest } = forge;
+    forge.readPullRequest = async (number) => {
+      if (number === 1) throw new RemoteError('GitHub refused: HTTP 500', { status: 500 });
+      return readPullRequest(number);
+    };
+    await expect(remove({ expired: 'true' })).rejects.toMatchObject({
+      outputs: { deleted: [{ pullRequest: 2 }], failed: [{ pullRequest: 1, reason: 'GitHub refused: HTTP 500' }] },
+    });
+    expect(left()).toEqual([namespace(1)]);
+  });
+
+  test('uninstalls what was deployed since it looked', async () => {
+    await preview(1, { source: 'manifests' });
+    close(1);
+    let isFirst = true;
+    double.onRequest(({ method, path }) => {
+      if (method !== 'PATCH' || !path.endsWith(namespace(1)) || !isFirst) return;
+      isFirst = false;
+      double.merge(namespaceRef(namespace(1)), { metadata: { annotations: { 'gitops-actions/source': 'helm' } } });
+    });
+    expect(await remove({ expired: 'true' })).toMatchObject({ operation: 'deleted' });
+    expect(helm.calls).toEqual(['uninstall shop run']);
   });
 
   test('leaves what was deployed to in the moment it looked', async () => {

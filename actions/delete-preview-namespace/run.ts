@@ -82,6 +82,17 @@ type Removal = Judgement & { preview: Preview; outcome: 'deleted' | 'kept' | 'dr
 
 /** What holds one of them is no reason to leave the others. */
 async function remove(removing: Removing, surroundings: PreviewSurroundings): Promise<Removal> {
+  const { preview } = removing;
+  try {
+    return await judgeAndRemove(removing, surroundings);
+  } catch (error) {
+    if (!(error instanceof GitopsError) || error instanceof InputError) throw error;
+    surroundings.job.log.warning([error.message, error.hint].filter(Boolean).join('\n'));
+    return { preview, verdict: 'take-down', reason: error.message, outcome: 'failed' };
+  }
+}
+
+async function judgeAndRemove(removing: Removing, surroundings: PreviewSurroundings): Promise<Removal> {
   const { preview, judge, inputs, forge } = removing;
   const { job } = surroundings;
   const judged = await judge(preview);
@@ -94,13 +105,7 @@ async function remove(removing: Removing, surroundings: PreviewSurroundings): Pr
   job.log.info(`removing namespace ${namespace}: ${judged.reason}`);
   const on = { comment: inputs.comment ? 'on' : 'off', deployment: inputs.deployment ? 'on' : 'off' } as const;
   const say = announcer(forge, preview.pullRequest, on, job);
-  try {
-    return await removeNow({ ...removing, say }, judged, surroundings);
-  } catch (error) {
-    if (!(error instanceof GitopsError) || error instanceof InputError) throw error;
-    job.log.warning([error.message, error.hint].filter(Boolean).join('\n'));
-    return { preview, verdict: 'take-down', reason: error.message, outcome: 'failed' };
-  }
+  return removeNow({ ...removing, say }, judged, surroundings);
 }
 
 async function removeNow(

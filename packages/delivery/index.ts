@@ -29,7 +29,13 @@ export {
   type StatusRange,
 } from './health-check.ts';
 export { readImages } from './images.ts';
-export type { KubernetesApi, KubernetesObject, ObjectKind, ObjectRef } from './kubernetes/api.ts';
+export {
+  describeRef,
+  type KubernetesApi,
+  type KubernetesObject,
+  type ObjectKind,
+  type ObjectRef,
+} from './kubernetes/api.ts';
 export { isWorkload, watchApplied } from './kubernetes/applied.ts';
 export { assessObject } from './kubernetes/assess.ts';
 export { imagesOf, unknownImages } from './kubernetes/assess-images.ts';

@@ -36,9 +36,9 @@ export async function keepComment(api: GitHubApi, number: number, comment: Stick
   }
 }
 
-/** Oldest first. Whoever else writes the marker into a comment of theirs gets nothing of ours written there. */
+/** Oldest first. One that quotes ours further down is another bot's. Whoever else writes the marker into a comment of theirs gets nothing of ours written there. */
 async function ownComments(api: GitHubApi, number: number, marker: string): Promise<Comment[]> {
-  const marked = (await listComments(api, number)).filter(({ body = '' }) => body.includes(marker));
+  const marked = (await listComments(api, number)).filter(({ body = '' }) => body.trimStart().startsWith(marker));
   const isPersons = marked.some(({ user }) => user?.type !== 'Bot');
   const me = isPersons ? await login(api) : undefined;
   const ours = marked.filter(({ user }) => user?.type === 'Bot' || (me !== undefined && user?.login === me));

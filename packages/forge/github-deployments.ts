@@ -13,7 +13,9 @@ const PAGE = 100;
 export async function recordDeployment(api: GitHubApi, deployment: Deployment): Promise<DeploymentOutcome> {
   const { environment, sha, state } = deployment;
   const known = await listDeployments(api, environment);
-  const current = known.find((one) => one.sha === sha) ?? (await createDeployment(api, deployment));
+  // An older one of the same commit, to which a branch was put back, stays in its place: all before the newest end.
+  const [newest] = known;
+  const current = newest?.sha === sha ? newest : await createDeployment(api, deployment);
   await setStatus(api, current, environment, statusOf(deployment));
   if (state === 'success')
     await deactivate(

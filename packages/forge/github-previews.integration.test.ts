@@ -46,6 +46,14 @@ describe.concurrent('the comment that is kept', () => {
     expect(subject.remote.pull(1).comments.map(({ body }) => body)).toEqual([`${marker} two`]);
   });
 
+  it('is not one in which another bot quotes it', async () => {
+    await using subject = await pullSubject();
+    const quote = say('review[bot]', `> ${marker} ready\n\nWell done.`, 10_001);
+    subject.remote.pull(1).comments.push(quote);
+    await subject.forge.keepComment(1, comment);
+    expect(subject.remote.pull(1).comments.map(({ body }) => body)).toEqual([quote.body, comment.body]);
+  });
+
   it('is written once when the answer is lost', async () => {
     await using subject = await pullSubject();
     subject.double.failAt(1, { kind: 'reset', when: 'after' }, ({ method }) => method === 'POST');
@@ -96,6 +104,17 @@ describe.concurrent('deployments', () => {
 
     for (const _ of ['once', 'again']) await forge.deactivateDeployments(environment);
     expect(states()).toEqual(['in_progress success inactive', 'success', 'in_progress success inactive']);
+  });
+
+  it('end also where the branch was put back in between', async () => {
+    await using subject = await pullSubject();
+    const { forge, remote, sha } = subject;
+    const second = await subject.commit('next', { a: '3' });
+    const third = await subject.commit('next', { a: '4' });
+    for (const pushed of [sha, second, sha, third])
+      await forge.recordDeployment({ environment, sha: pushed, state: 'success', description: '' });
+    await forge.deactivateDeployments(environment);
+    expect(remote.deployments.map(({ statuses }) => statuses.at(-1)?.state)).toEqual(Array(4).fill('inactive'));
   });
 
   it('say what permission is missing', async () => {

@@ -1,6 +1,6 @@
 /** Applies what belongs together, and deletes what belonged to it before and no longer does. */
 import type { KubernetesObject, ObjectRef } from '#delivery';
-import { ownershipLabels, type Preview } from '#preview';
+import { INVENTORY, ownershipLabels, type Preview } from '#preview';
 import { refOf } from './documents.ts';
 import { hasStatus, type PreviewSurroundings } from './surroundings.ts';
 
@@ -8,9 +8,9 @@ interface Inventory extends KubernetesObject {
   data?: { objects?: string };
 }
 
-const INVENTORY = { apiVersion: 'v1', kind: 'ConfigMap', name: 'gitops-actions-inventory' };
-
-/** The list of what there may be is written first: a run that is cut off leaves nothing that nobody knows of. */
+/**
+ * The list lies where code of the pull request may write, too: nothing outside of the namespace goes for what it says.
+ * The list of what there may be is written first: a run that is cut off leaves nothing that nobody knows of. */
 export async function applyDocuments(
   preview: Preview,
   objects: readonly KubernetesObject[],
@@ -34,7 +34,8 @@ export async function applyDocuments(
   for (const object of objects) await cluster.apply(object, job.signal);
   for (const ref of surplus) {
     try {
-      await cluster.delete({ ...ref, namespace }, {}, job.signal);
+      const scope = await cluster.scopeOf(ref, job.signal);
+      if (scope === 'namespace') await cluster.delete({ ...ref, namespace }, {}, job.signal);
     } catch (error) {
       // Its kind is not known any more, and so there is none.
       if (!hasStatus(error, 404)) throw error;

@@ -145,7 +145,7 @@ async function adopt(
   const metadata = {
     resourceVersion: preview.resourceVersion,
     labels: { ...labels, ...ownershipLabels(owner) },
-    annotations: claimAnnotations(claimOf(request, preview.createdAt, now)),
+    annotations: claimAnnotations(claimOf({ ...request, source: sourceOf(preview, request) }, preview.createdAt, now)),
   };
   const patched = await unlessRefused(
     cluster.patch<Namespace>({ ...NAMESPACE, name }, { metadata }, job.signal),
@@ -154,6 +154,11 @@ async function adopt(
   );
   const held = patched === undefined ? undefined : readPreview(patched);
   return held === undefined ? 'again' : { kind: 'held', preview: held, operation: 'updated' };
+}
+
+/** A release stays one that must be uninstalled, whatever fills the namespace from now on. */
+function sourceOf(before: Preview, { source }: ClaimRequest): PreviewSource {
+  return before.source === 'helm' ? 'helm' : source;
 }
 
 /** Whoever began it may be dead: what was begun is brought to its end, and then it is made anew. */

@@ -11,6 +11,7 @@ import {
   selectImages,
   setImages,
 } from '#manifests';
+import { isReserved } from '#preview';
 
 /** An object, and the file it stands in. */
 export interface ManifestDocument {
@@ -20,10 +21,14 @@ export interface ManifestDocument {
 
 /**
  * Each object of the documents, those of a List one by one; empty documents are none.
+ * @param repeated of a key that is given twice helm and Kubernetes take the last; people mean one of both, and should say which
  * @throws FileError for what is no YAML, or no object
  */
-export function readDocuments({ path, text }: ManifestFile): ManifestDocument[] {
-  return parseAllDocuments(text).flatMap((document) => {
+export function readDocuments(
+  { path, text }: ManifestFile,
+  repeated: 'refused' | 'last-wins' = 'refused',
+): ManifestDocument[] {
+  return parseAllDocuments(text, { uniqueKeys: repeated === 'refused' }).flatMap((document) => {
     const [error] = document.errors;
     if (error !== undefined) {
       const [position] = error.linePos ?? [];
@@ -102,7 +107,7 @@ function versionFor({ newName, tag, digest }: ImageOverride, occurrence: ImageOc
 /**
  * The documents, put into the namespace, in an order in which they can come into being.
  * @param input whose problem it is
- * @throws InputError with all that is of the whole cluster, or of another namespace
+ * @throws InputError with all that is of the whole cluster, of another namespace, or in the place of what guards this one
  */
 export async function confineDocuments(
   documents: readonly ManifestDocument[],
@@ -118,15 +123,17 @@ export async function confineDocuments(
     if (kind === 'Namespace' && metadata.name === namespace) continue;
     if ((await scopeOf(object)) === 'cluster')
       problems.push(`${file}: ${kind} ${metadata.name} is of the whole cluster`);
+    else if (isReserved({ kind, name: metadata.name }))
+      problems.push(`${file}: ${kind} ${metadata.name} is the preview's own; call it something else`);
     else if (metadata.namespace !== undefined && metadata.namespace !== namespace) {
       problems.push(`${file}: ${kind} ${metadata.name} is of namespace ${metadata.namespace}`);
     } else confined.push({ ...object, metadata: { ...metadata, namespace } });
   }
-  if (problems.length > 0) throw reachesOut(input, problems);
+  if (problems.length > 0) throw notConfined(input, problems);
   return confined.sort((one, other) => rank(one) - rank(other));
 }
 
-function reachesOut(input: string, problems: readonly string[]): GitopsError {
+function notConfined(input: string, problems: readonly string[]): GitopsError {
   return new InputError(
     problems.map((problem) => ({ input, problem })),
     {

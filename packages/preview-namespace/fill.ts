@@ -42,10 +42,15 @@ export interface SecretName {
  */
 export function readSecretNames(lines: readonly string[]): SecretName[] {
   const problems: InputProblem[] = [];
-  const names = lines.flatMap((line) => {
+  const names = lines.flatMap((line, index) => {
     const { namespace, name } =
       /^(?<namespace>[a-z0-9-]{1,63})\/(?<name>[a-z0-9][a-z0-9.-]{0,252})$/.exec(line)?.groups ?? {};
-    if (namespace !== undefined && name !== undefined) return [{ namespace, name }];
+    if (namespace !== undefined && name !== undefined) {
+      const isTaken = lines.slice(0, index).some((other) => other !== line && other.endsWith(`/${name}`));
+      if (!isTaken) return [{ namespace, name }];
+      problems.push({ input: 'pull-secrets', problem: `${name} is given twice: both copies would be called so` });
+      return [];
+    }
     problems.push({ input: 'pull-secrets', problem: `${JSON.stringify(line)} is no secret; write namespace/name` });
     return [];
   });

@@ -29,6 +29,8 @@ export async function whileHeld<T>(
       if (why !== undefined) lost.abort(new HoldLost(why));
     } catch (error) {
       // The API may not answer for a while: the hold outlives several beats.
+      // A run that is cancelled ends by that, and not by what its last beat says of it.
+      if (job.signal.aborted) return;
       if (!(error instanceof RemoteError)) throw error;
       job.log.debug(`no sign of life was given: ${error.message}`);
     }

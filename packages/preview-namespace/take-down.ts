@@ -40,31 +40,31 @@ export async function takeDown(request: TakeDown, surroundings: PreviewSurroundi
   const { job } = surroundings;
   const deadline = job.clock.now() + request.timeout;
   const marked = await mark(request, deadline, surroundings);
-  if (marked !== 'marked') return { kind: marked };
+  if (marked.kind !== 'marked') return marked;
   await request.onMarked?.();
   await untilReleased(request, deadline, surroundings);
-  await uninstallReleases(request, surroundings);
+  await uninstallReleases(marked.preview, request, surroundings);
   await deleteNamespace(request.preview, surroundings);
   await untilGone(request, deadline, surroundings);
   return { kind: 'removed' };
 }
 
-/** By the version that was judged: whoever claims it in between makes us judge anew. */
+/** By the version that was judged: whoever claims it in between makes us judge anew. From then on nobody changes what it holds. */
 async function mark(
   { preview: meant, isStillWanted }: TakeDown,
   deadline: number,
   surroundings: PreviewSurroundings,
-): Promise<'marked' | 'removed' | 'kept'> {
+): Promise<{ kind: 'marked'; preview: Preview } | TakenDown> {
   const { cluster, job } = surroundings;
   for (;;) {
     const preview = readOne(await readNamespace(surroundings, meant.namespace), meant);
-    if (preview === undefined) return 'removed';
-    if (preview.isTerminating || preview.isBeingTakenDown) return 'marked';
-    if (!(await isStillWanted(preview))) return 'kept';
+    if (preview === undefined) return { kind: 'removed' };
+    if (preview.isTerminating || preview.isBeingTakenDown) return { kind: 'marked', preview };
+    if (!(await isStillWanted(preview))) return { kind: 'kept' };
     const { resourceVersion, namespace: name } = preview;
     const metadata = { resourceVersion, annotations: takenDownAnnotations(job.clock.now()) };
     const written = await unlessRefused(cluster.patch({ ...NAMESPACE, name }, { metadata }, job.signal), 409, 404);
-    if (written !== undefined) return 'marked';
+    if (written !== undefined) return { kind: 'marked', preview };
     if (job.clock.now() > deadline) throw new TimeoutError(`namespace ${name} kept changing, and was not removed`);
     await job.clock.sleep(PAUSE * job.clock.random(), job.signal);
   }
@@ -93,7 +93,8 @@ async function untilReleased(
 }
 
 async function uninstallReleases(
-  { preview: { namespace, source }, uninstallTimeout }: TakeDown,
+  { namespace, source }: Preview,
+  { uninstallTimeout }: TakeDown,
   { helm, job }: PreviewSurroundings,
 ): Promise<void> {
   if (source !== 'helm') return;

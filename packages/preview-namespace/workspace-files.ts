@@ -1,16 +1,16 @@
 /** What lies in the workspace to be deployed. */
-import { glob, readFile, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { glob, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { FileError, InputError } from '#errors';
 import type { Job } from '#kit';
 import type { ManifestFile } from '#manifests';
-import { buildKustomization, type Checkout, readCheckout, type ToolSurroundings } from '#tools';
+import { buildKustomization, readCheckout, type ToolSurroundings } from '#tools';
 
 export interface WorkspaceFiles {
   locateChart(chart: string): Promise<string>;
   read(paths: readonly string[]): Promise<ManifestFile[]>;
   build(path: string, namespace: string): Promise<string>;
-  checkedOut(): Promise<Checkout | undefined>;
+  checkedOut(): Promise<string | undefined>;
 }
 
 const MANIFEST = /\.(?:ya?ml|json)$/;
@@ -52,12 +52,20 @@ async function matching(pattern: string, workspace: string): Promise<string[]> {
 }
 
 async function readManifest(path: string, workspace: string): Promise<ManifestFile> {
-  const bytes = await readFile(join(workspace, path));
+  const full = join(workspace, path);
+  // A link in what was checked out may lead anywhere on this machine.
+  if (isOutside(await realpath(full), await realpath(workspace))) throw wrong(path, 'lies outside of the workspace');
+  const bytes = await readFile(full);
   try {
     return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch (error) {
     throw new FileError({ file: path }, 'is no text in UTF-8', { cause: error });
   }
+}
+
+function isOutside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return isAbsolute(way) || way.split(sep)[0] === '..';
 }
 
 function wrong(path: string, problem: string): InputError {

@@ -53,26 +53,21 @@ export interface AdmissionRequest {
   labelled: LabelEvent | undefined;
 }
 
-/** What lies in the workspace: a commit, or a merge of several. */
-export interface CheckedOut {
-  sha: string;
-  parents: readonly string[];
-}
-
 /**
  * Whether what a fork's admission was for is what lies in the workspace, and would be deployed. The base's own files are
- * everybody's: only an image of the fork's is deployed with them then.
+ * everybody's: only an image of the fork's is deployed with them then. No commit on top of the admitted one will do, nor
+ * a merge of it: its author can make one that holds anything, and put the branch back before anybody looks.
+ * @param checkedOut commit in the workspace
  */
 export function admitCheckout(
   { number, origin }: SeenPullRequest,
-  checkedOut: CheckedOut | undefined,
+  checkedOut: string | undefined,
   headSha: string,
   baseSha: string | undefined,
 ): Admission {
-  if (origin === 'same-repository') return { kind: 'admitted' };
-  const commits = checkedOut === undefined ? [] : [checkedOut.sha, ...checkedOut.parents];
-  if (commits.includes(headSha) || (baseSha !== undefined && checkedOut?.sha === baseSha)) return { kind: 'admitted' };
-  const what = checkedOut === undefined ? 'is no checkout' : `holds ${short(checkedOut.sha)}`;
+  const isAdmitted = checkedOut !== undefined && [headSha, baseSha].includes(checkedOut);
+  if (origin === 'same-repository' || isAdmitted) return { kind: 'admitted' };
+  const what = checkedOut === undefined ? 'is no checkout' : `holds ${short(checkedOut)}`;
   return {
     kind: 'refused',
     gate: 'allow-forks',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { admit, parseForkPolicy, type SeenPullRequest, withinCap } from './admission.ts';
+import { admit, admitCheckout, parseForkPolicy, type SeenPullRequest, withinCap } from './admission.ts';
 import { guardrails, parsePairs, parseQuantities } from './guardrails.ts';
 import {
   type Claim,
@@ -71,6 +71,22 @@ describe('a commit is deployed', () => {
     ['label:', '"label:" is not one of'],
   ])('by no such rule as %s', (text, problem) => {
     expect(() => parseForkPolicy(text)).toThrow(`input allow-forks: ${problem}`);
+  });
+});
+
+describe('what lies in the workspace', () => {
+  const fork: SeenPullRequest = { number: 7, state: 'open', headSha: A, origin: 'fork', labels: [] };
+  const MERGE = 'c'.repeat(40);
+
+  test.each([
+    ['the commit', A, 'admitted'],
+    ['the base', B, 'admitted'],
+    ['a commit on top of it, or a merge of it', MERGE, 'refused'],
+    ['no checkout', undefined, 'refused'],
+  ])('%s is %s: %s', (_, checkedOut, kind) => {
+    expect(admitCheckout(fork, checkedOut, A, B).kind).toBe(kind);
+    expect(admitCheckout(fork, checkedOut, A, undefined).kind).toBe(checkedOut === A ? 'admitted' : 'refused');
+    expect(admitCheckout({ ...fork, origin: 'same-repository' }, checkedOut, A, B).kind).toBe('admitted');
   });
 });
 

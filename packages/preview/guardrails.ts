@@ -30,6 +30,14 @@ export const GUARDRAIL_KINDS = [
   { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', name: NAME },
 ] as const;
 
+/** Where it is kept what manifests of an earlier push have made. */
+export const INVENTORY = { apiVersion: 'v1', kind: 'ConfigMap', name: 'gitops-actions-inventory' } as const;
+
+/** Whatever is deployed may not take the place of what guards it. */
+export function isReserved({ kind, name }: { kind: string; name: string }): boolean {
+  return [...GUARDRAIL_KINDS, INVENTORY].some((own) => own.kind === kind && own.name === name);
+}
+
 export function guardrails(namespace: string, owner: PreviewOwner, settings: GuardrailSettings): GuardrailObject[] {
   const { quota, limits, requests, network, reachableFrom } = settings;
   const metadata = { name: NAME, namespace, labels: ownershipLabels(owner) };

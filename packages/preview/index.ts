@@ -3,7 +3,6 @@ export {
   type Admission,
   admit,
   admitCheckout,
-  type CheckedOut,
   type ForkPolicy,
   type LabelEvent,
   parseForkPolicy,
@@ -12,7 +11,15 @@ export {
   withinCap,
 } from './admission.ts';
 export { age, commentMarker, type PreviewStatus, previewComment, type TroubleText } from './comment.ts';
-export { GUARDRAIL_KINDS, type GuardrailSettings, guardrails, parsePairs, parseQuantities } from './guardrails.ts';
+export {
+  GUARDRAIL_KINDS,
+  type GuardrailSettings,
+  guardrails,
+  INVENTORY,
+  isReserved,
+  parsePairs,
+  parseQuantities,
+} from './guardrails.ts';
 export { dnsLabel, fillTemplate, labelValue, namespaceName, type Placeholders } from './naming.ts';
 export {
   type Claim,

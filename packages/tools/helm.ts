@@ -32,10 +32,12 @@ export type HelmOrigin = { kind: 'nothing' } | { kind: 'revision'; revision: num
 
 export interface Helm {
   /**
-   * Installs or upgrades it; a release that an earlier run left in the middle is brought back to where it stood first.
-   * Does not wait until it is ready. Nobody else may be at work on the release.
+   * Where it stands; a release that an earlier run left in the middle is brought back there first.
+   * Nobody else may be at work on the release, from here to the end of `upgrade`.
    */
-  upgrade(request: HelmUpgrade, signal: AbortSignal): Promise<HelmOrigin>;
+  recover(release: NamedRelease, timeout: number, signal: AbortSignal): Promise<HelmOrigin>;
+  /** Installs or upgrades what is recovered. Does not wait until it is ready. */
+  upgrade(request: HelmUpgrade, signal: AbortSignal): Promise<void>;
   /** Back to where it stood. */
   revert(release: NamedRelease, origin: HelmOrigin, timeout: number, signal: AbortSignal): Promise<void>;
   /** What the release consists of, hooks apart, as YAML documents. */
@@ -116,18 +118,20 @@ export function openHelm(surroundings: ToolSurroundings): Helm {
       const args = ['get', 'manifest', '--namespace', namespace, '--', release];
       return helm({ args, doing: `helm get manifest ${release}`, longest: QUESTION }, signal);
     },
-    upgrade: async (request, signal) => {
-      const { release, namespace, timeout } = request;
-      const found = (await releases(namespace, signal)).find(({ name }) => name === release);
-      const revision = found === undefined ? undefined : await lastDeployed(request, signal);
+    recover: async (named, timeout, signal) => {
+      const found = (await releases(named.namespace, signal)).find(({ name }) => name === named.release);
+      const revision = found === undefined ? undefined : await lastDeployed(named, signal);
       const origin: HelmOrigin = revision === undefined ? { kind: 'nothing' } : { kind: 'revision', revision };
       // Helm refuses whatever is pending, also when the run that it was pending for is long dead.
       const isStuck = found !== undefined && /^(?:pending-|uninstalling)/.test(found.status);
-      if (isStuck) await revert(request, origin, timeout, signal);
+      if (isStuck) await revert(named, origin, timeout, signal);
+      return origin;
+    },
+    upgrade: async (request, signal) => {
+      const { release, namespace, timeout } = request;
       const doing = `helm upgrade --install ${release} in namespace ${namespace}`;
       const input = request.values === undefined ? {} : { input: request.values };
       await helm({ args: upgradeArguments(request), doing, longest: timeout + LENIENCE, ...input }, signal);
-      return origin;
     },
   };
 }

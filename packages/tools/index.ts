@@ -1,5 +1,5 @@
 /** Programs that people deploy with: helm and kustomize, run by argument list. */
-export { type Checkout, readCheckout } from './checkout.ts';
+export { readCheckout } from './checkout.ts';
 export { type Helm, type HelmOrigin, type HelmRelease, type HelmUpgrade, type NamedRelease, openHelm } from './helm.ts';
 export { buildKustomization } from './kustomize.ts';
 export { ToolError, type ToolSurroundings } from './tool.ts';

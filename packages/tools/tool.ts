@@ -66,7 +66,10 @@ export async function runTool(
   if (end.kind === 'overdue') {
     throw new TimeoutError(`${doing} did not end within ${Math.round(longest / 1000)} s`);
   }
-  if (end.code !== 0) throw new ToolError(failure(doing, end.code, end.stderr, end.stdout));
+  if (end.code !== 0) {
+    const isTooOld = /unknown (?:shorthand )?(?:flag|command)/.test(end.stderr);
+    throw new ToolError(failure(doing, end.code, end.stderr, end.stdout), isTooOld ? { hint: tooOld(command) } : {});
+  }
   if (end.said === 'cut') throw new ToolError(`${doing} printed more than ${LARGEST / 1024 / 1024} MB`);
   return { kind: 'done', stdout: end.stdout };
 }
@@ -77,6 +80,10 @@ function ownEnvironment(env: ToolSurroundings['env']): Record<string, string | u
     ([name]) => !/^(?:INPUT_|ACTIONS_(?:RUNTIME|ID_TOKEN|RESULTS|CACHE)_)/i.test(name),
   );
   return Object.fromEntries(kept);
+}
+
+function tooOld(command: ToolCall['command']): string {
+  return `This ${command} does not know what it was asked for: install a newer one in a step before this one.`;
 }
 
 function failure(doing: string, code: number | null, stderr: string, stdout: string): string {

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type HelmUpgrade, openHelm } from './helm.ts';
+import { type HelmOrigin, type HelmUpgrade, openHelm } from './helm.ts';
 import { buildKustomization } from './kustomize.ts';
 import type { ToolSurroundings } from './tool.ts';
 
@@ -85,6 +85,14 @@ const listing = (status: string) =>
 const history = (...statuses: string[]) =>
   says('history.out', JSON.stringify(statuses.map((status, index) => ({ revision: index + 1, status }))));
 
+/** As an action does it; where it stood before. */
+async function upgrade(more: Partial<HelmUpgrade> = {}, access = surroundings): Promise<HelmOrigin> {
+  const helm = openHelm(access);
+  const origin = await helm.recover(named, request.timeout, signal);
+  await helm.upgrade({ ...request, ...more }, signal);
+  return origin;
+}
+
 const LIST = 'helm list --namespace shop-pr-7 --deployed --failed --pending --uninstalling --output json';
 const HISTORY = 'helm history --namespace shop-pr-7 --output json -- shop';
 const UPGRADE =
@@ -94,7 +102,7 @@ describe('helm', () => {
   test('installs what is not there yet', async () => {
     await install('helm');
     await says('list.out', 'null\n');
-    expect(await openHelm(surroundings).upgrade(request, signal)).toEqual({ kind: 'nothing' });
+    expect(await upgrade()).toEqual({ kind: 'nothing' });
     expect(await calls()).toEqual([LIST, UPGRADE]);
   });
 
@@ -102,7 +110,7 @@ describe('helm', () => {
     await install('helm');
     await listing('deployed');
     await history('superseded', 'failed', 'deployed');
-    expect(await openHelm(surroundings).upgrade(request, signal)).toEqual({ kind: 'revision', revision: 3 });
+    expect(await upgrade()).toEqual({ kind: 'revision', revision: 3 });
     expect(await calls()).toEqual([LIST, HISTORY, UPGRADE]);
   });
 
@@ -110,7 +118,7 @@ describe('helm', () => {
     await install('helm');
     await listing('pending-upgrade');
     await history('superseded', 'deployed', 'pending-upgrade');
-    expect(await openHelm(surroundings).upgrade(request, signal)).toEqual({ kind: 'revision', revision: 2 });
+    expect(await upgrade()).toEqual({ kind: 'revision', revision: 2 });
     const rollback = 'helm rollback --namespace shop-pr-7 --timeout 91s -- shop 2';
     expect(await calls()).toEqual([LIST, HISTORY, rollback, UPGRADE]);
   });
@@ -121,7 +129,7 @@ describe('helm', () => {
       await install('helm');
       await listing(status);
       await history(status);
-      expect(await openHelm(surroundings).upgrade(request, signal)).toEqual({ kind: 'nothing' });
+      expect(await upgrade()).toEqual({ kind: 'nothing' });
       const uninstall = 'helm uninstall --namespace shop-pr-7 --timeout 91s --no-hooks -- shop';
       expect(await calls()).toEqual([LIST, HISTORY, uninstall, UPGRADE]);
     },
@@ -138,7 +146,7 @@ describe('helm', () => {
       setString: ['pr=7'],
     };
     const access = { ...surroundings, kubeconfig: '/work/kubeconfig', context: 'staging' };
-    await openHelm(access).upgrade({ ...request, ...more }, signal);
+    await upgrade(more, access);
     expect((await calls()).at(-1)).toBe(
       'helm --kube-context staging upgrade --install --namespace shop-pr-7 --timeout 91s --history-max 5 --version 1.2.3 ' +
         '--values values.yaml --values values-preview.yaml --values - --set image.tag=v2 --set-string pr=7 ' +
@@ -161,6 +169,17 @@ describe('helm', () => {
     await expect(openHelm(surroundings).upgrade(request, signal)).rejects.toThrow(
       'helm upgrade --install shop in namespace shop-pr-7 failed with exit code 1: UPGRADE FAILED: boom\nmore',
     );
+  });
+
+  test('is said to be too old where it does not know what it is asked for', async () => {
+    await install('helm');
+    await says('upgrade.err', 'Error: unknown flag: --dependency-update\n');
+    await says('upgrade.code', '1');
+    await expect(upgrade()).rejects.toMatchObject({
+      message:
+        'helm upgrade --install shop in namespace shop-pr-7 failed with exit code 1: unknown flag: --dependency-update',
+      hint: 'This helm does not know what it was asked for: install a newer one in a step before this one.',
+    });
   });
 
   test('takes a release that is gone for uninstalled', async () => {

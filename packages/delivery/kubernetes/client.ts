@@ -44,7 +44,7 @@ export function createClient(access: Access): KubernetesCluster {
 
   const pathOf = async (ref: ObjectRef, signal: AbortSignal): Promise<string> => {
     const resource = await discovery.resourceOf(ref, signal);
-    return `${collectionPath(resource, ref.namespace ?? access.namespace)}/${encodeURIComponent(ref.name)}`;
+    return `${collectionPath(resource, ref.namespace ?? access.namespace)}/${nameSegment(ref)}`;
   };
 
   return {
@@ -188,6 +188,12 @@ function isGone(error: unknown): boolean {
 function collectionPath({ apiVersion, plural, scope }: Resource, namespace: string | undefined): string {
   const within = scope === 'cluster' || namespace === undefined ? '' : `/namespaces/${encodeURIComponent(namespace)}`;
   return `${versionPath(apiVersion)}${within}/${plural}`;
+}
+
+/** One that would step out of its place in a path would be answered for another: for its namespace, or all of its kind. */
+function nameSegment({ kind, name }: ObjectRef): string {
+  if (!/^\.{0,2}$/.test(name)) return encodeURIComponent(name);
+  throw new RemoteError(`no ${kind} can be called ${JSON.stringify(name)}`, { status: 404 });
 }
 
 function selectors({ labelSelector, fieldSelector }: Selection) {

@@ -8,7 +8,7 @@ export interface FakeHelm extends Helm {
   readonly calls: string[];
   readonly upgrades: readonly HelmUpgrade[];
   /** The next command of that name fails with these words. */
-  failNext(command: 'upgrade' | 'uninstall', message: string): void;
+  failNext(command: 'upgrade' | 'revert' | 'uninstall', message: string): void;
 }
 
 interface ReleaseRecord extends KubernetesObject {
@@ -49,6 +49,10 @@ export function fakeHelm(
         return { name: labels['name'] ?? '', revision: Number(stringData?.revision), status: 'deployed' };
       });
     },
+    recover: async ({ namespace, release }) => {
+      const revision = Number((await readRecord(namespace, release))?.stringData?.revision ?? 0);
+      return revision === 0 ? { kind: 'nothing' } : { kind: 'revision', revision };
+    },
     upgrade: async (request) => {
       const { namespace, release } = request;
       calls.push(`upgrade ${release}`);
@@ -67,11 +71,11 @@ export function fakeHelm(
       };
       await cluster.apply(record, signal);
       for (const object of objects) await cluster.apply(object, signal);
-      return before === 0 ? { kind: 'nothing' } : { kind: 'revision', revision: before };
     },
     manifest: async ({ namespace, release }) => (await readRecord(namespace, release))?.stringData?.manifest ?? '',
     revert: async ({ release }, origin) => {
       calls.push(`revert ${release} to ${origin.kind === 'nothing' ? 'nothing' : origin.revision}`);
+      failIfAsked('revert');
     },
     uninstall: async ({ namespace, release }, hooks) => {
       calls.push(`uninstall ${release} ${hooks}`);
