@@ -270,10 +270,10 @@ export const modules = {
 			const { job } = surroundings;
 			const deadline = job.clock.now() + request.timeout;
 			const marked = await mark(request, deadline, surroundings);
-			if (marked !== "marked") return { kind: marked };
+			if (marked.kind !== "marked") return marked;
 			await request.onMarked?.();
 			await untilReleased(request, deadline, surroundings);
-			await uninstallReleases(request, surroundings);
+			await uninstallReleases(marked.preview, request, surroundings);
 			await deleteNamespace(request.preview, surroundings);
 			await untilGone(request, deadline, surroundings);
 			return { kind: "removed" };
@@ -282,9 +282,12 @@ export const modules = {
 			const { cluster, job } = surroundings;
 			for (;;) {
 				const preview = readOne(await (0, preview_namespace_surroundings.oZ)(surroundings, meant.namespace), meant);
-				if (preview === undefined) return "removed";
-				if (preview.isTerminating || preview.isBeingTakenDown) return "marked";
-				if (!await isStillWanted(preview)) return "kept";
+				if (preview === undefined) return { kind: "removed" };
+				if (preview.isTerminating || preview.isBeingTakenDown) return {
+					kind: "marked",
+					preview
+				};
+				if (!await isStillWanted(preview)) return { kind: "kept" };
 				const { resourceVersion, namespace: name } = preview;
 				const metadata = {
 					resourceVersion,
@@ -294,7 +297,10 @@ export const modules = {
 					...preview_namespace_surroundings.CU,
 					name
 				}, { metadata }, job.signal), 409, 404);
-				if (written !== undefined) return "marked";
+				if (written !== undefined) return {
+					kind: "marked",
+					preview
+				};
 				if (job.clock.now() > deadline) throw new errors.MU(`namespace ${name} kept changing, and was not removed`);
 				await job.clock.sleep(preview_namespace_surroundings.Hz * job.clock.random(), job.signal);
 			}
@@ -312,7 +318,7 @@ export const modules = {
 				await job.clock.sleep(preview_namespace_surroundings.Hz, job.signal);
 			}
 		}
-		async function uninstallReleases({ preview: { namespace, source }, uninstallTimeout }, { helm, job }) {
+		async function uninstallReleases({ namespace, source }, { uninstallTimeout }, { helm, job }) {
 			if (source !== "helm") return;
 			for (const { name } of await helm.releases(namespace, job.signal)) {
 				const release = {
@@ -386,10 +392,9 @@ export const modules = {
 			}]);
 		}
 		function admitCheckout({ number, origin }, checkedOut, headSha, baseSha) {
-			if (origin === "same-repository") return { kind: "admitted" };
-			const commits = checkedOut === undefined ? [] : [checkedOut.sha, ...checkedOut.parents];
-			if (commits.includes(headSha) || baseSha !== undefined && checkedOut?.sha === baseSha) return { kind: "admitted" };
-			const what = checkedOut === undefined ? "is no checkout" : `holds ${short(checkedOut.sha)}`;
+			const isAdmitted = checkedOut !== undefined && [headSha, baseSha].includes(checkedOut);
+			if (origin === "same-repository" || isAdmitted) return { kind: "admitted" };
+			const what = checkedOut === undefined ? "is no checkout" : `holds ${short(checkedOut)}`;
 			return {
 				kind: "refused",
 				gate: "allow-forks",
@@ -889,16 +894,19 @@ export const modules = {
 						longest: QUESTION
 					}, signal);
 				},
-				upgrade: async (request, signal) => {
-					const { release, namespace, timeout } = request;
-					const found = (await releases(namespace, signal)).find(({ name }) => name === release);
-					const revision = found === undefined ? undefined : await lastDeployed(request, signal);
+				recover: async (named, timeout, signal) => {
+					const found = (await releases(named.namespace, signal)).find(({ name }) => name === named.release);
+					const revision = found === undefined ? undefined : await lastDeployed(named, signal);
 					const origin = revision === undefined ? { kind: "nothing" } : {
 						kind: "revision",
 						revision
 					};
 					const isStuck = found !== undefined && /^(?:pending-|uninstalling)/.test(found.status);
-					if (isStuck) await revert(request, origin, timeout, signal);
+					if (isStuck) await revert(named, origin, timeout, signal);
+					return origin;
+				},
+				upgrade: async (request, signal) => {
+					const { release, namespace, timeout } = request;
 					const doing = `helm upgrade --install ${release} in namespace ${namespace}`;
 					const input = request.values === undefined ? {} : { input: request.values };
 					await helm({
@@ -907,7 +915,6 @@ export const modules = {
 						longest: timeout + LENIENCE,
 						...input
 					}, signal);
-					return origin;
 				}
 			};
 		}
@@ -997,7 +1004,10 @@ export const modules = {
 			if (end.kind === "overdue") {
 				throw new _errors__WEBPACK_IMPORTED_MODULE_1__.MU(`${doing} did not end within ${Math.round(longest / 1e3)} s`);
 			}
-			if (end.code !== 0) throw new ToolError(failure(doing, end.code, end.stderr, end.stdout));
+			if (end.code !== 0) {
+				const isTooOld = /unknown (?:shorthand )?(?:flag|command)/.test(end.stderr);
+				throw new ToolError(failure(doing, end.code, end.stderr, end.stdout), isTooOld ? { hint: tooOld(command) } : {});
+			}
 			if (end.said === "cut") throw new ToolError(`${doing} printed more than ${LARGEST / 1024 / 1024} MB`);
 			return {
 				kind: "done",
@@ -1007,6 +1017,9 @@ export const modules = {
 		function ownEnvironment(env) {
 			const kept = Object.entries(env).filter(([name]) => !/^(?:INPUT_|ACTIONS_(?:RUNTIME|ID_TOKEN|RESULTS|CACHE)_)/i.test(name));
 			return Object.fromEntries(kept);
+		}
+		function tooOld(command) {
+			return `This ${command} does not know what it was asked for: install a newer one in a step before this one.`;
 		}
 		function failure(doing, code, stderr, stdout) {
 			const how = code === null ? "was ended by a signal" : `failed with exit code ${code}`;

@@ -68,7 +68,7 @@ export const modules = {
 				"log",
 				"-1",
 				"--no-show-signature",
-				"--format=%H %P",
+				"--format=%H",
 				"HEAD",
 				"--"
 			];
@@ -80,11 +80,8 @@ export const modules = {
 			};
 			try {
 				const answer = await (0, tool.q)(call, surroundings, signal);
-				const [sha, ...parents] = answer.kind === "done" ? answer.stdout.trim().split(" ") : [];
-				return sha === undefined || sha === "" ? undefined : {
-					sha,
-					parents
-				};
+				const sha = answer.kind === "done" ? answer.stdout.trim() : "";
+				return sha === "" ? undefined : sha;
 			} catch (error) {
 				if (error instanceof tool.v) return undefined;
 				throw error;
@@ -130,7 +127,9 @@ export const modules = {
 			return paths.sort();
 		}
 		async function readManifest(path, workspace) {
-			const bytes = await (0, promises_.readFile)((0, external_node_path_.join)(workspace, path));
+			const full = (0, external_node_path_.join)(workspace, path);
+			if (isOutside(await (0, promises_.realpath)(full), await (0, promises_.realpath)(workspace))) throw wrong(path, "lies outside of the workspace");
+			const bytes = await (0, promises_.readFile)(full);
 			try {
 				return {
 					path,
@@ -142,6 +141,10 @@ export const modules = {
 			} catch (error) {
 				throw new errors.f6({ file: path }, "is no text in UTF-8", { cause: error });
 			}
+		}
+		function isOutside(path, folder) {
+			const way = (0, external_node_path_.relative)(folder, path);
+			return (0, external_node_path_.isAbsolute)(way) || way.split(external_node_path_.sep)[0] === "..";
 		}
 		function wrong(path, problem) {
 			return new errors.dz([{
@@ -242,7 +245,10 @@ export const modules = {
 					...labels,
 					...(0, ownership.Hv)(owner)
 				},
-				annotations: (0, ownership.F9)(claimOf(request, preview.createdAt, now))
+				annotations: (0, ownership.F9)(claimOf({
+					...request,
+					source: sourceOf(preview, request)
+				}, preview.createdAt, now))
 			};
 			const patched = await (0, preview_namespace_surroundings.J0)(cluster.patch({
 				...preview_namespace_surroundings.CU,
@@ -254,6 +260,9 @@ export const modules = {
 				preview: held,
 				operation: "updated"
 			};
+		}
+		function sourceOf(before, { source }) {
+			return before.source === "helm" ? "helm" : source;
 		}
 		async function finishTakeDown(preview, { holder, timeout, uninstallTimeout }, surroundings) {
 			const isStillWanted = async () => true;
@@ -350,6 +359,7 @@ export const modules = {
 					const why = await renew(preview, holder, surroundings);
 					if (why !== undefined) lost.abort(new HoldLost(why));
 				} catch (error) {
+					if (job.signal.aborted) return;
 					if (!(error instanceof errors.Hi)) throw error;
 					job.log.debug(`no sign of life was given: ${error.message}`);
 				}
@@ -562,6 +572,14 @@ export const modules = {
 				name: NAME
 			}
 		];
+		const INVENTORY = {
+			apiVersion: "v1",
+			kind: "ConfigMap",
+			name: "gitops-actions-inventory"
+		};
+		function isReserved({ kind, name }) {
+			return [...GUARDRAIL_KINDS, INVENTORY].some((own) => own.kind === kind && own.name === name);
+		}
 		function guardrails(namespace, owner, settings) {
 			const { quota, limits, requests, network, reachableFrom } = settings;
 			const metadata = {
@@ -673,12 +691,20 @@ export const modules = {
 		const PULL_SECRETS = ["kubernetes.io/dockerconfigjson", "kubernetes.io/dockercfg"];
 		function readSecretNames(lines) {
 			const problems = [];
-			const names = lines.flatMap((line) => {
+			const names = lines.flatMap((line, index) => {
 				const { namespace, name } = /^(?<namespace>[a-z0-9-]{1,63})\/(?<name>[a-z0-9][a-z0-9.-]{0,252})$/.exec(line)?.groups ?? {};
-				if (namespace !== undefined && name !== undefined) return [{
-					namespace,
-					name
-				}];
+				if (namespace !== undefined && name !== undefined) {
+					const isTaken = lines.slice(0, index).some((other) => other !== line && other.endsWith(`/${name}`));
+					if (!isTaken) return [{
+						namespace,
+						name
+					}];
+					problems.push({
+						input: "pull-secrets",
+						problem: `${name} is given twice: both copies would be called so`
+					});
+					return [];
+				}
 				problems.push({
 					input: "pull-secrets",
 					problem: `${JSON.stringify(line)} is no secret; write namespace/name`
@@ -790,8 +816,8 @@ export const modules = {
 		var manifests_images = __webpack_require__(7767);
 		var manifests_select = __webpack_require__(4465);
 		;
-		function readDocuments({ path, text }) {
-			return (0, dist.hR)(text).flatMap((document) => {
+		function readDocuments({ path, text }, repeated = "refused") {
+			return (0, dist.hR)(text, { uniqueKeys: repeated === "refused" }).flatMap((document) => {
 				const [error] = document.errors;
 				if (error !== undefined) {
 					const [position] = error.linePos ?? [];
@@ -882,6 +908,10 @@ export const modules = {
 				const { kind, metadata } = object;
 				if (kind === "Namespace" && metadata.name === namespace) continue;
 				if (await scopeOf(object) === "cluster") problems.push(`${file}: ${kind} ${metadata.name} is of the whole cluster`);
+				else if (isReserved({
+					kind,
+					name: metadata.name
+				})) problems.push(`${file}: ${kind} ${metadata.name} is the preview's own; call it something else`);
 				else if (metadata.namespace !== undefined && metadata.namespace !== namespace) {
 					problems.push(`${file}: ${kind} ${metadata.name} is of namespace ${metadata.namespace}`);
 				} else confined.push({
@@ -892,10 +922,10 @@ export const modules = {
 					}
 				});
 			}
-			if (problems.length > 0) throw reachesOut(input, problems);
+			if (problems.length > 0) throw notConfined(input, problems);
 			return confined.sort((one, other) => rank(one) - rank(other));
 		}
-		function reachesOut(input, problems) {
+		function notConfined(input, problems) {
 			return new errors.dz(problems.map((problem) => ({
 				input,
 				problem
@@ -927,11 +957,6 @@ export const modules = {
 			};
 		}
 		;
-		const INVENTORY = {
-			apiVersion: "v1",
-			kind: "ConfigMap",
-			name: "gitops-actions-inventory"
-		};
 		async function applyDocuments(preview, objects, { cluster, job }) {
 			const { namespace } = preview;
 			const list = {
@@ -961,7 +986,8 @@ export const modules = {
 			for (const object of objects) await cluster.apply(object, job.signal);
 			for (const ref of surplus) {
 				try {
-					await cluster.delete({
+					const scope = await cluster.scopeOf(ref, job.signal);
+					if (scope === "namespace") await cluster.delete({
 						...ref,
 						namespace
 					}, {}, job.signal);
@@ -1010,7 +1036,7 @@ export const modules = {
 				path: inputs.kustomize ?? "",
 				text: await files.build(inputs.kustomize ?? "", preview.namespace)
 			}] : await files.read(inputs.manifests);
-			const documents = overrideImages(rendered, inputs.images).flatMap(readDocuments);
+			const documents = overrideImages(rendered, inputs.images).flatMap((file) => readDocuments(file));
 			const scopeOf = (kind) => cluster.scopeOf(kind, job.signal);
 			const objects = await confineDocuments(documents, preview.namespace, request.source, scopeOf);
 			const refs = await applyDocuments(preview, objects, surroundings);
@@ -1036,38 +1062,55 @@ export const modules = {
 					timeout
 				}
 			};
-			job.log.info(`helm upgrade --install ${release} ${chart} in namespace ${namespace}`);
-			const origin = await helm.upgrade(upgrade, job.signal).catch(async (error) => {
-				const troubles = error instanceof tool.v ? await failedJobs(namespace, cluster, job) : [];
-				for (const trouble of troubles) job.log.info([(0, delivery_trouble.L)(trouble), ...trouble.log].join("\n  "));
-				throw error instanceof tool.v && troubles.length > 0 ? new NotReady(error, troubles) : error;
-			});
-			const text = await helm.manifest({
+			const named = {
 				release,
 				namespace
-			}, job.signal);
+			};
+			const origin = await helm.recover(named, timeout, job.signal);
+			const revert = () => helm.revert(named, origin, timeout, job.signal);
+			job.log.info(`helm upgrade --install ${release} ${chart} in namespace ${namespace}`);
+			await helm.upgrade(upgrade, job.signal).catch(async (error) => {
+				if (!(error instanceof tool.v || error instanceof errors.MU)) throw error;
+				const troubles = await failedJobs(namespace, cluster, job);
+				for (const trouble of troubles) job.log.info([(0, delivery_trouble.L)(trouble), ...trouble.log].join("\n  "));
+				if (inputs.atomic) await goBack(revert, job);
+				throw new NotReady(error, troubles);
+			});
+			const text = await helm.manifest(named, job.signal);
 			const objects = readDocuments({
 				path: `helm release ${release}`,
 				text
-			}).map(({ object }) => object);
+			}, "last-wins").map(({ object }) => object);
 			const placed = await Promise.all(objects.map((object) => placedIn(object, namespace)));
+			const refs = placed.map(refOf);
+			const outside = refs.filter((ref) => ref.namespace !== namespace);
+			if (outside.length > 0) {
+				const named = outside.map(api.R).join(", ");
+				job.log.notice(`The chart has objects outside of its namespace, which only uninstalling it removes: ${named}.`);
+			}
 			return {
-				refs: placed.map(refOf),
-				revert: () => helm.revert({
-					release,
-					namespace
-				}, origin, timeout, job.signal)
+				refs,
+				revert
 			};
 			async function placedIn(object, within) {
-				if (object.metadata.namespace !== undefined) return object;
+				const { namespace: said = within, ...metadata } = object.metadata;
 				const scope = isWorkload(object) ? "namespace" : await cluster.scopeOf(object, job.signal);
-				return scope === "cluster" ? object : {
+				return {
 					...object,
-					metadata: {
-						...object.metadata,
-						namespace: within
+					metadata: scope === "cluster" ? metadata : {
+						...metadata,
+						namespace: said
 					}
 				};
+			}
+		}
+		async function goBack(revert, { log }) {
+			log.info("going back to what was there before");
+			try {
+				await revert();
+			} catch (error) {
+				if (!(error instanceof errors.$n)) throw error;
+				log.warning(`what was there before is not back: ${error.message}`);
 			}
 		}
 		async function failedJobs(namespace, cluster, { clock, signal }) {
@@ -1111,6 +1154,7 @@ export const modules = {
 		}
 		var preview_namespace_event = __webpack_require__(8469);
 		;
+		const LONGEST_LIFE = 3650 * 864e5;
 		function readRequest(inputs, event, identity) {
 			const pull = (0, preview_namespace_event.Z)(event);
 			const pullRequest = (0, preview_namespace_event.k)("pull-request", inputs.pullRequest) ?? pull?.number;
@@ -1130,6 +1174,13 @@ export const modules = {
 				repository,
 				owner
 			};
+			if (inputs.ttl !== undefined && inputs.ttl > LONGEST_LIFE) {
+				const problem = "is more than ten years; leave it out for one that lives as long as its pull request";
+				throw new errors.dz([{
+					input: "ttl",
+					problem
+				}]);
+			}
 			const namespace = (0, naming.dz)(inputs.namespace, placeholders);
 			return {
 				pullRequest,
@@ -1299,7 +1350,7 @@ export const modules = {
 				policy,
 				labelled
 			});
-			if (admission.kind !== "admitted" || pull.origin === "same-repository") return admission;
+			if (admission.kind !== "admitted" || pull.origin === "same-repository" || policy.kind === "always") return admission;
 			return (0, preview_admission.Mk)(pull, await files.checkedOut(), headSha, baseSha);
 		}
 		function claimRequest(inputs, request, repository, holder, isAdmitted) {
@@ -1338,12 +1389,15 @@ export const modules = {
 			const installed = await install(preview, request, inputs, files, surroundings);
 			if (inputs.wait) await untilReady(installed, inputs, surroundings);
 			const url = inputs.url === undefined ? await findEntrance(cluster, preview.namespace, job.signal) : urlFromTemplate(inputs.url, request.placeholders);
+			const { network, reachableFrom } = request.guardrails;
+			if (url !== undefined && network === "deny" && reachableFrom.length === 0) job.log.notice(UNREACHABLE);
 			return {
 				kind: "ready",
 				url,
 				images: await runningImages(installed, surroundings)
 			};
 		}
+		const UNREACHABLE = "network-policy: deny lets nobody in from outside, and the address will not answer unless a NetworkPolicy of what was deployed does: name the namespace of the ingress controller in reachable-from.";
 		async function untilReady({ refs, revert }, inputs, { cluster, job }) {
 			const watched = watchApplied(cluster, refs, () => job.clock.now());
 			if (watched.length === 0) return;
@@ -1351,10 +1405,7 @@ export const modules = {
 			const error = (0, await_arrival.ue)(result);
 			if (error === undefined) return;
 			const troubles = troublesOf(result);
-			if (inputs.atomic) {
-				job.log.info("going back to what was there before");
-				await revert();
-			}
+			if (inputs.atomic) await goBack(revert, job);
 			throw new NotReady(error, troubles);
 		}
 		function troublesOf({ arrivals }) {

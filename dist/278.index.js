@@ -146,6 +146,21 @@ export const modules = { 4278: ((__unused_webpack___webpack_module__, __webpack_
 		}]);
 	}
 	async function remove(removing, surroundings) {
+		const { preview } = removing;
+		try {
+			return await judgeAndRemove(removing, surroundings);
+		} catch (error) {
+			if (!(error instanceof errors.$n) || error instanceof errors.dz) throw error;
+			surroundings.job.log.warning([error.message, error.hint].filter(Boolean).join("\n"));
+			return {
+				preview,
+				verdict: "take-down",
+				reason: error.message,
+				outcome: "failed"
+			};
+		}
+	}
+	async function judgeAndRemove(removing, surroundings) {
 		const { preview, judge, inputs, forge } = removing;
 		const { job } = surroundings;
 		const judged = await judge(preview);
@@ -165,21 +180,10 @@ export const modules = { 4278: ((__unused_webpack___webpack_module__, __webpack_
 			deployment: inputs.deployment ? "on" : "off"
 		};
 		const say = (0, announce.y)(forge, preview.pullRequest, on, job);
-		try {
-			return await removeNow({
-				...removing,
-				say
-			}, judged, surroundings);
-		} catch (error) {
-			if (!(error instanceof errors.$n) || error instanceof errors.dz) throw error;
-			job.log.warning([error.message, error.hint].filter(Boolean).join("\n"));
-			return {
-				preview,
-				verdict: "take-down",
-				reason: error.message,
-				outcome: "failed"
-			};
-		}
+		return removeNow({
+			...removing,
+			say
+		}, judged, surroundings);
 	}
 	async function removeNow({ preview, judge, inputs, holder, say }, judged, surroundings) {
 		const { job } = surroundings;

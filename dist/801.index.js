@@ -346,7 +346,7 @@ export const modules = {
 			const discovery = createDiscovery(access.name, (path, signal) => json({ path }, signal).catch(absent));
 			const pathOf = async (ref, signal) => {
 				const resource = await discovery.resourceOf(ref, signal);
-				return `${collectionPath(resource, ref.namespace ?? access.namespace)}/${encodeURIComponent(ref.name)}`;
+				return `${collectionPath(resource, ref.namespace ?? access.namespace)}/${nameSegment(ref)}`;
 			};
 			return {
 				name: access.name,
@@ -551,6 +551,10 @@ export const modules = {
 		function collectionPath({ apiVersion, plural, scope }, namespace) {
 			const within = scope === "cluster" || namespace === undefined ? "" : `/namespaces/${encodeURIComponent(namespace)}`;
 			return `${versionPath(apiVersion)}${within}/${plural}`;
+		}
+		function nameSegment({ kind, name }) {
+			if (!/^\.{0,2}$/.test(name)) return encodeURIComponent(name);
+			throw new errors.Hi(`no ${kind} can be called ${JSON.stringify(name)}`, { status: 404 });
 		}
 		function selectors({ labelSelector, fieldSelector }) {
 			return {

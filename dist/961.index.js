@@ -536,7 +536,7 @@ export const modules = {
 			}
 		}
 		async function ownComments(api, number, marker) {
-			const marked = (await listComments(api, number)).filter(({ body = "" }) => body.includes(marker));
+			const marked = (await listComments(api, number)).filter(({ body = "" }) => body.trimStart().startsWith(marker));
 			const isPersons = marked.some(({ user }) => user?.type !== "Bot");
 			const me = isPersons ? await login(api) : undefined;
 			const ours = marked.filter(({ user }) => user?.type === "Bot" || me !== undefined && user?.login === me);
@@ -999,7 +999,8 @@ export const modules = {
 		async function recordDeployment(api, deployment) {
 			const { environment, sha, state } = deployment;
 			const known = await listDeployments(api, environment);
-			const current = known.find((one) => one.sha === sha) ?? await createDeployment(api, deployment);
+			const [newest] = known;
+			const current = newest?.sha === sha ? newest : await createDeployment(api, deployment);
 			await setStatus(api, current, environment, statusOf(deployment));
 			if (state === "success") await deactivate(api, environment, known.filter(({ id }) => id !== current.id));
 			return { kind: "recorded" };
