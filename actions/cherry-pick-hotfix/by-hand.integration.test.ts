@@ -1,7 +1,7 @@
 /** What was reverted on a target, and what people do by hand. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doByHand, pasteByHand } from './tests/by-hand.ts';
-import { edited, openTheatre, type Theatre, VALUES } from './tests/stage.ts';
+import { edited, FILES, openTheatre, type Theatre, VALUES } from './tests/stage.ts';
 
 let theatre: Theatre;
 
@@ -101,4 +101,19 @@ it('leaves no marks of a conflict on a branch where the forge has no drafts', as
   const result = await stage.carry({ ...hotfix, targets: 'staging', 'conflict-resolution': 'draft-pull-request' });
   expect(result).toMatchObject({ status: 'failed', reason: expect.stringContaining(message) });
   expect(await git.branches()).toEqual(before);
+});
+
+it('says that a draft waits to be marked as ready, once nothing conflicts any more', async () => {
+  await using stage = await theatre.arrange();
+  const { git, repository } = stage;
+  await git.commit('staging', { 'notes.txt': 'of staging\n' });
+  const landed = await stage.land('squash', [{ 'notes.txt': 'fixed\n' }]);
+  const hotfix = { ...landed, targets: 'staging', 'conflict-resolution': 'draft-pull-request' };
+  await stage.run(hotfix);
+  await git.commit('staging', { 'notes.txt': FILES['notes.txt'] });
+  await repository.sync();
+  expect(await stage.carry(hotfix)).toMatchObject({ status: 'picked', pullRequest: { number: 2, draft: true } });
+  expect(await git.read(repository.pull(2).head, 'notes.txt')).toBe('fixed\n');
+  expect(repository.pull(2).body).not.toContain('In conflict');
+  expect(stage.job.lines.join('\n')).toContain('mark it as ready');
 });

@@ -141,7 +141,10 @@ async function propose(delivery: Delivery): Promise<TargetResult> {
     const opened = pullRequest && {
       pullRequest: { number: pullRequest.number, url: pullRequest.url, draft: pullRequest.draft },
     };
-    if (picks.conflict === undefined) return { ...resultOf(target, picks), ...opened };
+    if (picks.conflict === undefined) {
+      if (pullRequest?.draft === true) remindOfDraft(delivery, pullRequest.number);
+      return { ...resultOf(target, picks), ...opened };
+    }
     return {
       ...(await unsettled(delivery, picks, picks.conflict)),
       ...opened,
@@ -151,6 +154,13 @@ async function propose(delivery: Delivery): Promise<TargetResult> {
     if (error instanceof Unsettled) return error.result;
     throw error;
   }
+}
+
+/** Only people make a draft ready: they may have made it one. */
+function remindOfDraft({ target, job }: Delivery, number: number): void {
+  job.log.warning(
+    `Pull request #${number} holds no conflict with ${target} any more, and yet is a draft, which nothing merges: mark it as ready.`,
+  );
 }
 
 async function contentOf(delivery: Delivery, picks: Picks): Promise<PullRequestContent | undefined> {
