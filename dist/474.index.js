@@ -1160,10 +1160,13 @@ export const modules = {
 					url: pullRequest.url,
 					draft: pullRequest.draft
 				} };
-				if (picks.conflict === undefined) return {
-					...resultOf(target, picks),
-					...opened
-				};
+				if (picks.conflict === undefined) {
+					if (pullRequest?.draft === true) remindOfDraft(delivery, pullRequest.number);
+					return {
+						...resultOf(target, picks),
+						...opened
+					};
+				}
 				return {
 					...await unsettled(delivery, picks, picks.conflict),
 					...opened,
@@ -1173,6 +1176,9 @@ export const modules = {
 				if (error instanceof Unsettled) return error.result;
 				throw error;
 			}
+		}
+		function remindOfDraft({ target, job }, number) {
+			job.log.warning(`Pull request #${number} holds no conflict with ${target} any more, and yet is a draft, which nothing merges: mark it as ready.`);
 		}
 		async function contentOf(delivery, picks) {
 			const { repository, conflictResolution, hotfix, target, titleTemplate, introduction } = delivery;
