@@ -57,6 +57,10 @@ export async function chooseRelease(choice: Choice): Promise<ChosenRelease> {
     request.wanted.kind === 'named'
       ? await chooseNamed(choice, request.wanted, { tags, releases, commit })
       : await chooseNext(choice, { tags, releases, commit });
+  const existing = tags.get(chosen.tag);
+  if (existing !== undefined && existing.commit !== chosen.commit) {
+    throw tagElsewhere(chosen.tag, existing.commit, chosen.commit);
+  }
   const { version, gathered } = chosen;
   const { isPartial } = gathered;
   const { previousTag } = gathered.facts;
@@ -70,7 +74,7 @@ export async function chooseRelease(choice: Choice): Promise<ChosenRelease> {
     tag: chosen.tag,
     version: version && formatVersionNumber(version),
     commit: chosen.commit,
-    existing: tags.get(chosen.tag),
+    existing,
     facts,
     isPartial,
     prerelease,
@@ -99,11 +103,7 @@ async function targetCommit({ repository, place, request }: Choice, tags: Readon
   const { wanted, target } = request;
   const existing = wanted.kind === 'named' ? tags.get(wanted.tag) : undefined;
   if (target === undefined) return existing?.commit ?? place.tip.commit;
-  const commit = (await snapshotOf(repository, target)).commit;
-  if (existing !== undefined && wanted.kind === 'named' && existing.commit !== commit) {
-    throw tagElsewhere(wanted.tag, existing.commit, commit);
-  }
-  return commit;
+  return (await snapshotOf(repository, target)).commit;
 }
 
 function snapshotOf({ git }: ConfigRepository, target: string): Promise<Snapshot> {

@@ -153,6 +153,27 @@ describe('a release', { timeout: 60_000 }, () => {
     });
   });
 
+  it('says so when the next version is of another line already, and leaves that release alone', async () => {
+    await using stage = await openStage();
+    await stage.released();
+    const before = String(await stage.git.tip('main'));
+    await stage.ship('v1.1.0');
+    const shipped = String(await stage.git.tip('main'));
+    await stage.git.commit('main', { 'production/note.yaml': 'later: 1\n' });
+    const tip = String(await stage.git.tip('main'));
+    await stage.release();
+    const released = structuredClone(stage.config.releases);
+    // A run that comes late, for the commit before.
+    const late = stage.release({ target: shipped });
+    await expect(late).rejects.toThrow(ConflictError);
+    await expect(late).rejects.toMatchObject({
+      message: `tag v1.1.0 is at commit ${tip.slice(0, 12)} already, and this release is of ${shipped.slice(0, 12)}`,
+    });
+    await expect(stage.release({ target: shipped, 'dry-run': 'true' })).rejects.toThrow(ConflictError);
+    expect(stage.config.releases).toEqual(released);
+    expect(await stage.release({ target: before })).toMatchObject({ operation: 'none', tag: 'v1.0.0' });
+  });
+
   it('keeps what people wrote around the notes', async () => {
     await using stage = await openStage();
     await stage.released();

@@ -17,8 +17,10 @@ const SUBJECT = /^(?<type>[a-z]+)(?:\((?<scope>[^()]*)\))?(?<bang>!)?: +(?<descr
 const BREAKING = /^BREAKING[ -]CHANGE: +(?<what>\S.*(?:\n(?![A-Za-z-]+: |\n).+)*)/m;
 
 export function readConventional(message: string): ConventionalMessage {
-  const [line = ''] = message.split('\n', 1);
-  const [, text = '', number] = /^(.*?)(?: \(#(\d{1,9})\))?\s*$/.exec(line) ?? [];
+  const line = (message.split('\n', 1)[0] ?? '').trimEnd();
+  // Searched for from its own sign on: a pattern that begins with "anything" takes minutes for a line of spaces.
+  const number = / \(#(\d{1,9})\)$/.exec(line)?.[1];
+  const text = number === undefined ? line : line.slice(0, line.lastIndexOf(' (#'));
   const { type, scope, bang, description } = SUBJECT.exec(text)?.groups ?? {};
   const what = BREAKING.exec(message)?.groups?.['what']?.replace(/\s+/g, ' ').trim();
   return {

@@ -14,8 +14,18 @@ describe('a message', () => {
     ['fix:no space', { type: undefined, description: 'fix:no space' }],
     ['feat(): empty scope', { type: 'feat', scope: undefined }],
     ['', { type: undefined, description: '' }],
+    [' (#7)', { type: undefined, description: '', pullRequest: 7 }],
+    ['fix: a (#7) (#8) ', { description: 'a (#7)', pullRequest: 8 }],
   ])('%j', (message, expected) => {
     expect(readConventional(message)).toMatchObject(expected);
+  });
+
+  test('whatever a stranger wrote is read at once', () => {
+    for (const part of [' ', ' (#1', ': ', '(', 'BREAKING CHANGE: x\n', '\n\nBREAKING CHANGE: ']) {
+      const started = performance.now();
+      readConventional(`fix${part.repeat(60_000)}x`);
+      expect(performance.now() - started, JSON.stringify(part)).toBeLessThan(1000);
+    }
   });
 
   test.each([
