@@ -103,7 +103,15 @@ async function targetCommit({ repository, place, request }: Choice, tags: Readon
   const { wanted, target } = request;
   const existing = wanted.kind === 'named' ? tags.get(wanted.tag) : undefined;
   if (target === undefined) return existing?.commit ?? place.tip.commit;
-  return (await snapshotOf(repository, target)).commit;
+  const { commit } = await snapshotOf(repository, target);
+  if (commit === existing?.commit || (await repository.git.isAncestor(commit, place.tip.commit))) return commit;
+  const { name, branch } = place.environment;
+  throw new InputError([
+    {
+      input: 'target',
+      problem: `${commit.slice(0, 12)} is not part of ${branch}, the branch of ${name}: it was never there`,
+    },
+  ]);
 }
 
 function snapshotOf({ git }: ConfigRepository, target: string): Promise<Snapshot> {

@@ -74,6 +74,21 @@ describe('what is wrong is said before anything is changed', () => {
     );
   });
 
+  test('a commit that the environment never held', async () => {
+    await using local = await openLocal({
+      'gitops.yaml': 'environments:\n  live: { branch: live }\n',
+      'values.yaml': 'replicas: 1\n',
+    });
+    const first = String(await local.git.tip('main'));
+    await local.git.setBranch('live', first);
+    const commit = await local.git.commit('main', { 'values.yaml': 'replicas: 3\n' });
+    await expect(local.release({ target: commit })).rejects.toThrow(
+      `input target: ${commit.slice(0, 12)} is not part of live, the branch of live: it was never there`,
+    );
+    expect(await local.git.git('tag')).toBe('');
+    expect(await local.release({ target: first })).toMatchObject({ operation: 'created', commitSha: first });
+  });
+
   test('notes of a file', async () => {
     await using local = await openLocal();
     await writeFile(join(local.job.runner.workspace, 'notes.md'), 'From a file.\n');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNewest, movingTag, newestRelease } from './changelog.ts';
+import { isLatest, isNewest, isPrerelease, movingTag, newestRelease } from './changelog.ts';
 
 const head = '# Changelog\n\n## [Unreleased]\n\n';
 
@@ -19,6 +19,9 @@ describe('newestRelease', () => {
     ['## [1.2] - 2026-11-28\n\n- x\n', 'CHANGELOG.md:5: [1.2] is no version such as [1.2.3]'],
     ['## [v1.2.0] - 2026-11-28\n\n- x\n', 'CHANGELOG.md:5: [v1.2.0] is no version such as [1.2.3]'],
     ['## [1.2.0] - 2026-11-28\n', 'CHANGELOG.md:5: [1.2.0] lists no change'],
+    // Taken for text, it would leave the version before it as the newest one.
+    ['## [1.2.0] – 2026-11-28\n\n- x\n', 'CHANGELOG.md:5: ## [1.2.0] – 2026-11-28 is no section'],
+    ['## 1.2.0 (2026-11-28)\n\n- x\n', 'CHANGELOG.md:5: ## 1.2.0 (2026-11-28) is no section'],
   ])('refuses %j', (section, message) => {
     expect(() => newestRelease(head + section)).toThrow(message);
   });
@@ -31,4 +34,11 @@ test('the moving tag moves forward only, and with releases only', () => {
   expect(isNewest('1.10.0', ['1.9.9', '1.2.10', '2.0.0', '1.11.0-rc.1'])).toBe(true);
   expect(isNewest('1.2.1', ['1.3.0', '1.2.0'])).toBe(false);
   expect(isNewest('1.2.1', ['1.2.1'])).toBe(true);
+});
+
+test('the latest release is the highest final version of all lines', () => {
+  expect(isLatest('1.10.0', ['1.9.9', '2.0.0-rc.1'])).toBe(true);
+  expect(isLatest('1.10.1', ['1.10.0', '2.0.0'])).toBe(false);
+  expect(isLatest('2.0.0-rc.1', ['1.10.0'])).toBe(false);
+  expect([isPrerelease('2.0.0-rc.1'), isPrerelease('2.0.0')]).toEqual([true, false]);
 });

@@ -39,7 +39,9 @@ function readSections(changelog: string): Section[] {
   const lines = changelog.split(/\r?\n/);
   const starts = lines.flatMap((text, index) => {
     const found = SECTION.exec(text)?.groups;
-    return found === undefined ? [] : [{ index, name: found['name'] ?? '', date: found['date'] }];
+    if (found !== undefined) return [{ index, name: found['name'] ?? '', date: found['date'] }];
+    if (/^##(?!#)/.test(text)) throw problem(index + 1, `${text} is no section: write “## [1.2.3] - 2026-01-31”`);
+    return [];
   });
   return starts.map(({ index, name, date }, n) => {
     const end = starts[n + 1]?.index ?? lines.length;
@@ -55,16 +57,31 @@ function problem(line: number, what: string): Error {
   return new Error(`CHANGELOG.md:${line}: ${what}`);
 }
 
+export function isPrerelease(version: string): boolean {
+  return version.includes('-');
+}
+
 /** The tag that moves with every release of a major version; a pre-release moves none. */
 export function movingTag(version: string): string | undefined {
-  return version.includes('-') ? undefined : `v${version.split('.')[0]}`;
+  return isPrerelease(version) ? undefined : `v${version.split('.')[0]}`;
 }
 
 /** Whether `version` is the newest of its major version; an older line that gets a fix does not take the tag back. */
 export function isNewest(version: string, published: readonly string[]): boolean {
   const [major = ''] = version.split('.');
-  const line = published.filter((other) => !other.includes('-') && other.split('.')[0] === major);
-  return line.every((other) => compare(other, version) <= 0);
+  return isHighest(
+    version,
+    published.filter((other) => other.split('.')[0] === major),
+  );
+}
+
+/** Whether no final version is higher: what GitHub shows as the latest release, and gives to those who ask for it. */
+export function isLatest(version: string, published: readonly string[]): boolean {
+  return !isPrerelease(version) && isHighest(version, published);
+}
+
+function isHighest(version: string, published: readonly string[]): boolean {
+  return published.filter((other) => !isPrerelease(other)).every((other) => compare(other, version) <= 0);
 }
 
 function compare(left: string, right: string): number {

@@ -1,6 +1,7 @@
 /** `node scripts/publish/main.ts [--dry-run]`: called by .github/workflows/publish.yml, and by hand to see what it would do. */
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isPrerelease } from './changelog.ts';
 import { publish } from './publish.ts';
 
 const folder = join(import.meta.dirname, '../..');
@@ -14,7 +15,10 @@ const published = await publish({
   ...(token === undefined || token === '' ? {} : { token }),
 });
 if (published.kind === 'published' && outputs !== undefined) {
+  const { tag, commit, release, latest } = published;
   const notes = join(temporary, 'release-notes.md');
-  await writeFile(notes, `${published.release.notes}\n`);
-  await appendFile(outputs, `tag=${published.tag}\ncommit=${published.commit}\nnotes=${notes}\n`);
+  await writeFile(notes, `${release.notes}\n`);
+  const prerelease = isPrerelease(release.version);
+  const lines = Object.entries({ tag, commit, notes, prerelease, latest }).map(([name, value]) => `${name}=${value}\n`);
+  await appendFile(outputs, lines.join(''));
 }

@@ -110,6 +110,31 @@ describe('publish', () => {
     expect((await tags())['v1']).toBe(newest);
   });
 
+  test('says which of them is the latest release', async () => {
+    const latest: Record<string, unknown> = {};
+    for (const version of ['1.0.0', '2.0.0', '1.0.1', '2.1.0-rc.1']) {
+      await released(version);
+      latest[version] = (await run()).done;
+    }
+    expect(latest).toMatchObject({
+      ...{ '1.0.0': { latest: true }, '2.0.0': { latest: true } },
+      ...{ '1.0.1': { latest: false }, '2.1.0-rc.1': { latest: false } },
+    });
+  });
+
+  test('v1 moves on also where somebody made it an annotated tag', async () => {
+    await released('1.0.0');
+    await run();
+    const person = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com'];
+    await origin.git(...person, 'tag', '--force', '--annotate', '--message', 'by hand', 'v1', 'v1.0.0^{commit}');
+    const { lines } = await run();
+    expect(lines).toEqual(['v1.0.0 is published already.']);
+    await released('1.1.0');
+    await run();
+    const { v1, 'v1.1.0': newest } = await tags();
+    expect(v1).toBe(newest);
+  });
+
   test('when somebody else publishes meanwhile, nothing is pushed, not even the other tag', async () => {
     const commit = await released('1.0.0');
     const { done } = await run({ dryRun: true });

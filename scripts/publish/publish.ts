@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isNewest, movingTag, newestRelease, type Release } from './changelog.ts';
+import { isLatest, isNewest, movingTag, newestRelease, type Release } from './changelog.ts';
 import { git } from './git.ts';
 import { pinOwnUses, unpinnedOwnUses } from './pin.ts';
 
@@ -19,7 +19,22 @@ export interface PublishOptions {
 
 export type Published =
   | { kind: 'nothing' }
-  | { kind: 'published' | 'planned'; tag: string; commit: string; release: Release };
+  | {
+      kind: 'published' | 'planned';
+      tag: string;
+      commit: string;
+      release: Release;
+      /** Of all that is published; see `isLatest`. */
+      latest: boolean;
+    };
+
+interface RemoteTag {
+  /** What the ref points at: the tag's own object where it is annotated. */
+  object: string;
+  commit: string;
+}
+
+type RemoteTags = ReadonlyMap<string, RemoteTag>;
 
 const WORKFLOWS = '.github/workflows/';
 const PUBLISHER = { name: 'github-actions[bot]', mail: '41898282+github-actions[bot]@users.noreply.github.com' };
@@ -37,11 +52,12 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const commit = await pinnedCommit(folder, tag);
   assertNotTaken(tag, commit, tags);
   const moves = tagsToMove(release, commit, tags);
-  for (const name of moves) say(`${name} → ${commit}${tags.has(name) ? ` (was ${tags.get(name)})` : ''}`);
+  for (const name of moves) say(`${name} → ${commit}${tags.has(name) ? ` (was ${tags.get(name)?.commit})` : ''}`);
   if (moves.length === 0) say(`${tag} is published already.`);
-  if (dryRun) return { kind: 'planned', tag, commit, release };
+  const done = { tag, commit, release, latest: isLatest(release.version, publishedVersions(tags)) };
+  if (dryRun) return { kind: 'planned', ...done };
   if (moves.length > 0) await pushTags(options, { commit, moves, tags });
-  return { kind: 'published', tag, commit, release };
+  return { kind: 'published', ...done };
 }
 
 /** What is published is what was committed, and says the version that it has. */
@@ -53,20 +69,20 @@ async function assertReleasable(folder: string, { version }: Release): Promise<v
   throw new Error(`CHANGELOG.md releases ${version}, package.json says ${declared}: make them one`);
 }
 
-/** Tag → the commit it stands on. */
-async function remoteTags({ folder, remote, token }: PublishOptions): Promise<Map<string, string>> {
+async function remoteTags({ folder, remote, token }: PublishOptions): Promise<RemoteTags> {
   const listed = await git(['ls-remote', '--tags', '--', remote], {
     cwd: folder,
     ...(token === undefined ? {} : { token }),
   });
   const lines = listed.split('\n').filter((line) => line !== '');
-  // An annotated tag is listed twice; the second line, with ^{}, names its commit.
-  return new Map(
-    lines.map((line) => {
-      const [commit = '', ref = ''] = line.split('\t');
-      return [ref.replace(/^refs\/tags\//, '').replace(/\^\{\}$/, ''), commit];
-    }),
-  );
+  const tags = new Map<string, RemoteTag>();
+  for (const line of lines) {
+    const [hash = '', ref = ''] = line.split('\t');
+    // An annotated tag is listed twice; the second line, with ^{}, names its commit.
+    const name = ref.replace(/^refs\/tags\//, '').replace(/\^\{\}$/, '');
+    tags.set(name, { object: tags.get(name)?.object ?? hash, commit: hash });
+  }
+  return tags;
 }
 
 /**
@@ -101,27 +117,31 @@ async function pinnedCommit(folder: string, tag: string): Promise<string> {
   return git(['commit-tree', tree, '-p', released], { cwd: folder, input: message, env: identity });
 }
 
-function assertNotTaken(tag: string, commit: string, tags: ReadonlyMap<string, string>): void {
-  const taken = tags.get(tag);
+function assertNotTaken(tag: string, commit: string, tags: RemoteTags): void {
+  const taken = tags.get(tag)?.commit;
   if (taken === undefined || taken === commit) return;
   throw new Error(
     `${tag} is published already, as ${taken}, and a released tag never moves. To release this commit, date a new version in CHANGELOG.md.`,
   );
 }
 
-function tagsToMove({ version }: Release, commit: string, tags: ReadonlyMap<string, string>): string[] {
-  const published = [...tags.keys()].filter((name) => /^v\d+\.\d+\.\d+/.test(name)).map((name) => name.slice(1));
+function publishedVersions(tags: RemoteTags): string[] {
+  return [...tags.keys()].filter((name) => /^v\d+\.\d+\.\d+/.test(name)).map((name) => name.slice(1));
+}
+
+function tagsToMove({ version }: Release, commit: string, tags: RemoteTags): string[] {
+  const published = publishedVersions(tags);
   const moving = movingTag(version);
   const wanted = [`v${version}`, ...(moving !== undefined && isNewest(version, published) ? [moving] : [])];
-  return wanted.filter((name) => tags.get(name) !== commit);
+  return wanted.filter((name) => tags.get(name)?.commit !== commit);
 }
 
 /** All or none; and none when somebody else moved one meanwhile. */
 async function pushTags(
   { folder, remote, token }: PublishOptions,
-  { commit, moves, tags }: { commit: string; moves: readonly string[]; tags: ReadonlyMap<string, string> },
+  { commit, moves, tags }: { commit: string; moves: readonly string[]; tags: RemoteTags },
 ): Promise<void> {
-  const leases = moves.map((name) => `--force-with-lease=refs/tags/${name}:${tags.get(name) ?? ''}`);
+  const leases = moves.map((name) => `--force-with-lease=refs/tags/${name}:${tags.get(name)?.object ?? ''}`);
   const refs = moves.map((name) => `${commit}:refs/tags/${name}`);
   const options = { cwd: folder, ...(token === undefined ? {} : { token }) };
   await git(['push', '--atomic', ...leases, '--', remote, ...refs], options);

@@ -55,6 +55,12 @@ test.each<[string, Action, object, (pull: object) => object]>([
   ['a pull request without the label', 'opened', {}, (pull) => pull],
   ['code of a fork, whatever its labels', 'opened', {}, ofFork],
   ['a fork that is closed', 'closed', {}, ofFork],
+  [
+    'a label on what is closed',
+    'labeled',
+    { label: { name: 'preview' } },
+    (pull) => ({ ...labelled(pull), state: 'closed' }),
+  ],
   ['another label that is taken off', 'unlabeled', { label: { name: 'bug' } }, labelled],
 ])('%s starts nothing', async (_, action, more, edit) => {
   const { outcome, jobs, log } = await happened(action, more, edit);

@@ -67,6 +67,10 @@ test('puts staging back, says why, and holds it there', async () => {
     'Roll back staging': 'success',
     after: 'success',
   });
+  // Approved was one state, and not “whatever came before” at the time of the second job.
+  expect(back.log).toMatch(/Roll back staging \(main [0-9a-f]{12}\) to what it held before: the state of [0-9a-f]{12}/);
+  const [, shown] = /to what it held before: the state of ([0-9a-f]{12})/.exec(back.log) ?? [];
+  expect(back.log).toContain(`to commit ${shown}: the state of ${shown}`);
   expect(back.log).toContain(`told <committed> <${await repository.git.tip('main')}>`);
   expect(await repository.git.read('main', staging)).toContain('v1.4.2');
   // What was planned is what happens, whatever somebody else did while it waited.
