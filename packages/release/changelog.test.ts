@@ -26,6 +26,11 @@ describe('a section of the changelog', () => {
       '# C\n\n```\n## v0\n```\n\n## v1.1.0\n',
       `# C\n\n\`\`\`\n## v0\n\`\`\`\n\n${ours}\n## v1.1.0\n`,
     ],
+    [
+      'a comment that looks like a heading, where nobody would see it',
+      '# C\n\n<!--\n## v0\n-->\n<!-- note -->\n## v1.1.0\n',
+      `# C\n\n<!--\n## v0\n-->\n<!-- note -->\n\n${ours}\n## v1.1.0\n`,
+    ],
   ])('goes above those of the past: %s', (_, before, after) => {
     expect(putSection(before, section)).toBe(after);
     expect(putSection(after, { ...section, date: '2027-01-01' })).toBe(after);

@@ -47,28 +47,34 @@ interface Heading {
   title: string;
 }
 
-/** Headings of the second level, outside of code. */
+/** Headings of the second level, outside of code and comments. */
 function sectionHeadings(lines: readonly string[]): Heading[] {
   const headings: Heading[] = [];
-  for (const [line, text] of outsideCode(lines)) {
-    const title = /^## +(.+?)\s*#*\s*$/.exec(text)?.[1];
+  for (const [line, text] of outsideBlocks(lines)) {
+    // The first line may begin with a byte order mark.
+    const title = /^\uFEFF?## +(.+?)\s*#*\s*$/.exec(text)?.[1];
     if (title !== undefined) headings.push({ line, title });
   }
   return headings;
 }
 
-/** A fence that nothing closes is none here: it would take all that follows for code. */
-function* outsideCode(lines: readonly string[]): Generator<[number, string]> {
+/** A fence or comment that nothing closes is none here: it would take in all that follows. */
+function* outsideBlocks(lines: readonly string[]): Generator<[number, string]> {
   for (let line = 0; line < lines.length; line += 1) {
-    const text = lines[line] ?? '';
-    const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(text) ?? [];
-    const closing = mark === undefined ? -1 : lines.findIndex((each, at) => at > line && closes(each, mark));
-    if (closing === -1) yield [line, text];
-    else line = closing;
+    const end = endOfBlock(lines, line);
+    if (end === -1) yield [line, lines[line] ?? ''];
+    else line = end;
   }
 }
 
-function closes(line: string, mark: string): boolean {
+/** The last line of the code or comment that begins in `line`; -1 where none does, or none ends. */
+function endOfBlock(lines: readonly string[], line: number): number {
+  const [, mark, comment] = /^ {0,3}(?:(`{3,}|~{3,})|(<!--))/.exec(lines[line] ?? '') ?? [];
+  if (comment !== undefined) return lines.findIndex((each, at) => at >= line && each.includes('-->'));
+  return mark === undefined ? -1 : lines.findIndex((each, at) => at > line && closesFence(each, mark));
+}
+
+function closesFence(line: string, mark: string): boolean {
   const closing = line.trim();
   return closing.startsWith(mark) && closing === mark.charAt(0).repeat(closing.length);
 }
@@ -99,7 +105,7 @@ function endOfSections(lines: readonly string[]): number {
 /** A heading of a section's rank would end the section. */
 function withoutHigherHeadings(notes: readonly string[]): string[] {
   const lowered = [...notes];
-  for (const [line, text] of outsideCode(notes)) lowered[line] = text.replace(/^#{1,2}(?= )/, '###');
+  for (const [line, text] of outsideBlocks(notes)) lowered[line] = text.replace(/^#{1,2}(?= )/, '###');
   return lowered;
 }
 

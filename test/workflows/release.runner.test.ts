@@ -31,7 +31,7 @@ on:
 permissions: {}
 jobs:
   release:
-    permissions: { contents: write, pull-requests: read }
+    permissions: { contents: write }
     uses: org/gitops-actions/.github/workflows/release.yml@v1
     with: { environment: staging }
 `;
