@@ -103,8 +103,8 @@ export const modules = {
 		}
 		function sectionHeadings(lines) {
 			const headings = [];
-			for (const [line, text] of outsideCode(lines)) {
-				const title = /^## +(.+?)\s*#*\s*$/.exec(text)?.[1];
+			for (const [line, text] of outsideBlocks(lines)) {
+				const title = /^\uFEFF?## +(.+?)\s*#*\s*$/.exec(text)?.[1];
 				if (title !== undefined) headings.push({
 					line,
 					title
@@ -112,16 +112,19 @@ export const modules = {
 			}
 			return headings;
 		}
-		function* outsideCode(lines) {
+		function* outsideBlocks(lines) {
 			for (let line = 0; line < lines.length; line += 1) {
-				const text = lines[line] ?? "";
-				const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(text) ?? [];
-				const closing = mark === undefined ? -1 : lines.findIndex((each, at) => at > line && closes(each, mark));
-				if (closing === -1) yield [line, text];
-				else line = closing;
+				const end = endOfBlock(lines, line);
+				if (end === -1) yield [line, lines[line] ?? ""];
+				else line = end;
 			}
 		}
-		function closes(line, mark) {
+		function endOfBlock(lines, line) {
+			const [, mark, comment] = /^ {0,3}(?:(`{3,}|~{3,})|(<!--))/.exec(lines[line] ?? "") ?? [];
+			if (comment !== undefined) return lines.findIndex((each, at) => at >= line && each.includes("-->"));
+			return mark === undefined ? -1 : lines.findIndex((each, at) => at > line && closesFence(each, mark));
+		}
+		function closesFence(line, mark) {
 			const closing = line.trim();
 			return closing.startsWith(mark) && closing === mark.charAt(0).repeat(closing.length);
 		}
@@ -144,7 +147,7 @@ export const modules = {
 		}
 		function withoutHigherHeadings(notes) {
 			const lowered = [...notes];
-			for (const [line, text] of outsideCode(notes)) lowered[line] = text.replace(/^#{1,2}(?= )/, "###");
+			for (const [line, text] of outsideBlocks(notes)) lowered[line] = text.replace(/^#{1,2}(?= )/, "###");
 			return lowered;
 		}
 		function withOneBreak(above, section, below, empty) {
@@ -165,8 +168,9 @@ export const modules = {
 		const SUBJECT = /^(?<type>[a-z]+)(?:\((?<scope>[^()]*)\))?(?<bang>!)?: +(?<description>\S.*)$/i;
 		const BREAKING = /^BREAKING[ -]CHANGE: +(?<what>\S.*(?:\n(?![A-Za-z-]+: |\n).+)*)/m;
 		function readConventional(message) {
-			const [line = ""] = message.split("\n", 1);
-			const [, text = "", number] = /^(.*?)(?: \(#(\d{1,9})\))?\s*$/.exec(line) ?? [];
+			const line = (message.split("\n", 1)[0] ?? "").trimEnd();
+			const number = / \(#(\d{1,9})\)$/.exec(line)?.[1];
+			const text = number === undefined ? line : line.slice(0, line.lastIndexOf(" (#"));
 			const { type, scope, bang, description } = SUBJECT.exec(text)?.groups ?? {};
 			const what = BREAKING.exec(message)?.groups?.["what"]?.replace(/\s+/g, " ").trim();
 			return {
@@ -724,6 +728,10 @@ export const modules = {
 				releases,
 				commit
 			});
+			const existing = tags.get(chosen.tag);
+			if (existing !== undefined && existing.commit !== chosen.commit) {
+				throw tagElsewhere(chosen.tag, existing.commit, chosen.commit);
+			}
 			const { version, gathered } = chosen;
 			const { isPartial } = gathered;
 			const { previousTag } = gathered.facts;
@@ -739,7 +747,7 @@ export const modules = {
 				tag: chosen.tag,
 				version: version && formatVersionNumber(version),
 				commit: chosen.commit,
-				existing: tags.get(chosen.tag),
+				existing,
 				facts,
 				isPartial,
 				prerelease,
@@ -751,11 +759,13 @@ export const modules = {
 			const { wanted, target } = request;
 			const existing = wanted.kind === "named" ? tags.get(wanted.tag) : undefined;
 			if (target === undefined) return existing?.commit ?? place.tip.commit;
-			const commit = (await snapshotOf(repository, target)).commit;
-			if (existing !== undefined && wanted.kind === "named" && existing.commit !== commit) {
-				throw tagElsewhere(wanted.tag, existing.commit, commit);
-			}
-			return commit;
+			const { commit } = await snapshotOf(repository, target);
+			if (commit === existing?.commit || await repository.git.isAncestor(commit, place.tip.commit)) return commit;
+			const { name, branch } = place.environment;
+			throw new errors.dz([{
+				input: "target",
+				problem: `${commit.slice(0, 12)} is not part of ${branch}, the branch of ${name}: it was never there`
+			}]);
 		}
 		function snapshotOf({ git }, target) {
 			if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(target)) return git.snapshotAt(target);
