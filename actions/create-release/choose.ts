@@ -173,9 +173,10 @@ const FIRST: SemanticVersion = { major: 0, minor: 1, patch: 0, prerelease: [] };
 
 /** What is built once has one version: the release is called as the images are, if they agree and it is a step ahead. */
 function decideVersion({ images, sources }: Gathered['facts'], latest: SemanticVersion | undefined): SemanticVersion {
-  const versions = images.flatMap(({ to }) => parseVersion(to?.tag ?? '') ?? []);
+  const versions = images.flatMap(({ to }) => (to === undefined ? [] : [parseVersion(to.tag ?? '')]));
   const [one] = versions;
-  const isShared = one !== undefined && versions.every((version) => compareVersions(version, one) === 0);
+  const isShared =
+    one !== undefined && versions.every((each) => each !== undefined && compareVersions(each, one) === 0);
   const isAhead = one !== undefined && (latest === undefined || compareVersions(one, latest) > 0);
   if (isShared && isAhead) return one;
   if (latest === undefined) return FIRST;

@@ -174,6 +174,27 @@ describe('a release', { timeout: 60_000 }, () => {
     expect(await stage.release({ target: before })).toMatchObject({ operation: 'none', tag: 'v1.0.0' });
   });
 
+  it('whose name another run takes meanwhile is chosen anew by the next run', async () => {
+    await using stage = await openStage();
+    await stage.released();
+    await stage.ship('v1.1.0');
+    const shipped = String(await stage.git.tip('main'));
+    await stage.git.commit('main', { 'production/note.yaml': 'later: 1\n' });
+    let taken = false;
+    stage.github.onRequest(async ({ path }) => {
+      if (path.endsWith('/git-receive-pack') && !taken) {
+        taken = true;
+        await stage.git.git('tag', 'v1.1.0', shipped);
+      }
+      return undefined;
+    });
+    await expect(stage.release()).rejects.toMatchObject({
+      message: `tag v1.1.0 was pushed meanwhile, at commit ${shipped.slice(0, 12)}`,
+      hint: expect.stringContaining('Run this one again'),
+    });
+    expect(await stage.release()).toMatchObject({ operation: 'created', tag: 'v1.1.1', previousTag: 'v1.1.0' });
+  });
+
   it('keeps what people wrote around the notes', async () => {
     await using stage = await openStage();
     await stage.released();

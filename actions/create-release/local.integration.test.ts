@@ -37,6 +37,22 @@ describe('on a local repository', () => {
   });
 });
 
+describe('the version without a tag', () => {
+  const images = (tags: Record<string, string>) =>
+    `images:\n${Object.entries(tags)
+      .map(([name, tag]) => `  - { name: 127.0.0.1:1/acme/${name}, newTag: "${tag}" }\n`)
+      .join('')}`;
+  test.each([
+    [{ shop: 'v1.4.0', web: '1.4.0' }, 'v1.4.0'],
+    [{ shop: 'v1.4.0', web: 'v1.5.0' }, 'v0.1.0'],
+    [{ shop: 'v1.4.0', web: 'main-0123abc' }, 'v0.1.0'],
+    [{ shop: 'main-0123abc', web: 'v1.4.0' }, 'v0.1.0'],
+  ])('of %j is %s', async (tags, expected) => {
+    await using local = await openLocal({ ...FOLDERS, 'live/kustomization.yaml': images(tags) });
+    expect(await local.release()).toMatchObject({ tag: expected });
+  });
+});
+
 describe('what is wrong is said before anything is changed', () => {
   test.each([
     [{ tag: 'v 1' }, 'input tag: "v 1" is not a tag name: it holds a space or one of ~ ^ : ? * [ \\'],

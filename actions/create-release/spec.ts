@@ -29,7 +29,7 @@ export const spec = defineAction({
     }),
     target: text({
       description:
-        'Commit (its whole id) or branch to tag. Default: the commit of a tag that is there, else the newest of the environment’s branch.',
+        'Commit (its whole id) or branch to tag, which the environment’s branch must hold. Default: the commit of a tag that is there, else the newest of the environment’s branch.',
     }),
     'tag-message': multiline({
       description: 'Template of the tag’s message. Default: the tag, and the images with their versions.',

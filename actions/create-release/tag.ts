@@ -1,5 +1,6 @@
 /** The tag of a release: made once, never moved. */
 import type { ConfigRepository } from '#config-repo';
+import { ConflictError } from '#errors';
 import { formatMessage } from '#git';
 import { fillTemplate, formatVersion } from '#promotion';
 import { type ChosenRelease, tagElsewhere } from './choose.ts';
@@ -20,7 +21,10 @@ export async function ensureTag(
   if (pushed.kind === 'pushed') return { kind: 'pushed', object };
   // Another run was faster, with the same thing.
   if (pushed.by.commit === commit) return { kind: 'there', object: pushed.by.object };
-  throw tagElsewhere(tag, pushed.by.commit, commit);
+  if (request.wanted.kind === 'named') throw tagElsewhere(tag, pushed.by.commit, commit);
+  throw new ConflictError(`tag ${tag} was pushed meanwhile, at commit ${pushed.by.commit.slice(0, 12)}`, {
+    hint: 'Another run released something else under this name. Run this one again: it chooses anew.',
+  });
 }
 
 /** @throws InputError for a template that asks for something unknown */

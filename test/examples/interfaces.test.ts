@@ -27,8 +27,15 @@ function callsOf(job: WorkflowJob): Call[] {
 
 async function interfaceOf(what: string): Promise<CallInterface> {
   if (what.endsWith('.yml')) return (await readWorkflow(what)).on.workflow_call ?? {};
-  const { inputs } = parse(await readFile(join(root, what, 'action.yml'), 'utf8'));
-  return { inputs, secrets: {} };
+  const { inputs, outputs } = parse(await readFile(join(root, what, 'action.yml'), 'utf8'));
+  return { inputs, outputs, secrets: {} };
+}
+
+/** Outputs that `text` reads of `source`, as in `steps.plan.outputs.plan-hash`. */
+function outputsRead(text: string, source: string): string[] {
+  return [...text.matchAll(/\b(steps|needs)\.([\w-]+)\.outputs\.([\w-]+)/g)].flatMap(([, kind, id, output = '']) =>
+    source === `${kind}.${id}` ? [output] : [],
+  );
 }
 
 const missing = (declared: CallInterface['inputs'], given: readonly string[]) =>
@@ -51,6 +58,24 @@ describe.each(workflowPaths())('%s', (path) => {
         unknown: [],
         missing: [],
       });
+    }
+  });
+
+  test('reads outputs that are there', async () => {
+    const { jobs } = await readWorkflow(path);
+    const whole = JSON.stringify(jobs);
+    for (const [name, job] of Object.entries(jobs)) {
+      const steps = (job.steps ?? []).map(({ id, uses }) => ({
+        source: `steps.${id}`,
+        uses,
+        text: JSON.stringify(job),
+      }));
+      for (const { source, uses = '', text } of [{ source: `needs.${name}`, uses: job.uses, text: whole }, ...steps]) {
+        const called = ownName(uses);
+        if (called === undefined) continue;
+        const { outputs = {} } = await interfaceOf(called);
+        expect(outputsRead(text, source).filter((output) => !(output in outputs))).toEqual([]);
+      }
     }
   });
 

@@ -12,6 +12,7 @@ export async function exampleNames(): Promise<string[]> {
 }
 
 export interface Step {
+  id?: string;
   uses?: string;
   run?: string;
   with?: Record<string, unknown>;
@@ -28,6 +29,7 @@ export interface WorkflowJob {
 export interface CallInterface {
   inputs?: Record<string, { required?: boolean }>;
   secrets?: Record<string, { required?: boolean }>;
+  outputs?: Record<string, unknown>;
 }
 
 export interface Workflow {

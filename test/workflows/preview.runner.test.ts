@@ -32,7 +32,12 @@ type Action = Parameters<typeof pullRequestEvent>[3];
 
 let repositories = 0;
 /** Runs the workflow for a pull request to which this has happened. */
-async function happened(action: Action, more: object = {}, edit = (pull: object) => pull): Promise<WorkflowResult> {
+async function happened(
+  action: Action,
+  more: object = {},
+  edit = (pull: object) => pull,
+  secrets: Record<string, string> = { PREVIEW_KUBECONFIG: cluster.kubeconfig },
+): Promise<WorkflowResult> {
   repositories += 1;
   const name = `acme/previews-${repositories}`;
   const repository = await stage.example('quick-start', name, { '.github/workflows/preview.yml': caller });
@@ -41,7 +46,6 @@ async function happened(action: Action, more: object = {}, edit = (pull: object)
   const { number } = await openPullRequest(stage.github, repository, { head: 'feature', base: 'main' });
   const event = await pullRequestEvent(stage.github, repository, number, action, more);
   const payload = { ...event.payload, pull_request: edit(Object(event.payload).pull_request) };
-  const secrets = { PREVIEW_KUBECONFIG: cluster.kubeconfig };
   return stage.run({ repository, workflow: 'preview.yml', ...event, payload, secrets });
 }
 
@@ -81,4 +85,16 @@ test('with the label it is deployed, from what the pull request holds', async ()
   const { jobs, log } = await happened('labeled', { label: { name: 'preview' } }, labelled);
   expect(jobs).toEqual({ 'Deploy the preview': 'failure' });
   expect(log).toContain('overlays/preview');
+});
+
+test('without its secret it touches no cluster that the runner happens to know', async () => {
+  for (const [action, job] of [
+    ['labeled', 'Deploy the preview'],
+    ['closed', 'Take the preview down'],
+  ] as const) {
+    const { jobs, log } = await happened(action, { label: { name: 'preview' } }, labelled, {});
+    expect(jobs).toEqual({ [job]: 'failure' });
+    expect(log).toContain('The secret kubeconfig is empty.');
+    expect(log).not.toContain('overlays/preview');
+  }
 });
