@@ -842,9 +842,9 @@ export const modules = {
 			prerelease: []
 		};
 		function decideVersion({ images, sources }, latest) {
-			const versions = images.flatMap(({ to }) => parseVersion(to?.tag ?? "") ?? []);
+			const versions = images.flatMap(({ to }) => to === undefined ? [] : [parseVersion(to.tag ?? "")]);
 			const [one] = versions;
-			const isShared = one !== undefined && versions.every((version) => compareVersions(version, one) === 0);
+			const isShared = one !== undefined && versions.every((each) => each !== undefined && compareVersions(each, one) === 0);
 			const isAhead = one !== undefined && (latest === undefined || compareVersions(one, latest) > 0);
 			if (isShared && isAhead) return one;
 			if (latest === undefined) return FIRST;
@@ -1075,7 +1075,8 @@ export const modules = {
 				kind: "there",
 				object: pushed.by.object
 			};
-			throw tagElsewhere(tag, pushed.by.commit, commit);
+			if (request.wanted.kind === "named") throw tagElsewhere(tag, pushed.by.commit, commit);
+			throw new errors.fK(`tag ${tag} was pushed meanwhile, at commit ${pushed.by.commit.slice(0, 12)}`, { hint: "Another run released something else under this name. Run this one again: it chooses anew." });
 		}
 		function tagMessage({ tag, version, environment, facts }, template) {
 			const images = facts.images.map(({ repository, from, to }) => `${repository}: ${from ? (0, promotion_images.qh)(from) : "new"} → ${to ? (0, promotion_images.qh)(to) : "removed"}`).join("\n");

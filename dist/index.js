@@ -351,7 +351,7 @@ var __webpack_modules__ = {
 					default: "v"
 				}),
 				"previous-tag": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "The release that the notes begin at. Default: the highest lower version among the commits released." }),
-				target: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Commit (its whole id) or branch to tag. Default: the commit of a tag that is there, else the newest of the environment’s branch." }),
+				target: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Commit (its whole id) or branch to tag, which the environment’s branch must hold. Default: the commit of a tag that is there, else the newest of the environment’s branch." }),
 				"tag-message": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.c1)({ description: "Template of the tag’s message. Default: the tag, and the images with their versions." }),
 				sign: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Yq)(["gpg", "ssh"], { description: "Sign the tag, by the git of this machine with a key it can use. Default: it is not signed." }),
 				"signing-key": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Key to sign with: a gpg key id, the path of an ssh key, or `key::ssh-ed25519 …` for a key of ssh-agent. Default: git’s own user.signingKey." }),
