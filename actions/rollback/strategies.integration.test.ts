@@ -77,6 +77,25 @@ describe('strategy copy', () => {
     expect(await stage.repository.tip('main')).toBe(before);
   });
 
+  it('settles by key what only stands beside what others changed', async () => {
+    await using stage = await theatre.arrange({ 'gitops.yaml': gitops, 'production/kustomization.yaml': null });
+    const values = (tag: string, replicas: number) =>
+      `image:\n  repository: ghcr.io/acme/shop\n  tag: ${tag}\nreplicas: ${replicas}\n`;
+    for (const tag of ['v1', 'v2']) {
+      await stage.repository.commit('main', {
+        'staging/kustomization.yaml': null,
+        'staging/values.yaml': values(tag, 1),
+      });
+      await stage.promote({ to: 'production' });
+    }
+    await stage.repository.commit('main', { 'production/values.yaml': values('v2', 5) });
+    await stage.rollback();
+    expect(await stage.repository.read('main', 'production/values.yaml')).toBe(values('v1', 5));
+    expect(stage.job.lines.join('\n')).toContain(
+      'warning: production/values.yaml:1:1: later commits changed lines beside these, so they were put back by key',
+    );
+  });
+
   it('refuses to pick images: files move as a whole', async () => {
     await using stage = await arrange();
     await expect(stage.rollback({ images: 'ghcr.io/acme/shop' })).rejects.toThrow(

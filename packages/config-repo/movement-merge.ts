@@ -37,6 +37,7 @@ export async function mergeBranch(request: MovementRequest): Promise<Movement> {
       ({ sha, subject, author }): PlannedCommit => ({ sha, subject: withoutSkipTokens(subject), author: author.name }),
     ),
     content: [content, ...restored.rollbacks].join(' '),
+    warnings: restored.warnings,
     change,
   };
 }

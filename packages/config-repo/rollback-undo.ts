@@ -1,10 +1,11 @@
 /** Strategies merge and copy: takes back what the ledger says was brought, change by change, and keeps what came beside it. */
 import { ConflictError, InputError } from '#errors';
 import type { ChangedFile, FileChange, GitRepository, Snapshot } from '#git';
+import type { Warning } from '#manifests';
 import { type Chapter, type Environment, findChange, indexOf, type Ledger, movesBetween } from '#promotion';
 import { readEnvironment } from './environments.ts';
 import { type Movement, preview, type TreeChange } from './movement-request.ts';
-import { takeBack } from './take-back.ts';
+import { type TakenBack, takeBack } from './take-back.ts';
 
 export interface UndoRequest {
   git: GitRepository;
@@ -23,7 +24,12 @@ export async function undoChanges(request: UndoRequest, end: number): Promise<Mo
   const { git, configFile, environment, target, ledger } = request;
   refuseImageSelection(request);
   let after = target;
-  for await (const chapter of undoneChapters(ledger, end)) after = await undoChapter(request, chapter, after);
+  const warnings: Warning[] = [];
+  for await (const chapter of undoneChapters(ledger, end)) {
+    const undone = await undoChapter(request, chapter, after);
+    after = undone.after;
+    warnings.push(...undone.warnings);
+  }
   const changed = await git.changedFiles(target.commit, after.commit);
   const before = await readEnvironment(target, environment, configFile);
   const images = changed.length === 0 ? [] : (await readEnvironment(after, environment, configFile)).images;
@@ -34,7 +40,7 @@ export async function undoChanges(request: UndoRequest, end: number): Promise<Mo
     commits: [],
     content: await contentOfFiles(after, changed),
     change: await changeOf(after, changed, git),
-    warnings: [],
+    warnings,
   };
 }
 
@@ -63,12 +69,12 @@ async function undoChapter(
   { git, environment }: UndoRequest,
   { sha, before }: Chapter,
   onto: Snapshot,
-): Promise<Snapshot> {
+): Promise<Extract<TakenBack, { kind: 'done' }>> {
   const to = before === undefined ? undefined : await within(git, environment, { sha, before });
-  if (to === undefined) return onto;
+  if (to === undefined) return { kind: 'done', after: onto, warnings: [] };
   const taken = await takeBack(git, { from: sha, to }, onto);
   if (taken.kind === 'conflict') throw undoConflict(environment, sha, taken.paths);
-  return taken.after;
+  return taken;
 }
 
 /** What was there before, as far as a copy goes: one commit may have changed other environments, too. */

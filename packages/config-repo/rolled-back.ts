@@ -4,6 +4,7 @@
  */
 import { ConflictError } from '#errors';
 import type { Snapshot } from '#git';
+import type { Warning } from '#manifests';
 import { type Chapter, findChange } from '#promotion';
 import { ledgerOf } from './environment-ledger.ts';
 import type { MovementRequest } from './movement-request.ts';
@@ -14,6 +15,7 @@ export interface Restored {
   target: Snapshot;
   /** The rollbacks that were taken back, newest first. */
   rollbacks: readonly string[];
+  warnings: readonly Warning[];
 }
 
 /** @throws ConflictError when later commits changed the same lines as the rollback */
@@ -23,13 +25,15 @@ export async function beforeRollbacks(
   const { git, to } = request;
   let target = request.target;
   const rollbacks: string[] = [];
+  const warnings: Warning[] = [];
   for await (const { sha, before = sha } of standingRollbacks(request)) {
     const taken = await takeBack(git, { from: sha, to: before }, target);
     if (taken.kind === 'conflict') throw cannotRestore(to, sha, taken.paths);
     target = taken.after;
+    warnings.push(...taken.warnings);
     rollbacks.push(sha);
   }
-  return { target, rollbacks };
+  return { target, rollbacks, warnings };
 }
 
 /** Those since the last promotion, newest first. What the source has merged back, it wants to be without. */

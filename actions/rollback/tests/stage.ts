@@ -23,7 +23,7 @@ export interface Stage extends AsyncDisposable {
 export interface Theatre extends AsyncDisposable {
   /** Does something the next time that somebody pushes, before it arrives. */
   beforeNextPush(rival: () => Promise<unknown>): void;
-  arrange(differing?: Record<string, string>): Promise<Stage>;
+  arrange(differing?: Record<string, string | null>): Promise<Stage>;
 }
 
 const GITOPS = `environments:
