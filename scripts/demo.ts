@@ -1,6 +1,7 @@
 /**
  * `npm run demo`: a sandbox with real git repositories and the GitHub double, in which the committed
- * bundle promotes an image, and rolls it back, as a workflow runner would run it. Shows what happened.
+ * bundle promotes an image, rolls it back, and carries a hotfix, as a workflow runner would run it. Shows
+ * what happened.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -84,7 +85,31 @@ async function tell(github: GitHubDouble): Promise<void> {
   prose(`blocked-by: ${held.outputs['blocked-by']}. With the fix seen on staging, somebody lifts the hold:`);
   await step('promote', { to: 'production', 'lift-hold': 'true' });
 
+  await tellOfHotfix(github);
+
   await leaveBehind(repository.git.path, pull.body, promoted.summary);
+}
+
+/** A repository with a branch per environment, where a fix on main is missing from the branches behind it. */
+async function tellOfHotfix(github: GitHubDouble): Promise<void> {
+  heading('8. A team with a branch per environment fixed production: carry the hotfix back');
+  const values = (tag: string, memory: string) =>
+    `image: { repository: ghcr.io/acme/shop }\ntag: ${tag}\nmemory: ${memory}\n`;
+  const { name, git } = await github.createRepository('acme/branches', {
+    'gitops.yaml': 'environments:\n  staging: { branch: staging }\n  production: { branch: main, from: staging }\n',
+    'values.yaml': values('v1.4.2', '256Mi'),
+  });
+  await git.git('branch', 'staging', 'main');
+  await git.commit('staging', { 'values.yaml': values('v1.5.0', '256Mi') }, { message: 'feat: v1.5.0 on staging' });
+  const fixed = { message: 'fix: pods ran out of memory', author: 'Ben <ben@example.com>' };
+  const hotfix = await git.commit('main', { 'values.yaml': values('v1.4.2', '512Mi') }, fixed);
+  prose('Staging has a newer version on the line above, so git finds a conflict. The value is set by its key:');
+  await runStep({
+    ...{ root, sandbox, github, repository: name },
+    ...{ action: 'cherry-pick-hotfix', inputs: { commits: hotfix, mode: 'push' } },
+  });
+  prose('The commit on staging. Its author stays, and staging keeps its version:');
+  quote(await git.git('show', '--format=%h %an%n%n%B', '--no-color', 'staging'));
 }
 
 /** The repository that ghcr.io/acme/shop is built from, so that the pull request can say what ships. */
