@@ -39,7 +39,7 @@ describe('open-promotion-pr', () => {
       '| `image-policy` | ✅ passed | `tags match ^v` |',
       '### Before merging\n\n- [ ] QA has seen it\n- [ ] Rollback is understood',
       '### Rollback plan',
-      `--to ${base}`,
+      '--environment production',
       '```mermaid\nflowchart LR',
       'e0 ==> e1',
     ]) {

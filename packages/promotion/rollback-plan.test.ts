@@ -37,6 +37,7 @@ describe('the rollback plan', () => {
   it('is for after the merge of a pull request', () => {
     const plan = rollbackPlan({ plan: planned('copy'), repository: 'acme/config' }, { kind: 'pull-request' });
     expect(plan).toMatch(/^After merging: put back what was there before/);
+    expect(plan).not.toContain('--to');
     expect(plan).toContain('Or press **Revert** on this pull request and merge the revert into `main`.');
   });
 

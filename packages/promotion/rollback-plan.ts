@@ -16,20 +16,23 @@ export function rollbackPlan(facts: UndoFacts, undo: Undo): string {
   const after = undo.kind === 'pull-request' ? 'After merging: put back' : 'Put back';
   const parts = [
     `${after} what was there before, keep what others changed since, and hold off the next promotion:`,
-    fenced('sh', rollbackCommand(facts)),
+    fenced('sh', rollbackCommand(facts, undo)),
     revertStep(facts.plan, undo),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** Only of the images that this promotion moves: others may have gone on, before it was merged or since. */
-function rollbackCommand({ plan: { to, strategy, images }, repository }: UndoFacts): string {
+/**
+ * Only of the images that this promotion moves: others may have gone on, before it was merged or since. A pull
+ * request does not know yet what it will be merged onto: without `to`, it is what stood before the last promotion.
+ */
+function rollbackCommand({ plan: { to, strategy, images }, repository }: UndoFacts, { kind }: Undo): string {
   const moved = strategy === 'images' ? new Set(images.map(({ name }) => name)) : [];
   return [
     'npx gitops-actions rollback',
     option('repository', repository),
     option('environment', to.environment),
-    option('to', to.commit),
+    ...(kind === 'commit' ? [option('to', to.commit)] : []),
     ...[...moved].map((name) => option('images', name)),
     option('reason', 'what is wrong'),
   ].join(' \\\n  ');
