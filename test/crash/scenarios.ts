@@ -207,9 +207,10 @@ export const byRollback: Scenario = {
       name: 'close',
       action: rollback,
       inputs: { environment: 'customers', ...back },
+      // As if its pull request had been squashed.
       meanwhile: async ({ git, ...repository }) => {
-        const target = await git.git('rev-parse', 'main~2');
-        const message = `by hand\n\nRolled-Back: customers\nRolled-Back-To: ${target}\nRollback-Reason: broken\nHold: customers\nHold-Reason: broken`;
+        const { body } = repository.pull(1);
+        const message = `squashed\n\n${body.slice(body.indexOf('Rolled-Back: '))}`;
         await git.commit('main', { 'customers/kustomization.yaml': kustomization('v2') }, { message });
         await repository.sync();
       },

@@ -66,10 +66,14 @@ export async function createWorld({ files, settings }: Scenario): Promise<World>
 
 async function runHere(
   { action, inputs }: Stage,
-  { serverUrl, apiUrl, graphqlUrl, token }: GitHubDouble,
+  github: GitHubDouble,
   { name }: DoubleRepository,
 ): Promise<RemoteError | undefined> {
-  await using job = await testJob({ runner: { serverUrl, apiUrl, graphqlUrl } });
+  const { serverUrl, apiUrl, graphqlUrl, token } = github;
+  // The same run as that of the bundle: what is killed there is run again here.
+  const { actor, run_id } = githubContext(github, name);
+  const runUrl = `${serverUrl}/${name}/actions/runs/${run_id}`;
+  await using job = await testJob({ runner: { serverUrl, apiUrl, graphqlUrl, actor, runUrl } });
   const error = await runAction(action, { repository: name, token, ...inputs }, job).then(() => undefined, remoteOnly);
   const left = await readdir(job.runner.temp);
   if (left.length > 0) throw new Error(`${action.spec.name} left ${left.join(', ')} behind`);
