@@ -11,7 +11,7 @@ export const modules = { 7236: ((__unused_webpack___webpack_module__, __webpack_
 		__webpack_require__.e(6),
 		__webpack_require__.e(428),
 		__webpack_require__.e(11),
-		__webpack_require__.e(170),
+		__webpack_require__.e(150),
 		__webpack_require__.e(738),
 		__webpack_require__.e(24)
 	]).then(__webpack_require__.bind(__webpack_require__, 9024)));

@@ -214,7 +214,12 @@ export const modules = {
 			const { git, configFile, environment, target, ledger } = request;
 			refuseImageSelection(request);
 			let after = target;
-			for await (const chapter of undoneChapters(ledger, end)) after = await undoChapter(request, chapter, after);
+			const warnings = [];
+			for await (const chapter of undoneChapters(ledger, end)) {
+				const undone = await undoChapter(request, chapter, after);
+				after = undone.after;
+				warnings.push(...undone.warnings);
+			}
 			const changed = await git.changedFiles(target.commit, after.commit);
 			const before = await (0, environments.Qo)(target, environment, configFile);
 			const images = changed.length === 0 ? [] : (await (0, environments.Qo)(after, environment, configFile)).images;
@@ -228,7 +233,7 @@ export const modules = {
 				commits: [],
 				content: await contentOfFiles(after, changed),
 				change: await changeOf(after, changed, git),
-				warnings: []
+				warnings
 			};
 		}
 		function refuseImageSelection({ environment: { name, strategy }, only }) {
@@ -257,13 +262,17 @@ export const modules = {
 				sha,
 				before
 			});
-			if (to === undefined) return onto;
+			if (to === undefined) return {
+				kind: "done",
+				after: onto,
+				warnings: []
+			};
 			const taken = await (0, take_back.z)(git, {
 				from: sha,
 				to
 			}, onto);
 			if (taken.kind === "conflict") throw undoConflict(environment, sha, taken.paths);
-			return taken.after;
+			return taken;
 		}
 		async function within(git, { path, strategy }, { sha, before }) {
 			if (strategy === "merge") return before;

@@ -197,6 +197,7 @@ export const modules = {
 			const { git, to } = request;
 			let target = request.target;
 			const rollbacks = [];
+			const warnings = [];
 			for await (const { sha, before = sha } of standingRollbacks(request)) {
 				const taken = await (0, take_back.z)(git, {
 					from: sha,
@@ -204,11 +205,13 @@ export const modules = {
 				}, target);
 				if (taken.kind === "conflict") throw cannotRestore(to, sha, taken.paths);
 				target = taken.after;
+				warnings.push(...taken.warnings);
 				rollbacks.push(sha);
 			}
 			return {
 				target,
-				rollbacks
+				rollbacks,
+				warnings
 			};
 		}
 		async function* standingRollbacks({ git, to, source, target }) {
@@ -269,6 +272,7 @@ export const modules = {
 					author: author.name
 				})),
 				content: [content, ...restored.rollbacks].join(" "),
+				warnings: restored.warnings,
 				change
 			};
 		}
@@ -748,23 +752,32 @@ export const modules = {
 	}),
 	1707: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { z: () => takeBack });
-		var _movement_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6609);
+		var _bring_difference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1935);
+		var _movement_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6609);
 		async function takeBack(git, difference, onto) {
-			const applied = await git.applyDifference(difference, onto.commit);
-			switch (applied.kind) {
-				case "unchanged": return {
-					kind: "done",
-					after: onto
-				};
-				case "clean": return {
-					kind: "done",
-					after: await (0, _movement_request_js__WEBPACK_IMPORTED_MODULE_0__.V)(git, [onto.commit], { oid: applied.tree })
-				};
-				case "conflict": return {
-					kind: "conflict",
-					paths: applied.paths
-				};
-			}
+			const brought = await (0, _bring_difference_js__WEBPACK_IMPORTED_MODULE_0__.s)(git, difference, onto.commit);
+			if (brought.kind === "conflict") return brought;
+			if (brought.kind === "unchanged") return {
+				kind: "done",
+				after: onto,
+				warnings: []
+			};
+			const after = await (0, _movement_request_js__WEBPACK_IMPORTED_MODULE_1__.V)(git, [onto.commit], { oid: brought.tree });
+			return {
+				kind: "done",
+				after,
+				warnings: brought.kind === "settled" ? brought.files.map(settledByKey) : []
+			};
+		}
+		function settledByKey({ path, values }) {
+			const keys = values.map(({ key, before, to }) => `${key} ${before} → ${to}`).join(", ");
+			const message = `later commits changed lines beside these, so they were put back by key, and the rest was left as it is: ${keys}`;
+			return {
+				file: path,
+				line: 1,
+				column: 1,
+				message
+			};
 		}
 	}),
 	7767: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

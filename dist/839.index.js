@@ -11,9 +11,9 @@ export const modules = { 3839: ((__unused_webpack___webpack_module__, __webpack_
 		__webpack_require__.e(6),
 		__webpack_require__.e(428),
 		__webpack_require__.e(11),
-		__webpack_require__.e(170),
-		__webpack_require__.e(474)
-	]).then(__webpack_require__.bind(__webpack_require__, 3474)));
+		__webpack_require__.e(150),
+		__webpack_require__.e(493)
+	]).then(__webpack_require__.bind(__webpack_require__, 493)));
 	const __WEBPACK_DEFAULT_EXPORT__ = (0, _kit__WEBPACK_IMPORTED_MODULE_1__._8)(_spec_js__WEBPACK_IMPORTED_MODULE_2__.I, run, (job) => ({
 		job,
 		openRepository: (inputs) => (0, _config_repo__WEBPACK_IMPORTED_MODULE_0__.R)(inputs, job)

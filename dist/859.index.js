@@ -14,7 +14,7 @@ export const modules = {
 			__webpack_require__.e(778),
 			__webpack_require__.e(428),
 			__webpack_require__.e(11),
-			__webpack_require__.e(170),
+			__webpack_require__.e(150),
 			__webpack_require__.e(738),
 			__webpack_require__.e(237),
 			__webpack_require__.e(790)
