@@ -123,7 +123,7 @@ describe('carrying a change to a file that differs in everything else', () => {
           [...changes].map(([path, to]) => [path, base.get(path), to, target.get(path)]).sort(),
         );
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -159,7 +159,7 @@ describe('carrying a change to a file that differs in everything else', () => {
           new Map([...target, ...[...changes.keys()].map((path) => [path, base.get(path) ?? ''] as const)]),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -174,7 +174,7 @@ describe('carrying a change to a file that differs in everything else', () => {
         const twice = `${request.target}${section}:\n  ${path.includes('env[') ? 'env: []' : `${path.split('.')[1]}: 1`}\n`;
         expect(carryChange({ ...request, target: twice })).toMatchObject({ kind: 'unclear' });
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
