@@ -211,15 +211,13 @@ async function previousRelease(
 
 type PreviousTag = Pick<ReleaseTag, 'name' | 'commit'>;
 
-/** Of more than these, none is asked for: each may need the whole history. */
-const CANDIDATES = 30;
-
+/** The first "no" may have loaded the whole history; the others are answered from that. */
 async function firstAncestor<Candidate extends PreviousTag>(
   { repository: { git } }: Choice,
   candidates: readonly Candidate[],
   commit: string,
 ): Promise<Candidate | undefined> {
-  for (const candidate of candidates.slice(0, CANDIDATES)) {
+  for (const candidate of candidates) {
     if (await git.isAncestor(candidate.commit, commit)) return candidate;
   }
   return undefined;

@@ -47,9 +47,18 @@ describe('the version without a tag', () => {
     [{ shop: 'v1.4.0', web: 'v1.5.0' }, 'v0.1.0'],
     [{ shop: 'v1.4.0', web: 'main-0123abc' }, 'v0.1.0'],
     [{ shop: 'main-0123abc', web: 'v1.4.0' }, 'v0.1.0'],
-  ])('of %j is %s', async (tags, expected) => {
+  ])('of %j, the first release, is %s', async (tags, expected) => {
     await using local = await openLocal({ ...FOLDERS, 'live/kustomization.yaml': images(tags) });
     expect(await local.release()).toMatchObject({ tag: expected });
+  });
+
+  test('goes on from the release that it follows, however many another line has', async () => {
+    await using local = await openLocal();
+    await local.release();
+    const other = await local.git.commit('other', { 'live/kustomization.yaml': images({ shop: 'v2.0.0' }) });
+    for (let minor = 0; minor < 40; minor += 1) await local.git.git('tag', `v2.${minor}.0`, other);
+    await local.git.commit('main', { 'live/kustomization.yaml': images({ shop: 'main-0123abc' }) });
+    expect(await local.release()).toMatchObject({ tag: 'v1.0.1', previousTag: 'v1.0.0' });
   });
 });
 
