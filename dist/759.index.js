@@ -872,9 +872,8 @@ export const modules = {
 				problem: `there is no tag ${JSON.stringify(previousTag)}${suggestion}`
 			}]);
 		}
-		const CANDIDATES = 30;
 		async function firstAncestor({ repository: { git } }, candidates, commit) {
-			for (const candidate of candidates.slice(0, CANDIDATES)) {
+			for (const candidate of candidates) {
 				if (await git.isAncestor(candidate.commit, commit)) return candidate;
 			}
 			return undefined;
