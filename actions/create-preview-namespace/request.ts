@@ -54,8 +54,9 @@ export function readRequest(inputs: Inputs, event: WebhookEvent, identity: strin
   const number = String(pullRequest);
   const prefix = inputs.prefix ?? `${repository}-preview`;
   const placeholders = { prefix, number, repository, owner };
-  if (inputs.ttl !== undefined && inputs.ttl > LONGEST_LIFE) {
-    const problem = 'is more than ten years; leave it out for one that lives as long as its pull request';
+  if (inputs.ttl !== undefined && (inputs.ttl === 0 || inputs.ttl > LONGEST_LIFE)) {
+    const amount = inputs.ttl === 0 ? 'no time at all' : 'more than ten years';
+    const problem = `is ${amount}; leave it out for one that lives as long as its pull request`;
     throw new InputError([{ input: 'ttl', problem }]);
   }
   const namespace = namespaceName(inputs.namespace, placeholders);

@@ -563,6 +563,7 @@ describe('inputs', () => {
     [{ 'pull-secrets': 'registry' }, 'input pull-secrets: "registry" is no secret; write namespace/name'],
     [{ 'release-name': '---' }, 'input release-name: "---" leaves nothing'],
     [{ 'pull-secrets': 'a/registry\nb/registry' }, 'input pull-secrets: registry is given twice'],
+    [{ ttl: '0' }, 'input ttl: is no time at all; leave it out'],
     [{ ttl: '99999999d' }, 'input ttl: is more than ten years'],
   ] as [Record<string, string>, string][])('%j', async (inputs, problem) => {
     await expect(create(inputs)).rejects.toThrow(problem);

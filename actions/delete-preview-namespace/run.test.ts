@@ -126,6 +126,13 @@ describe('the preview of a pull request', () => {
     expect(await remove({ 'pull-request': '7', 'head-sha': B })).toMatchObject({ operation: 'deleted' });
   });
 
+  test('goes when its label is taken away, also where the newest commit was not deployed yet', async () => {
+    await preview(7);
+    forge.open(7, B);
+    event = { action: 'unlabeled', label: { name: 'preview' }, pull_request: { number: 7, head: { sha: B } } };
+    expect(await remove()).toMatchObject({ operation: 'deleted' });
+  });
+
   test('that is not there is nothing to do', async () => {
     expect(await remove({ 'pull-request': '7' })).toEqual({ operation: 'none', deleted: [], kept: [], failed: [] });
     expect(await remove({ namespace: 'nowhere' })).toMatchObject({ operation: 'none' });

@@ -20,7 +20,7 @@ export const spec = defineAction({
     namespace: text({ description: 'Namespace of the preview, instead of `pull-request`.' }),
     'head-sha': text({
       description:
-        "Remove it only while it holds this commit: a run that has tested one does not take away what a newer push has deployed. Default: the event's commit, unless the event is that of closing.",
+        "Remove it only while it holds this commit: a run that has tested one does not take away what a newer push has deployed. Default: the event's commit, unless the event is that of closing it or of taking a label away.",
     }),
     expired: flag({
       description:

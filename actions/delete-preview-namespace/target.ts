@@ -43,7 +43,9 @@ export function readTarget(inputs: Inputs, event: WebhookEvent): Target {
   }
   const own = pull?.number === pullRequest ? pull : undefined;
   if (own?.action === 'closed') return { kind: 'pull-request', pullRequest, cause: 'closing', headSha };
-  return { kind: 'pull-request', pullRequest, cause: 'asked', headSha: headSha ?? own?.headSha };
+  // A label that is taken away says nothing of one commit: whatever is there is meant, an older one, too.
+  const tested = own?.action === 'unlabeled' ? undefined : own?.headSha;
+  return { kind: 'pull-request', pullRequest, cause: 'asked', headSha: headSha ?? tested };
 }
 
 /** One that would step out of its place in a path would be answered for another. */

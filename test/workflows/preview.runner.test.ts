@@ -59,6 +59,7 @@ test.each<[string, Action, object, (pull: object) => object]>([
   ['a pull request without the label', 'opened', {}, (pull) => pull],
   ['code of a fork, whatever its labels', 'opened', {}, ofFork],
   ['a fork that is closed', 'closed', {}, ofFork],
+  ['another label that is given', 'labeled', { label: { name: 'bug' } }, labelled],
   [
     'a label on what is closed',
     'labeled',
