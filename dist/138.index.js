@@ -1174,8 +1174,9 @@ export const modules = {
 				repository,
 				owner
 			};
-			if (inputs.ttl !== undefined && inputs.ttl > LONGEST_LIFE) {
-				const problem = "is more than ten years; leave it out for one that lives as long as its pull request";
+			if (inputs.ttl !== undefined && (inputs.ttl === 0 || inputs.ttl > LONGEST_LIFE)) {
+				const amount = inputs.ttl === 0 ? "no time at all" : "more than ten years";
+				const problem = `is ${amount}; leave it out for one that lives as long as its pull request`;
 				throw new errors.dz([{
 					input: "ttl",
 					problem

@@ -92,11 +92,12 @@ export const modules = { 4278: ((__unused_webpack___webpack_module__, __webpack_
 			cause: "closing",
 			headSha
 		};
+		const tested = own?.action === "unlabeled" ? undefined : own?.headSha;
 		return {
 			kind: "pull-request",
 			pullRequest,
 			cause: "asked",
-			headSha: headSha ?? own?.headSha
+			headSha: headSha ?? tested
 		};
 	}
 	function namespaceLabel(text) {

@@ -434,7 +434,7 @@ var __webpack_modules__ = {
 			inputs: {
 				..._preview_namespace_inputs__WEBPACK_IMPORTED_MODULE_1__.u,
 				namespace: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({ description: "Namespace of the preview, instead of `pull-request`." }),
-				"head-sha": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({ description: "Remove it only while it holds this commit: a run that has tested one does not take away what a newer push has deployed. Default: the event's commit, unless the event is that of closing." }),
+				"head-sha": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({ description: "Remove it only while it holds this commit: a run that has tested one does not take away what a newer push has deployed. Default: the event's commit, unless the event is that of closing it or of taking a label away." }),
 				expired: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Jt)({
 					description: "Remove all previews of the repository whose time is up, or whose pull request is closed: for a schedule.",
 					default: false
