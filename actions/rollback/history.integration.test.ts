@@ -7,6 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => theatre[Symbol.asyncDispose]());
 
+const AN_HOUR = 3_600_000;
+
 describe('rollback, once and again', () => {
   it('is done once: the same run again finds it in place, the next one goes one further back, never to the bad one', async () => {
     await using stage = await theatre.arrange();
@@ -15,16 +17,33 @@ describe('rollback, once and again', () => {
     const first = await stage.repository.tip('main');
     expect(await stage.rollback({}, '1')).toMatchObject({ operation: 'none', hold: { by: 'ann' }, images: [] });
     expect(await stage.repository.tip('main')).toBe(first);
+    await stage.job.clock.sleep(AN_HOUR);
     await stage.rollback({}, '2');
     expect(await stage.versions()).toBe('v1 m1');
     await stage.release('v4');
     await stage.rollback({}, '3');
     expect(await stage.versions()).toBe('v1 m1');
+    await stage.job.clock.sleep(AN_HOUR);
     await stage.rollback({}, '4');
     expect(await stage.versions()).toBe('v0 m1');
+    await stage.job.clock.sleep(AN_HOUR);
     await expect(stage.rollback({}, '5')).rejects.toThrow(
       'input environment: production has nothing to go back to: it held nothing else before its first entry in the ledger',
     );
+  });
+
+  it('asks whether one further back is meant while the alarm that the last one answered is fresh', async () => {
+    await using stage = await theatre.arrange();
+    for (const version of ['v1', 'v2', 'v3']) await stage.release(version);
+    await stage.rollback({}, '1');
+    const done = await stage.repository.tip('main');
+    await stage.job.clock.sleep(3 * 60_000);
+    await expect(stage.rollback({ reason: 'errors' }, '2')).rejects.toThrow(
+      `input to: is needed: production was rolled back 3 minutes ago by ${done?.slice(0, 12)} (broken, https://github.com/acme/config/actions/runs/1), and another rollback would go one release further back`,
+    );
+    expect(await stage.repository.tip('main')).toBe(done);
+    await stage.rollback({ to: 'ghcr.io/acme/shop:v1' }, '2');
+    expect(await stage.versions()).toBe('v1 m1');
   });
 
   it('places the hold alone where only that is missing', async () => {

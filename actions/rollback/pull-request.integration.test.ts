@@ -132,6 +132,7 @@ describe('rollback by pull request', () => {
     await stage.rollback({ mode: 'commit' });
     expect(usual).toMatchObject({ autoMerge: undefined, state: 'open' });
     expect(await stage.versions()).toBe('v1 m1');
+    await stage.job.clock.sleep(3_600_000);
     await stage.rollback({ mode: 'commit', reason: 'slow', 'promotion-branch': 'deploy/{to}' });
     expect(other).toMatchObject({ autoMerge: undefined, state: 'open' });
   });

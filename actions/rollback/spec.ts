@@ -21,7 +21,7 @@ export const spec = defineAction({
     environment: text({ description: 'Environment to roll back.', required: true }),
     to: text({
       description:
-        'What to go back to: a Promotion-Id, the version of an image (`v1.4.2`, or `name:tag` where two images share it), or a commit. Default: what the environment held before its last promotion; after a rollback, one further back.',
+        'What to go back to: a Promotion-Id, the version of an image (`v1.4.2`, or `name:tag` where two images share it), or a commit. Default: what the environment held before its last promotion; after a rollback, one further back, which must be named within its first 15 minutes.',
     }),
     reason: text({
       description: 'Why. Stands in the commit, the pull request, the summary and the hold.',

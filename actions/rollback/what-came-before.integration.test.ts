@@ -153,6 +153,7 @@ describe('two holds', () => {
     await using stage = await theatre.arrange();
     for (const version of ['v1', 'v2', 'v3']) await stage.release(version);
     await stage.rollback({ reason: 'until the audit' }, '1');
+    await stage.job.clock.sleep(3_600_000);
     await stage.rollback({ reason: 'slow', 'hold-until': '1h' }, '2');
     await stage.job.clock.sleep(2 * 3_600_000);
     await expect(stage.promote({ to: 'production' })).rejects.toThrow(

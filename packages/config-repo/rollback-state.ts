@@ -37,6 +37,8 @@ export interface StateQuestion {
   /** Tells a run that is repeated from the next one. */
   reason: string;
   run: string | undefined;
+  /** Milliseconds since the epoch. */
+  now: number;
 }
 
 export interface ChosenState {
@@ -143,6 +145,7 @@ async function choosePrevious(question: StateQuestion): Promise<ChosenState> {
   if (again !== undefined) {
     return { sha: again.sha, meaning: 'what this rollback went back to', movement: await movementTo(question, again) };
   }
+  if (change.kind === 'rollback') await refuseSameIncident(question, chapter, change);
   const problems: string[] = [];
   for await (const state of earlierStates(ledger, (at, rollback) => concernsSelected(question, at, rollback))) {
     await refuseHidden(question, await ledger.chapter(state.index - 1));
@@ -221,6 +224,25 @@ function short(sha: string): string {
 
 function namesOf({ images }: { images: readonly { name: string }[] }): string {
   return images.length === 0 ? 'no image' : [...new Set(images.map(({ name }) => name))].join(', ');
+}
+
+/** Milliseconds. */
+const SAME_INCIDENT = 15 * 60_000;
+
+/**
+ * Two people who answer the same alarm mean the same release. The second one's rollback would go one further back,
+ * past a release that works; who means that can say so.
+ */
+async function refuseSameIncident(question: StateQuestion, chapter: Chapter, rollback: RollbackEntry): Promise<void> {
+  const { now, environment, ledger } = question;
+  const ago = Math.max(0, now - chapter.date);
+  if (ago >= SAME_INCIDENT || !(await concernsSelected(question, chapter, rollback))) return;
+  const minutes = Math.floor(ago / 60_000);
+  const when = minutes === 0 ? 'less than a minute' : `${minutes} minute${minutes === 1 ? '' : 's'}`;
+  const made = `${rollback.reason}${rollback.run === undefined ? '' : `, ${rollback.run}`}`;
+  const problem = `is needed: ${environment.name} was rolled back ${when} ago by ${short(chapter.sha)} (${made}), and another rollback would go one release further back`;
+  const hint = `If that one was enough, nothing is left to do. Name what to go back to if it was not.\n${await candidateHint(ledger)}`;
+  throw new InputError([{ input: 'to', problem }], { hint });
 }
 
 /** Where the newest rollback went to, if it is this very one. */

@@ -73,7 +73,7 @@ export async function prepareRollback(
   const { config, environment, mode, to, only, reason, run } = request;
   const { name, branch, path } = environment;
   const ledger = ledgerOf(git, environment, target);
-  const question = { git, configFile: config.file, environment, ledger, target, only, to, reason, run };
+  const question = { git, configFile: config.file, environment, ledger, target, only, to, reason, run, now };
   const { movement, ...state } = await chooseState(question);
   const hold = decideHold(request, await readLatestEntry(git, branch, name, now), now);
   const plan = planPromotion({
