@@ -414,6 +414,7 @@ export const modules = {
 					movement: await movementTo(question, again)
 				};
 			}
+			if (change.kind === "rollback") await refuseSameIncident(question, chapter, change);
 			const problems = [];
 			for await (const state of (0, ledger_history.Fe)(ledger, (at, rollback) => concernsSelected(question, at, rollback))) {
 				await refuseHidden(question, await ledger.chapter(state.index - 1));
@@ -478,6 +479,21 @@ export const modules = {
 		}
 		function namesOf({ images }) {
 			return images.length === 0 ? "no image" : [...new Set(images.map(({ name }) => name))].join(", ");
+		}
+		const SAME_INCIDENT = 15 * 6e4;
+		async function refuseSameIncident(question, chapter, rollback) {
+			const { now, environment, ledger } = question;
+			const ago = Math.max(0, now - chapter.date);
+			if (ago >= SAME_INCIDENT || !await concernsSelected(question, chapter, rollback)) return;
+			const minutes = Math.floor(ago / 6e4);
+			const when = minutes === 0 ? "less than a minute" : `${minutes} minute${minutes === 1 ? "" : "s"}`;
+			const made = `${rollback.reason}${rollback.run === undefined ? "" : `, ${rollback.run}`}`;
+			const problem = `is needed: ${environment.name} was rolled back ${when} ago by ${rollback_state_short(chapter.sha)} (${made}), and another rollback would go one release further back`;
+			const hint = `If that one was enough, nothing is left to do. Name what to go back to if it was not.\n${await candidateHint(ledger)}`;
+			throw new errors.dz([{
+				input: "to",
+				problem
+			}], { hint });
 		}
 		async function placeOfSame({ ledger, reason, run }, { target: sha, ...made }) {
 			if (!(0, promotion_ledger.Rt)(made.reason, reason) || made.run !== run) return undefined;
@@ -577,7 +593,8 @@ export const modules = {
 				only,
 				to,
 				reason,
-				run
+				run,
+				now
 			};
 			const { movement, ...state } = await chooseState(question);
 			const hold = decideHold(request, await (0, prepare.MM)(git, branch, name, now), now);

@@ -575,7 +575,7 @@ var __webpack_modules__ = {
 					description: "Environment to roll back.",
 					required: true
 				}),
-				to: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "What to go back to: a Promotion-Id, the version of an image (`v1.4.2`, or `name:tag` where two images share it), or a commit. Default: what the environment held before its last promotion; after a rollback, one further back." }),
+				to: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "What to go back to: a Promotion-Id, the version of an image (`v1.4.2`, or `name:tag` where two images share it), or a commit. Default: what the environment held before its last promotion; after a rollback, one further back, which must be named within its first 15 minutes." }),
 				reason: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
 					description: "Why. Stands in the commit, the pull request, the summary and the hold.",
 					required: true
