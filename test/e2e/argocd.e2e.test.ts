@@ -109,10 +109,12 @@ describe('health', () => {
     const revision = await push(appFiles({ image: image('v2-unready'), progressDeadlineSeconds: 5 }));
     const { outcome, lines } = await wait({ revision, 'degraded-grace-period': '5s' });
     expect(outcome, lines.join('\n')).toMatchObject({
-      message: expect.stringMatching(/is Degraded/),
+      message: expect.stringMatching(
+        /is Degraded[\s\S]*Pod .*, container main: not ready: Running; last event: .*Readiness probe failed: HTTP probe failed with statuscode: 503/,
+      ),
       outputs: { status: 'failed', revision },
     });
-    expect(lines.join('\n')).toContain('Readiness probe failed: HTTP probe failed with statuscode: 503');
+    expect(lines.join('\n')).toContain('giving up after 3 attempts');
   });
 
   test('of two applications by label, one bad: the bad one is named', async () => {

@@ -3,7 +3,7 @@ import { RemoteError } from '#errors';
 import { describeEvent, type EventFields, newestEvents } from '../events.ts';
 import { requestJson, requestText } from '../http.ts';
 import type { Pod } from '../kubernetes/objects.ts';
-import { podTrouble } from '../kubernetes/pod-trouble.ts';
+import { podTrouble, unreadiness } from '../kubernetes/pod-trouble.ts';
 import type { Trouble } from '../trouble.ts';
 import type { Asking } from './api-client.ts';
 import { fields, items } from './json.ts';
@@ -29,7 +29,7 @@ export async function explainByApi(
 
 async function explainPod(asking: Asking, node: TreeNode, now: number, signal: AbortSignal): Promise<Trouble> {
   const [pod, happened] = await Promise.all([livePod(asking, node, signal), events(asking, node, signal)]);
-  const fault = pod === undefined ? undefined : podTrouble(pod, now);
+  const fault = pod === undefined ? undefined : (podTrouble(pod, now) ?? unreadiness(pod));
   const trouble = { ...nodeTrouble(node), events: happened };
   if (fault === undefined) return trouble;
   const { container, reason, log } = fault;

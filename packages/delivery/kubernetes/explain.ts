@@ -4,8 +4,8 @@ import { describeEvent, newestEvents } from '../events.ts';
 import type { Trouble } from '../trouble.ts';
 import { describeRef, type KubernetesApi, type KubernetesObject, type ObjectRef } from './api.ts';
 import { troublesOf } from './assess-seen.ts';
-import { conditionOf, type Event, type Pod } from './objects.ts';
-import type { PodTrouble } from './pod-trouble.ts';
+import type { Event } from './objects.ts';
+import { type PodTrouble, unreadiness } from './pod-trouble.ts';
 import { newestReplicaSet, type SeenWorkload, versionsOf } from './versions.ts';
 
 const MOST_PODS = 3;
@@ -21,7 +21,7 @@ export async function explainSeen(
   const { workload } = seen;
   if (workload === undefined) return [];
   const { current } = versionsOf(seen);
-  const suspects = distinct([...troublesOf(current, now), ...current.filter(isUnready).map(notReady)]);
+  const suspects = distinct([...troublesOf(current, now), ...current.flatMap((pod) => unreadiness(pod) ?? [])]);
   if (suspects.length === 0) return explainOwner(api, seen, workload, signal);
   return Promise.all(suspects.slice(0, MOST_PODS).map((suspect) => explainPod(api, suspect, signal)));
 }
@@ -35,24 +35,6 @@ function distinct(troubles: readonly PodTrouble[]): PodTrouble[] {
     if (!seen.has(key) && !known) seen.set(key, trouble);
   }
   return [...seen.values()];
-}
-
-function isUnready({ status }: Pod): boolean {
-  const hasEnded = status?.phase === 'Succeeded' || status?.phase === 'Failed';
-  return !hasEnded && conditionOf(status, 'Ready')?.status !== 'True';
-}
-
-function notReady(pod: Pod): PodTrouble {
-  const { containerStatuses = [], phase = 'Pending' } = pod.status ?? {};
-  const waiting = containerStatuses.find(({ ready }) => !ready);
-  const why = waiting?.state?.waiting?.reason;
-  return {
-    pod,
-    ...(waiting === undefined ? {} : { container: waiting.name }),
-    reason: `not ready: ${why ?? phase}`,
-    log: waiting?.state?.running === undefined ? 'none' : 'current',
-    kind: 'unready',
-  };
 }
 
 async function explainPod(api: KubernetesApi, trouble: PodTrouble, signal: AbortSignal): Promise<Trouble> {

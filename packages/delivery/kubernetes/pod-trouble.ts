@@ -44,6 +44,22 @@ export function podTrouble(pod: Pod, now: number): PodTrouble | undefined {
   return { pod, reason, log: 'none', kind: 'ended' };
 }
 
+/** Of a pod that is not ready, whatever the time it has had: something has failed by now, and it may be why. */
+export function unreadiness(pod: Pod): PodTrouble | undefined {
+  const { phase = 'Pending', containerStatuses = [] } = pod.status ?? {};
+  if (phase === 'Succeeded' || phase === 'Failed' || conditionOf(pod.status, 'Ready')?.status === 'True')
+    return undefined;
+  const waiting = containerStatuses.find(({ ready }) => !ready);
+  const why = waiting?.state?.waiting?.reason;
+  return {
+    pod,
+    ...(waiting === undefined ? {} : { container: waiting.name }),
+    reason: `not ready: ${why ?? phase}`,
+    log: waiting?.state?.running === undefined ? 'none' : 'current',
+    kind: 'unready',
+  };
+}
+
 /** Milliseconds. */
 const EVICTED_JUST_NOW = 60_000;
 
