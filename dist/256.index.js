@@ -102,7 +102,7 @@ export const modules = {
 		}
 		async function explainPod(asking, node, now, signal) {
 			const [pod, happened] = await Promise.all([livePod(asking, node, signal), api_explain_events(asking, node, signal)]);
-			const fault = pod === undefined ? undefined : (0, pod_trouble.$)(pod, now);
+			const fault = pod === undefined ? undefined : (0, pod_trouble.$_)(pod, now) ?? (0, pod_trouble.GZ)(pod);
 			const trouble = {
 				...nodeTrouble(node),
 				events: happened
@@ -1816,8 +1816,9 @@ export const modules = {
 	}),
 	4127: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			$: () => podTrouble,
-			X: () => troubleDueAt
+			$_: () => podTrouble,
+			GZ: () => unreadiness,
+			Xo: () => troubleDueAt
 		});
 		var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7810);
 		const ORDINARY = new Set([
@@ -1848,6 +1849,19 @@ export const modules = {
 				reason,
 				log: "none",
 				kind: "ended"
+			};
+		}
+		function unreadiness(pod) {
+			const { phase = "Pending", containerStatuses = [] } = pod.status ?? {};
+			if (phase === "Succeeded" || phase === "Failed" || (0, _objects_js__WEBPACK_IMPORTED_MODULE_0__.rI)(pod.status, "Ready")?.status === "True") return undefined;
+			const waiting = containerStatuses.find(({ ready }) => !ready);
+			const why = waiting?.state?.waiting?.reason;
+			return {
+				pod,
+				...waiting === undefined ? {} : { container: waiting.name },
+				reason: `not ready: ${why ?? phase}`,
+				log: waiting?.state?.running === undefined ? "none" : "current",
+				kind: "unready"
 			};
 		}
 		const EVICTED_JUST_NOW = 6e4;

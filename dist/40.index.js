@@ -238,7 +238,7 @@ export const modules = {
 				};
 			}
 			if (assessment.state !== "progressing") return assessment;
-			const due = Math.min(assessment.decidesAt ?? Number.POSITIVE_INFINITY, ...current.map((pod) => (0, _pod_trouble_js__WEBPACK_IMPORTED_MODULE_6__.X)(pod, now)));
+			const due = Math.min(assessment.decidesAt ?? Number.POSITIVE_INFINITY, ...current.map((pod) => (0, _pod_trouble_js__WEBPACK_IMPORTED_MODULE_6__.Xo)(pod, now)));
 			return due === Number.POSITIVE_INFINITY ? assessment : {
 				...assessment,
 				decidesAt: due
@@ -251,7 +251,7 @@ export const modules = {
 			"settling"
 		];
 		function troublesOf(pods, now) {
-			return pods.map((pod) => (0, _pod_trouble_js__WEBPACK_IMPORTED_MODULE_6__.$)(pod, now)).filter((trouble) => trouble !== undefined).toSorted((one, other) => GRAVITY.indexOf(one.kind) - GRAVITY.indexOf(other.kind));
+			return pods.map((pod) => (0, _pod_trouble_js__WEBPACK_IMPORTED_MODULE_6__.$_)(pod, now)).filter((trouble) => trouble !== undefined).toSorted((one, other) => GRAVITY.indexOf(one.kind) - GRAVITY.indexOf(other.kind));
 		}
 		function matters(trouble, kind, state) {
 			if (state === "ready") return trouble === "settling";
@@ -669,7 +669,7 @@ export const modules = {
 				assessment: ready("completed")
 			};
 			if (phase === "Failed") {
-				const why = [reason, message].filter(Boolean).join(": ") || (0, pod_trouble.$)(pod, now)?.reason || "it does not say why";
+				const why = [reason, message].filter(Boolean).join(": ") || (0, pod_trouble.$_)(pod, now)?.reason || "it does not say why";
 				return {
 					facets,
 					assessment: {
@@ -683,7 +683,7 @@ export const modules = {
 				facets,
 				assessment: ready("ready")
 			};
-			const trouble = (0, pod_trouble.$)(pod, now);
+			const trouble = (0, pod_trouble.$_)(pod, now);
 			if (trouble === undefined) return {
 				facets,
 				assessment: progressing(`${phase.toLowerCase()}, not ready yet`)
@@ -750,7 +750,7 @@ export const modules = {
 		var _events_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8896);
 		var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8666);
 		var _assess_seen_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1048);
-		var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7810);
+		var _pod_trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4127);
 		var _versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4309);
 		const MOST_PODS = 3;
 		const LOG_LINES = 20;
@@ -758,7 +758,7 @@ export const modules = {
 			const { workload } = seen;
 			if (workload === undefined) return [];
 			const { current } = (0, _versions_js__WEBPACK_IMPORTED_MODULE_0__.x4)(seen);
-			const suspects = distinct([...(0, _assess_seen_js__WEBPACK_IMPORTED_MODULE_1__.on)(current, now), ...current.filter(isUnready).map(notReady)]);
+			const suspects = distinct([...(0, _assess_seen_js__WEBPACK_IMPORTED_MODULE_1__.on)(current, now), ...current.flatMap((pod) => (0, _pod_trouble_js__WEBPACK_IMPORTED_MODULE_2__.GZ)(pod) ?? [])]);
 			if (suspects.length === 0) return explainOwner(api, seen, workload, signal);
 			return Promise.all(suspects.slice(0, MOST_PODS).map((suspect) => explainPod(api, suspect, signal)));
 		}
@@ -770,22 +770,6 @@ export const modules = {
 				if (!seen.has(key) && !known) seen.set(key, trouble);
 			}
 			return [...seen.values()];
-		}
-		function isUnready({ status }) {
-			const hasEnded = status?.phase === "Succeeded" || status?.phase === "Failed";
-			return !hasEnded && (0, _objects_js__WEBPACK_IMPORTED_MODULE_2__.rI)(status, "Ready")?.status !== "True";
-		}
-		function notReady(pod) {
-			const { containerStatuses = [], phase = "Pending" } = pod.status ?? {};
-			const waiting = containerStatuses.find(({ ready }) => !ready);
-			const why = waiting?.state?.waiting?.reason;
-			return {
-				pod,
-				...waiting === undefined ? {} : { container: waiting.name },
-				reason: `not ready: ${why ?? phase}`,
-				log: waiting?.state?.running === undefined ? "none" : "current",
-				kind: "unready"
-			};
 		}
 		async function explainPod(api, trouble, signal) {
 			const { pod, container, reason } = trouble;

@@ -630,8 +630,9 @@ export const modules = {
 	}),
 	4127: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			$: () => podTrouble,
-			X: () => troubleDueAt
+			$_: () => podTrouble,
+			GZ: () => unreadiness,
+			Xo: () => troubleDueAt
 		});
 		var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7810);
 		const ORDINARY = new Set([
@@ -662,6 +663,19 @@ export const modules = {
 				reason,
 				log: "none",
 				kind: "ended"
+			};
+		}
+		function unreadiness(pod) {
+			const { phase = "Pending", containerStatuses = [] } = pod.status ?? {};
+			if (phase === "Succeeded" || phase === "Failed" || (0, _objects_js__WEBPACK_IMPORTED_MODULE_0__.rI)(pod.status, "Ready")?.status === "True") return undefined;
+			const waiting = containerStatuses.find(({ ready }) => !ready);
+			const why = waiting?.state?.waiting?.reason;
+			return {
+				pod,
+				...waiting === undefined ? {} : { container: waiting.name },
+				reason: `not ready: ${why ?? phase}`,
+				log: waiting?.state?.running === undefined ? "none" : "current",
+				kind: "unready"
 			};
 		}
 		const EVICTED_JUST_NOW = 6e4;
