@@ -65,7 +65,7 @@ async function calls(): Promise<string[]> {
 const request: HelmUpgrade = {
   release: 'shop',
   namespace: 'shop-pr-7',
-  chart: '/work/chart',
+  chart: '/job/chart',
   version: undefined,
   values: undefined,
   valueFiles: [],
@@ -96,7 +96,7 @@ async function upgrade(more: Partial<HelmUpgrade> = {}, access = surroundings): 
 const LIST = 'helm list --namespace shop-pr-7 --deployed --failed --pending --uninstalling --output json';
 const HISTORY = 'helm history --namespace shop-pr-7 --output json -- shop';
 const UPGRADE =
-  'helm upgrade --install --namespace shop-pr-7 --timeout 91s --history-max 5 --dependency-update -- shop /work/chart';
+  'helm upgrade --install --namespace shop-pr-7 --timeout 91s --history-max 5 --dependency-update -- shop /job/chart';
 
 describe('helm', () => {
   test('installs what is not there yet', async () => {
@@ -145,7 +145,7 @@ describe('helm', () => {
       set: ['image.tag=v2'],
       setString: ['pr=7'],
     };
-    const access = { ...surroundings, kubeconfig: '/work/kubeconfig', context: 'staging' };
+    const access = { ...surroundings, kubeconfig: '/job/kubeconfig', context: 'staging' };
     await upgrade(more, access);
     expect((await calls()).at(-1)).toBe(
       'helm --kube-context staging upgrade --install --namespace shop-pr-7 --timeout 91s --history-max 5 --version 1.2.3 ' +
@@ -154,7 +154,7 @@ describe('helm', () => {
     );
     expect(await read('stdin')).toBe(more.values);
     const env = await read('env');
-    expect(env).toContain('KUBECONFIG=/work/kubeconfig\n');
+    expect(env).toContain('KUBECONFIG=/job/kubeconfig\n');
     expect(env).toContain('AWS_PROFILE=ci\n');
     expect(env).not.toContain('secret');
   });
