@@ -13,12 +13,12 @@ export function compilerConfig(): string {
 /**
  * package.json of the build folder: the root's import map, pointing at compiled files. What is left
  * out of the map (`#testing`) cannot get into the bundle. No module of ours does anything when imported,
- * so whoever imports one name of a package loads no more of it than that name needs.
+ * so whoever imports one name of a package loads no more of it than that name needs. There is no
+ * `type: module`, so that the bundler writes CommonJS, see `distFiles`.
  */
 export function buildPackage(imports: Readonly<Record<string, string>>): string {
   const shipped = Object.entries(imports).filter(([name]) => name !== '#testing');
   return json({
-    type: 'module',
     sideEffects: false,
     imports: Object.fromEntries(shipped.map(([name, path]) => [name, path.replace(/\.ts$/, '.js')])),
   });
@@ -43,9 +43,9 @@ function withoutSideEffects(packageJson: string): string {
 
 /**
  * The one entry of the bundle: all actions under their names, and the two ways to run them. Specs are
- * part of it; what runs is a chunk of each action's own, so that `--help` and bad inputs are answered
- * without it and no action waits for another's, and so is the command line, which a runner's step never
- * needs.
+ * part of it, each declared when its action is asked for; what runs is a chunk of each action's own, so
+ * that `--help` and bad inputs are answered without it and no action waits for another's, and so is the
+ * command line, which a runner's step never needs.
  */
 export function barrel(actions: readonly string[], version: string): string {
   return [
@@ -55,13 +55,17 @@ export function barrel(actions: readonly string[], version: string): string {
     "export * as images from '#images';",
     "export * as markdown from '#markdown';",
     "export const runCliProcess = async (...given) => (await import('./command-line.js')).runCliProcess(...given);",
-    ...actions.map((name, index) => `import { spec as spec${index} } from './${name}/spec.js';`),
     'export const actions = {',
-    ...actions.map((name, index) => `  '${name}': lazyAction(spec${index}, ${loader(name)}),`),
+    ...actions.map((name) => `  get '${name}'() { return lazyAction(${specOf(name)}, ${loader(name)}); },`),
     '};',
     `export const version = '${version}';`,
     '',
   ].join('\n');
+}
+
+/** `require`, which may stand in a function: the module is bundled here and evaluated there. */
+function specOf(action: string): string {
+  return `require('./${action}/spec.js').spec`;
 }
 
 function loader(action: string): string {
@@ -71,22 +75,27 @@ function loader(action: string): string {
 /** The chunk of the command line. */
 export const commandLineChunk = "export { runCliProcess } from '#kit';\n";
 
-/** Files of dist beside the bundle: one stub an action, the command line, the module type. */
+/**
+ * Files of dist beside the bundle: one stub an action, the command line, the module type. All of dist is
+ * CommonJS: node reads a chunk of it at once, where one in modules is resolved, read, linked and evaluated
+ * in as many turns, and a step loads a dozen.
+ */
 export function distFiles(actions: readonly string[], version: string): Map<string, string> {
   return new Map([
     ...actions.map((name): [string, string] => [`${name}.js`, stub(name)]),
     ['cli.js', commandLine],
-    ['package.json', json({ type: 'module', version })],
+    ['package.json', json({ type: 'commonjs', version })],
   ]);
 }
 
 function stub(action: string): string {
-  return `import { actions, runAction } from './index.js';\nawait runAction(actions['${action}']);\n`;
+  return `'use strict';\nconst { actions, runAction } = require('./index.js');\nrunAction(actions['${action}']);\n`;
 }
 
 const commandLine = `#!/usr/bin/env node
-import { actions, runCliProcess, version } from './index.js';
-await runCliProcess(actions, version);
+'use strict';
+const { actions, runCliProcess, version } = require('./index.js');
+runCliProcess(actions, version);
 `;
 
 export interface Difference {

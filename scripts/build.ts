@@ -94,7 +94,7 @@ async function readBundle(): Promise<Map<string, Uint8Array>> {
  * and line stays, so that what runs can be reviewed.
  */
 async function printed(path: string, content: Uint8Array): Promise<string> {
-  const asItIs = { module: true, compress: false, mangle: false, codegen: { removeWhitespace: false } };
+  const asItIs = { module: false, compress: false, mangle: false, codegen: { removeWhitespace: false } };
   const { code, errors } = await minify(path, Buffer.from(content).toString('utf8'), asItIs);
   if (errors.length > 0) throw new Error(`${path} in the bundle cannot be printed: ${errors[0]?.message}`);
   return code;
