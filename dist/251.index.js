@@ -1,6 +1,6 @@
-export const id = 251;
-export const ids = [251];
-export const modules = { 3251: (function(module) {
+exports.id = 251;
+exports.ids = [251];
+exports.modules = { 3251: (function(module) {
 	(function(global, factory) {
 		true ? module.exports = factory() : 0;
 	})(this, (function() {
@@ -1355,3 +1355,4 @@ export const modules = { 3251: (function(module) {
 		return lib;
 	}));
 }) };
+;

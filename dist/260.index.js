@@ -1,6 +1,7 @@
-export const id = 260;
-export const ids = [260];
-export const modules = { 1260: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+"use strict";
+exports.id = 260;
+exports.ids = [260];
+exports.modules = { 1260: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 	__webpack_require__.d(__webpack_exports__, {
 		m: () => exec,
 		H: () => getExecOutput
@@ -10,7 +11,7 @@ export const modules = { 1260: ((__unused_webpack___webpack_module__, __webpack_
 	var external_events_ = __webpack_require__(4434);
 	var external_child_process_ = __webpack_require__(5317);
 	var external_path_ = __webpack_require__(6928);
-	var external_assert_ = __webpack_require__(2613);
+	var external_assert_ = __webpack_require__(4994);
 	var external_fs_ = __webpack_require__(9896);
 	;
 	var __awaiter = undefined && undefined.__awaiter || function(thisArg, _arguments, P, generator) {
@@ -878,3 +879,4 @@ export const modules = { 1260: ((__unused_webpack___webpack_module__, __webpack_
 		});
 	}
 }) };
+;

@@ -1,2288 +1,1248 @@
-export const id = 428;
-export const ids = [428];
-export const modules = {
-	7284: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			QI: () => aliasesOf,
-			mP: () => assertNoDuplicates,
-			q8: () => assertUnique
+"use strict";
+exports.id = 428;
+exports.ids = [428];
+exports.modules = { 8428: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	__webpack_require__.r(__webpack_exports__);
+	__webpack_require__.d(__webpack_exports__, { run: () => run });
+	var report = __webpack_require__(5101);
+	var commit = __webpack_require__(4485);
+	var message = __webpack_require__(9012);
+	var markdown = __webpack_require__(7663);
+	var promotion_message = __webpack_require__(7324);
+	var ledger = __webpack_require__(3810);
+	;
+	function bumpMessage(inputs, bump, target) {
+		const environment = target.kind === "environment" ? target.environment.name : "";
+		const images = (0, promotion_message.oK)(bump.moves);
+		const trailers = (0, ledger.Kr)(bump.moves);
+		if (environment !== "") trailers.push(["Bumped", environment]);
+		return (0, message.df)(inputs, {
+			template: environment === "" ? "chore: bump {what}" : "chore({environment}): bump {what}",
+			values: {
+				what: describeBump(bump),
+				images,
+				environment,
+				tag: inputs.tag ?? "",
+				files: bump.files.map(({ path }) => path).join(", ")
+			},
+			trailers
 		});
-		var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
-		var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
-		var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1885);
-		function nodesAt({ root }, offset) {
-			const nodes = [];
-			for (let node = root; node !== null; node = childAt(node, offset)) nodes.push(node);
-			return nodes;
-		}
-		function childAt(node, offset) {
-			if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(node)) return pairAt(node, offset)?.value ?? null;
-			if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(node)) return node.items.findLast((item) => item.range[0] <= offset) ?? null;
-			return null;
-		}
-		function pairAt(map, offset) {
-			return map.items.findLast(({ key }) => key.range[0] <= offset);
-		}
-		function assertNoDuplicates(document, offset) {
-			for (const node of nodesAt(document, offset)) {
-				if (!(0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(node)) continue;
-				const pair = pairAt(node, offset);
-				const key = pair === undefined ? undefined : (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.TN)(pair);
-				if (key !== undefined) assertUnique(document, node, key);
+	}
+	function describeBump({ moves, keys }) {
+		if (moves.length > 0) return (0, promotion_message.oK)(moves);
+		const [only, ...others] = keys;
+		return only !== undefined && others.length === 0 ? `${only.key} to ${only.to}` : `${keys.length} values`;
+	}
+	function announceBump(log, { images, keys, warnings }, commit, branch) {
+		for (const { name, from, to, file, line } of images) log.info(`  ${file}:${line}  ${name}: ${from} → ${to}`);
+		for (const { key, from, to, file, line } of keys) log.info(`  ${file}:${line}  ${key}: ${from} → ${to}`);
+		for (const { message, file, line, column } of warnings) log.warning(message, {
+			file,
+			line,
+			column
+		});
+		log.info(commit === "dry-run" ? `Dry run: ${branch} was not changed.` : `Committed ${commit} to ${branch}`);
+	}
+	const SUMMARY_LIMIT = 2e5;
+	function bumpSummary({ bump, commit, commitUrl, branch, diff }) {
+		const short = (0, markdown.code)(commit.slice(0, 12));
+		const done = commitUrl === undefined ? short : (0, markdown.link)(short, commitUrl);
+		const changes = [...bump.images.map(({ name, from, to, file, line }) => [
+			(0, markdown.code)(name),
+			(0, markdown.code)(from),
+			(0, markdown.code)(to),
+			(0, markdown.code)(`${file}:${line}`)
+		]), ...bump.keys.map(({ key, from, to, file, line }) => [
+			(0, markdown.code)(key),
+			(0, markdown.code)(String(from)),
+			(0, markdown.code)(String(to)),
+			(0, markdown.code)(`${file}:${line}`)
+		])];
+		return (0, markdown.fitSections)([
+			{ markdown: `## Bump on ${(0, markdown.code)(branch)}: ${commit === "dry-run" ? "dry run, nothing was changed" : `committed ${done}`}` },
+			{
+				markdown: (0, markdown.table)([
+					"What",
+					"From",
+					"To",
+					"Where"
+				], changes),
+				instead: `${changes.length} values change.`
+			},
+			{
+				markdown: (0, markdown.details)("Diff", (0, markdown.fenced)("diff", diff)),
+				instead: "The diff is too long for this page."
 			}
-		}
-		function assertUnique(document, map, key) {
-			const [first, second] = (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.Og)(map, key);
-			if (first === undefined || second === undefined) return;
-			const { source } = document;
-			const { line } = source.position(first.key.range[0]);
-			throw new _errors__WEBPACK_IMPORTED_MODULE_2__.f6(source.position(second.key.range[0]), `the key ${JSON.stringify(key)} stands twice in one mapping (also on line ${line})`, { hint: "Readers disagree on which one counts; remove one of them." });
-		}
-		function aliasesOf(document, offset) {
-			const nodes = nodesAt(document, offset);
-			const parent = nodes.findLast((node) => (0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(node));
-			const pair = parent === undefined ? undefined : pairAt(parent, offset);
-			const key = pair === undefined ? undefined : (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.TN)(pair);
-			return nodes.flatMap((node) => {
-				const aliases = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(node) ? [] : document.anchors.aliases.get(node) ?? [];
-				return node === parent && key !== undefined ? aliases.filter((alias) => !isOverridden(document, alias, key)) : aliases;
+		], SUMMARY_LIMIT);
+	}
+	var dist = __webpack_require__(6991);
+	var errors = __webpack_require__(8953);
+	var images_override = __webpack_require__(438);
+	var key_path = __webpack_require__(8999);
+	;
+	function readBumpRequest(inputs) {
+		const problems = [...missingInputs(inputs)];
+		const images = inputs.images.flatMap((line) => readImage(line, inputs.tag, problems));
+		const keys = readKeys(inputs, problems);
+		const updates = readUpdates(inputs.updates ?? "", problems);
+		if (problems.length > 0) throw new errors.dz(problems);
+		return {
+			images,
+			paths: inputs.path,
+			keys,
+			updates,
+			create: inputs.create
+		};
+	}
+	function missingInputs({ images, tag, path, environment, key, value, updates }) {
+		const problems = [];
+		const isScoped = path.length > 0 || environment !== undefined;
+		if (images.length === 0 && key.length === 0 && updates === undefined) {
+			problems.push({
+				input: "images",
+				problem: "is empty, and so are `key` and `updates`: say what to change, for example images: ghcr.io/acme/shop:v1.2.3"
 			});
 		}
-		function isOverridden(document, alias, key) {
-			const map = nodesAt(document, alias.range[0]).findLast((node) => (0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(node));
-			const pair = map === undefined ? undefined : pairAt(map, alias.range[0]);
-			return map !== undefined && pair !== undefined && (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.TN)(pair) === "<<" && (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.Og)(map, key).length > 0;
+		if (path.length > 0 && environment !== undefined) {
+			problems.push({
+				input: "path",
+				problem: "is given together with `environment`; give one of them"
+			});
 		}
-	}),
-	8501: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			b: () => offsetOf,
-			i: () => settableValue
+		if (images.length + key.length > 0 && !isScoped) {
+			problems.push({
+				input: "path",
+				problem: "is empty: say where to change it, as files, folders or globs, or name an `environment`"
+			});
+		}
+		if (key.length > 0 && value === undefined && tag === undefined) {
+			problems.push({
+				input: "value",
+				problem: "is required with `key` (or give `tag`)"
+			});
+		}
+		return problems;
+	}
+	function readImage(line, tag, problems) {
+		try {
+			const override = (0, images_override.L)(line);
+			if (override.tag || override.digest || override.newName && tag === undefined) return [override];
+			if (tag !== undefined) return [(0, images_override.L)(`${line}:${tag}`)];
+			problems.push({
+				input: "images",
+				problem: `${JSON.stringify(line)} has neither tag nor digest; write ${line}:<tag>, or give \`tag\``
+			});
+		} catch (error) {
+			problems.push({
+				input: "images",
+				problem: error instanceof Error ? error.message : String(error)
+			});
+		}
+		return [];
+	}
+	function readKeys({ key: keys, value, tag }, problems) {
+		const problem = (text) => {
+			problems.push({
+				input: "key",
+				problem: text
+			});
+		};
+		const seen = new Set();
+		for (const key of keys) {
+			const wrong = keyProblem(key);
+			if (wrong !== undefined) problem(wrong);
+			else if (seen.has(sameKey(key))) problem(`${JSON.stringify(key)} is given twice`);
+			else seen.add(sameKey(key));
+		}
+		const given = value === undefined ? {
+			kind: "typed",
+			value: tag ?? ""
+		} : {
+			kind: "like-before",
+			text: value
+		};
+		return keys.map((key) => ({
+			key,
+			value: given,
+			origin: { input: "key" }
+		}));
+	}
+	function keyProblem(key) {
+		try {
+			(0, key_path._q)(key);
+			return undefined;
+		} catch (error) {
+			return error instanceof Error ? error.message : String(error);
+		}
+	}
+	function sameKey(key) {
+		return (0, key_path.K7)((0, key_path._q)(key));
+	}
+	const KNOWN = [
+		"path",
+		"key",
+		"value"
+	];
+	function readUpdates(text, problems) {
+		if (text.trim() === "") return [];
+		const document = (0, dist.Tp)(text);
+		const problem = (message) => {
+			problems.push({
+				input: "updates",
+				problem: message
+			});
+			return [];
+		};
+		const [syntax] = document.errors;
+		if (syntax?.code === "RESOURCE_EXHAUSTION") return problem("is nested too deep for a list of {path, key, value}");
+		if (syntax) return problem(`is not YAML: ${syntax.message.split("\n")[0]}`);
+		if (!(0, dist.oP)(document.contents)) return problem("must be a YAML list of {path, key, value}");
+		return document.contents.items.flatMap((item, index) => {
+			const entry = index + 1;
+			const read = readUpdate(item);
+			if ("problem" in read) return problem(`entry ${entry} ${read.problem}`);
+			return [{
+				...read,
+				origin: {
+					input: "updates",
+					entry
+				}
+			}];
 		});
-		var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
-		var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2730);
-		function offsetOf(change) {
-			switch (change.kind) {
-				case "set": return change.node.range[0];
-				case "insert": return change.after.key.range[0];
-				case "remove":
-				case "replace": return change.pair.key.range[0];
+	}
+	function readUpdate(item) {
+		if (!(0, dist.jh)(item)) return { problem: "must be a mapping {path, key, value}" };
+		const unknown = item.items.map(({ key }) => (0, dist.jn)(key) ? String(key.value) : "?").find((name) => !KNOWN.includes(name));
+		if (unknown !== undefined) return { problem: `has the unknown key ${unknown}; known are ${KNOWN.join(", ")}` };
+		const path = item.get("path");
+		const key = item.get("key");
+		if (typeof path !== "string" || path === "") return { problem: "needs a path" };
+		if (typeof key !== "string" || key === "") return { problem: "needs a key" };
+		const wrong = keyProblem(key);
+		if (wrong !== undefined) return { problem: `has a key that cannot be read: ${wrong}` };
+		const read = readValue(item.get("value", true));
+		return "problem" in read ? read : {
+			path,
+			key,
+			value: {
+				kind: "typed",
+				value: read.value
 			}
+		};
+	}
+	function readValue(node) {
+		const wanted = { problem: "needs a value that is a text, number, boolean or null" };
+		if (!(0, dist.jn)(node)) return wanted;
+		const { value, source } = node;
+		if (typeof value === "number" && source !== String(value)) {
+			return { problem: `has the value ${source}, which is the number ${value} to YAML; write '${source}' in quotes to keep it as it is` };
 		}
-		function settableValue({ source }, { key, value }) {
-			if (value === null) {
-				throw new _errors__WEBPACK_IMPORTED_MODULE_1__.f6(source.position(key.range[0]), "the key has no \":\" and so no place for a value", { hint: "Write the key as `key: value`." });
-			}
-			if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(value) || (0, yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(value)) {
-				throw new _errors__WEBPACK_IMPORTED_MODULE_1__.f6(source.position(value.range[0]), "the key holds a mapping or list where one value was expected");
-			}
-			return value;
-		}
-	}),
-	5842: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Y: () => applyChanges,
-			H: () => spliceAndVerify
+		return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? { value } : wanted;
+	}
+	var route = __webpack_require__(8393);
+	var admission = __webpack_require__(1602);
+	var prepare = __webpack_require__(8360);
+	var promotion_gates = __webpack_require__(3779);
+	var reference = __webpack_require__(2613);
+	var manifests_images = __webpack_require__(2508);
+	var ancestry = __webpack_require__(2131);
+	var edit = __webpack_require__(6390);
+	var position = __webpack_require__(5113);
+	var quoting = __webpack_require__(8379);
+	var scalar_splice = __webpack_require__(251);
+	var tree = __webpack_require__(7314);
+	;
+	function listStyleOf(document, root) {
+		const { text } = document.source;
+		const lists = [(0, tree.eC)(root, "images"), ...root.items.map(({ value }) => value)];
+		const list = lists.find((node) => node !== null && (0, dist.oP)(node) && node.flow !== true && node.items.length > 0);
+		const tagStyle = tagStyleOf(root);
+		if (list == null || !(0, dist.oP)(list)) return {
+			dashIndent: "",
+			gap: " ",
+			tagStyle,
+			json: document.json
+		};
+		const dash = list.range[0];
+		const gap = /^-(?<gap> +)/.exec(text.slice(dash, dash + 16))?.groups?.["gap"] ?? " ";
+		return {
+			dashIndent: text.slice((0, position.C2)(text, dash), dash),
+			gap,
+			tagStyle,
+			json: document.json
+		};
+	}
+	function tagStyleOf(root) {
+		const tags = (0, tree.Jl)(root, "images").flatMap((entry) => (0, dist.jh)(entry) ? (0, tree.eC)(entry, "newTag") ?? [] : []);
+		const last = tags.at(-1);
+		return last !== undefined && (0, dist.jn)(last) ? (0, scalar_splice.Vj)(last) : "plain";
+	}
+	function writeBlockEntry(entry, { dashIndent, gap, tagStyle }) {
+		const place = {
+			inFlow: false,
+			json: false
+		};
+		const indent = `${dashIndent} ${gap}`;
+		return Object.entries(entry).map(([key, value], index) => {
+			const written = (0, quoting.pS)(value, key === "newTag" ? tagStyle : "plain", place);
+			return `${index === 0 ? `${dashIndent}-${gap}` : indent}${key}: ${written}`;
 		});
-		var dist = __webpack_require__(6991);
-		var errors = __webpack_require__(2730);
-		var ancestry = __webpack_require__(7284);
-		var manifests_change = __webpack_require__(8501);
-		var position = __webpack_require__(1394);
-		var quoting = __webpack_require__(5526);
-		var scalar_splice = __webpack_require__(9682);
-		;
-		function spliceInsertion({ document, map, after, key, value, style }) {
-			const { text } = document.source;
-			const end = endOf(after);
-			const place = (0, scalar_splice.$t)(document, after.key.range[0]);
-			const pair = `${writeKey(after, key)}${separatorOf(text, after)}${(0, quoting.pS)(value, style, place)}`;
-			if (map.flow === true) return {
-				start: end,
-				end,
-				text: `,${flowGap(text, map, after)}${pair}`
-			};
-			const indent = indentOf(document, map, after);
-			const eol = (0, position.RE)(text);
-			if (text[end - 1] === "\n") return {
-				start: end,
-				end,
-				text: `${indent}${pair}${eol}`
-			};
-			const lineEnd = (0, position.vT)(text, end);
+	}
+	function writeFlowEntry(entry, { tagStyle, json }) {
+		const pairs = Object.entries(entry).map(([key, value]) => {
+			const written = (0, quoting.pS)(value, key === "newTag" ? tagStyle : "plain", {
+				inFlow: true,
+				json
+			});
+			return `${json ? `"${key}"` : key}: ${written}`;
+		});
+		return `{${pairs.join(", ")}}`;
+	}
+	var parse = __webpack_require__(447);
+	var source = __webpack_require__(7219);
+	var verify = __webpack_require__(9991);
+	;
+	function addKustomizeImage(file, image) {
+		const entry = entryOf(image);
+		const source = (0, parse.Ng)(file);
+		const document = soleDocument(source);
+		const { splices, difference } = document === undefined ? appendToEmpty(source, entry) : addTo(document, entry);
+		const { text } = (0, edit.H)(source, splices, difference);
+		const occurrence = (0, manifests_images.Mz)({
+			path: file.path,
+			text
+		}).find(({ name }) => name === image.name);
+		if (occurrence === undefined) throw notKustomization(source);
+		const { name, newName: _, ...version } = {
+			...image,
+			name: occurrence.repository
+		};
+		return {
+			text,
+			edits: [{
+				occurrence,
+				from: { name: image.name },
+				to: {
+					name,
+					...version
+				}
+			}],
+			warnings: []
+		};
+	}
+	function entryOf({ name, newName, tag, digest }) {
+		const entry = {
+			name,
+			...newName === undefined || newName === name ? {} : { newName },
+			...tag === undefined ? {} : { newTag: tag },
+			...digest === undefined ? {} : { digest }
+		};
+		if (Object.keys(entry).length === 1) throw new reference.ft(name, "it says neither a tag nor a digest nor another name to use");
+		(0, manifests_images.bT)({
+			...newName === undefined ? {} : { newName },
+			...tag === undefined ? {} : { tag },
+			...digest === undefined ? {} : { digest }
+		});
+		return entry;
+	}
+	function soleDocument(source) {
+		const filled = source.documents.filter(({ root }) => root !== null && !((0, dist.jn)(root) && root.source === ""));
+		if (filled.length > 1) {
+			throw new errors.f6({ file: source.file }, `a kustomization is one document, this file has ${filled.length}`);
+		}
+		return filled[0];
+	}
+	function addTo(document, entry) {
+		const { root, source } = document;
+		if (root === null || !(0, dist.jh)(root) || !isKustomization(document, root)) throw notKustomization(source);
+		(0, ancestry.q8)(document, root, "images");
+		const style = listStyleOf(document, root);
+		const pair = (0, tree.L8)(root, "images");
+		if (pair === undefined) return addList(document, root, entry, style);
+		const list = pair.value;
+		if (list === null || (0, dist.jn)(list) && list.source === "") return fillList(document, pair, entry, style);
+		if (!(0, dist.oP)(list)) {
+			throw new errors.f6(source.position(list.range[0]), "\"images\" is not a list written here, so no entry can be added");
+		}
+		assertAbsent(document, list.items, entry);
+		if (list.flow !== true) return appendToBlock(document, list, entry, style);
+		if (list.items.length === 0 && root.flow !== true) return fillList(document, pair, entry, style);
+		return appendToFlow(document, list, entry, style);
+	}
+	function isKustomization(document, root) {
+		if (/(?:^|\/)kustomization(?:\.ya?ml)?$/i.test(document.source.file)) return true;
+		return (0, tree.$6)(document, root, "apiVersion")?.startsWith("kustomize.config.k8s.io/") === true;
+	}
+	function assertAbsent(document, items, { name = "" }) {
+		const present = items.find((item) => (0, dist.jh)(item) && (0, tree.$6)(document, item, "name") === name);
+		if (present === undefined) return;
+		throw new errors.f6(document.source.position(present.range[0]), `there is an entry for the image ${JSON.stringify(name)} already`, { hint: "Set its version instead of adding another." });
+	}
+	function appendToEmpty({ text }, entry) {
+		const eol = (0, position.RE)(text);
+		const lead = text === "" || text === "﻿" || text.endsWith("\n") ? "" : eol;
+		const lines = writeBlockEntry(entry, {
+			dashIndent: "",
+			gap: " ",
+			tagStyle: "plain",
+			json: false
+		});
+		const splice = {
+			start: text.length,
+			end: text.length,
+			text: `${lead}images:${eol}${lines.join(eol)}${eol}`
+		};
+		return {
+			splices: [splice],
+			difference: {
+				...verify.Cw,
+				created: { images: [entry] }
+			}
+		};
+	}
+	function addList(document, root, entry, style) {
+		const { text } = document.source;
+		const difference = {
+			...verify.Cw,
+			inserted: new Map([[root.range[0], new Map([["images", [entry]]])]])
+		};
+		const last = root.items.at(-1);
+		if (root.flow === true) {
+			const key = style.json ? "\"images\"" : "images";
+			const at = last === undefined ? root.range[0] + 1 : lastOffset(root);
+			const comma = last === undefined ? "" : flowSeparator(text, last.key);
 			return {
-				start: lineEnd,
+				splices: [{
+					start: at,
+					end: at,
+					text: `${comma}${key}: [${writeFlowEntry(entry, style)}]`
+				}],
+				difference
+			};
+		}
+		const eol = (0, position.RE)(text);
+		const lines = [`images:`, ...writeBlockEntry(entry, style)];
+		return {
+			splices: [spliceLines(text, endOfContent(document, root), lines, eol)],
+			difference
+		};
+	}
+	function fillList(document, pair, entry, style) {
+		const { text } = document.source;
+		const difference = {
+			...verify.Cw,
+			replaced: new Map([[pair.key.range[0], {
+				key: "images",
+				value: [entry]
+			}]])
+		};
+		const { value } = pair;
+		if (value === null || (0, source.C)(document, pair.key.range[0])) {
+			throw new errors.f6(document.source.position(pair.key.range[0]), "there is no place for a list after this key");
+		}
+		const start = text.slice(0, value.range[0]).trimEnd().length;
+		const lineEnd = (0, position.vT)(text, value.range[1]);
+		const eol = (0, position.RE)(text);
+		const lines = writeBlockEntry(entry, style);
+		const rest = text.slice(value.range[1], lineEnd);
+		const comment = rest.trim() === "" ? rest : ` ${rest.trimStart()}`;
+		return {
+			splices: [{
+				start,
 				end: lineEnd,
-				text: `${eol}${indent}${pair}`
-			};
+				text: `${comment}${eol}${lines.join(eol)}`
+			}],
+			difference
+		};
+	}
+	function appendToBlock(document, list, entry, style) {
+		const { text } = document.source;
+		const lines = writeBlockEntry(entry, style);
+		const difference = {
+			...verify.Cw,
+			appended: new Map([[list.range[0], entry]])
+		};
+		const end = endWithComments(text, lastOffset(list), style.dashIndent.length);
+		return {
+			splices: [spliceLines(text, end, lines, (0, position.RE)(text))],
+			difference
+		};
+	}
+	function endWithComments(text, offset, dashIndent) {
+		let end = offset;
+		for (;;) {
+			const rest = text.slice(text[end - 1] === "\n" ? end : (0, position.vT)(text, end));
+			const comment = /^\r?\n?(?<indent> +)#[^\r\n]*/.exec(rest);
+			if (comment === null || (comment.groups?.["indent"] ?? "").length <= dashIndent) return end;
+			end = text.length - rest.length + comment[0].length;
 		}
-		function spliceRemovals(document, map, pairs) {
-			for (const pair of pairs) assertUnreferenced(document, pair);
-			return runsOf(map.items, pairs).flatMap((run) => map.flow === true ? spliceFlowRun(map, run) : spliceBlockRun(document, map, run));
+	}
+	function appendToFlow(document, list, entry, style) {
+		const { text } = document.source;
+		const difference = {
+			...verify.Cw,
+			appended: new Map([[list.range[0], entry]])
+		};
+		const last = list.items.at(-1);
+		const at = last === undefined ? list.range[0] + 1 : last.range[1];
+		const comma = last === undefined ? "" : flowSeparator(text, last);
+		return {
+			splices: [{
+				start: at,
+				end: at,
+				text: `${comma}${writeFlowEntry(entry, style)}`
+			}],
+			difference
+		};
+	}
+	function flowSeparator(text, last) {
+		const before = /(?:^|\n)(?<indent>[ \t]*)$/.exec(text.slice(0, last.range[0]))?.groups?.["indent"];
+		return before === undefined ? ", " : `,${(0, position.RE)(text)}${before}`;
+	}
+	function spliceLines(text, offset, lines, eol) {
+		if (text[offset - 1] === "\n") return {
+			start: offset,
+			end: offset,
+			text: `${lines.join(eol)}${eol}`
+		};
+		const at = (0, position.vT)(text, offset);
+		return {
+			start: at,
+			end: at,
+			text: `${eol}${lines.join(eol)}`
+		};
+	}
+	function endOfContent({ source }, root) {
+		const { text } = source;
+		const last = lastOffset(root);
+		const hasMarker = /^(?:---|\.\.\.)/m.test(text.slice(last));
+		return hasMarker ? last : Math.max(last, text.trimEnd().length);
+	}
+	function lastOffset(node) {
+		if ((0, dist.jh)(node)) {
+			const pair = node.items.at(-1);
+			return pair === undefined ? node.range[1] : lastOffset(pair.value ?? pair.key);
 		}
-		function runsOf(items, pairs) {
-			const runs = [];
-			for (const [index, item] of items.entries()) {
-				if (!pairs.has(item)) continue;
-				const current = runs.at(-1);
-				if (current?.last === index - 1) current.last = index;
-				else runs.push({
-					first: index,
-					last: index
-				});
-			}
-			return runs;
+		if (!(0, dist.oP)(node) || node.flow === true) return node.range[1];
+		const item = node.items.at(-1);
+		return item === undefined ? node.range[1] : lastOffset(item);
+	}
+	function notKustomization({ file }) {
+		return new errors.f6({ file }, "the file is not a kustomization, so no image can be added to it", { hint: "Name the kustomization.yaml of the environment, or add the image by hand where it is read." });
+	}
+	var manifests_select = __webpack_require__(9978);
+	var promotion_images = __webpack_require__(9029);
+	var spelling = __webpack_require__(4291);
+	var change = __webpack_require__(9770);
+	var embedded = __webpack_require__(2984);
+	var trail = __webpack_require__(8260);
+	;
+	function locate(source, path) {
+		const searches = searchDocuments(source, path);
+		const found = searches.flatMap((search) => search.kind === "found" ? [search.place] : []);
+		const [first, second] = found;
+		if (first !== undefined && second !== undefined) throw inSeveralDocuments(source, path, found);
+		if (first !== undefined) return first;
+		throw deepestMissing(source, path, searches).error;
+	}
+	function searchDocuments(source, path) {
+		return source.documents.flatMap((document) => searchDocument(document, path) ?? []);
+	}
+	function deepestMissing(source, path, searches) {
+		const missing = searches.flatMap((search) => search.kind === "found" ? [] : [search]);
+		const deepest = missing.toSorted((a, b) => b.depth - a.depth)[0];
+		return deepest ?? {
+			kind: "missing",
+			depth: -1,
+			error: noSuchDocument(source, path)
+		};
+	}
+	function searchDocument(document, path) {
+		const { root } = document;
+		if (root === null) return undefined;
+		const [first, ...rest] = path;
+		if (first?.kind !== "where" || !(0, dist.jh)(root)) return step({
+			document,
+			path,
+			depth: 0
+		}, root);
+		return meets(document, root, first.conditions) ? step({
+			document,
+			path: rest,
+			depth: 0
+		}, root) : undefined;
+	}
+	function step(walk, node) {
+		const { document, path, depth } = walk;
+		const segment = path[depth];
+		if (segment === undefined) return arrive(walk, node);
+		if ((0, dist.Vj)(node)) return unclear(walk, node, throughAlias(walk, node.source));
+		if ((0, dist.jn)(node)) return enterText(walk, node);
+		if (segment.kind === "key") return (0, dist.jh)(node) ? stepToKey(walk, node, segment.key) : missing(walk, node, listNeedsElement(node.items.length));
+		if (!(0, dist.oP)(node)) return missing(walk, node, `${here(walk)} is a mapping, not a list; ${listing("it has the keys", writtenKeys(node))}`);
+		return stepToItem({
+			document,
+			path,
+			depth
+		}, node.items, node, segment);
+	}
+	function stepToKey(walk, map, key) {
+		(0, ancestry.q8)(walk.document, map, key);
+		const pair = (0, tree.L8)(map, key);
+		if (pair === undefined) return withoutKey(walk, map, key);
+		const next = {
+			...walk,
+			depth: walk.depth + 1
+		};
+		if (next.depth === walk.path.length) return arrive(next, pair.value ?? (0, change.i)(walk.document, pair));
+		return pair.value === null ? missing(walk, pair.key, `${here(next)} is empty`) : step(next, pair.value);
+	}
+	function stepToItem(walk, items, list, segment) {
+		const next = {
+			...walk,
+			depth: walk.depth + 1
+		};
+		if (segment.kind === "index") {
+			const item = items[segment.index];
+			return item === undefined ? missing(walk, list, `${here(walk)} has ${count(items.length)}`) : step(next, item);
 		}
-		function spliceFlowRun({ items }, { first, last }) {
-			const [from, to, previous, next] = [
-				items[first],
-				items[last],
-				items[first - 1],
-				items[last + 1]
-			];
-			if (from === undefined || to === undefined) return [];
-			if (previous !== undefined) return [{
-				start: endOf(previous),
-				end: endOf(to),
-				text: ""
-			}];
-			return [{
-				start: from.key.range[0],
-				end: next?.key.range[0] ?? endOf(to),
-				text: ""
-			}];
-		}
-		function spliceBlockRun(document, { items }, { first, last }) {
-			const { text } = document.source;
-			const run = items.slice(first, last + 1);
-			const [from, next] = [run[0], items[last + 1]];
-			if (from === undefined) return [];
-			const start = from.key.range[0];
-			if (text.slice((0, position.C2)(text, start), start).trim() === "") return run.map((pair) => spliceLineOf(text, pair));
-			if (next === undefined) throw onlyPair(document, from);
-			const end = endOf(run.at(-1) ?? from);
-			const hasComment = text.slice(end, next.key.range[0]).includes("#");
-			return [{
-				start,
-				end: hasComment ? end : next.key.range[0],
-				text: ""
-			}];
-		}
-		function spliceLineOf(text, pair) {
-			const start = endOfPreviousLine(text, (0, position.C2)(text, pair.key.range[0]));
-			const end = text[endOf(pair) - 1] === "\n" ? endOf(pair) - 1 : (0, position.vT)(text, endOf(pair));
+		const chosen = items.filter((item) => meets(walk.document, item, segment.conditions));
+		const [first, second] = chosen;
+		if (first === undefined) return missing(walk, list, missingElement(walk, items, segment));
+		return second === undefined ? step(next, first) : unclear(walk, second, severalElements(walk, chosen, segment));
+	}
+	function arrive({ document, path, depth }, node) {
+		const target = (0, tree.DS)(document, node);
+		if (!(0, dist.jh)(target) && !(0, dist.oP)(target) && !(0, dist.jh)(node) && !(0, dist.oP)(node)) {
 			return {
-				start,
-				end,
-				text: ""
-			};
-		}
-		function spliceReplacement({ document, pair, key, value }) {
-			assertUnreferenced(document, pair);
-			const { text } = document.source;
-			const start = pair.key.range[0];
-			const style = pair.value === null || (0, dist.jh)(pair.value) || (0, dist.oP)(pair.value) ? "plain" : (0, scalar_splice.Vj)(pair.value);
-			const written = (0, quoting.pS)(value, style, (0, scalar_splice.$t)(document, start));
-			const gap = text[endOf(pair)] === "#" ? " " : "";
-			return {
-				start,
-				end: endOf(pair),
-				text: `${writeKey(pair, key)}${separatorOf(text, pair)}${written}${gap}`
-			};
-		}
-		function endOf({ key, value }) {
-			return (value ?? key).range[1];
-		}
-		function endOfPreviousLine(text, lineStart) {
-			if (text[lineStart - 1] !== "\n") return lineStart;
-			return text[lineStart - 2] === "\r" ? lineStart - 2 : lineStart - 1;
-		}
-		function writeKey(neighbour, key) {
-			return "type" in neighbour.key && neighbour.key.type === "QUOTE_DOUBLE" ? `"${key}"` : key;
-		}
-		function separatorOf(text, { key, value }) {
-			const between = value === null ? "" : text.slice(key.range[1], value.range[0]);
-			return /^:[ ]*$/.test(between) && (between !== ":" || "type" in key && key.type === "QUOTE_DOUBLE") ? between : ": ";
-		}
-		function flowGap(text, map, after) {
-			const keyStart = after.key.range[0];
-			const lineStart = (0, position.C2)(text, keyStart);
-			const prefix = text.slice(lineStart, keyStart);
-			if (prefix.trim() === "" && lineStart > map.range[0]) return `${(0, position.RE)(text)}${prefix}`;
-			const isCompact = /^\{\S/.test(text.slice(map.range[0])) && /":\S/.test(text.slice(map.range[0], map.range[1]));
-			return isCompact ? "" : " ";
-		}
-		function indentOf({ source }, map, after) {
-			const { text } = source;
-			for (const { key } of map.items) {
-				const prefix = text.slice((0, position.C2)(text, key.range[0]), key.range[0]);
-				if (prefix.trim() === "") return prefix;
-			}
-			const start = after.key.range[0];
-			const prefix = text.slice((0, position.C2)(text, start), start);
-			if (/^[\s-]*$/.test(prefix)) return prefix.replaceAll("-", " ");
-			throw new errors.f6(source.position(start), "there is no place for another key in this mapping", { hint: "Write it with one plain `key: value` per line." });
-		}
-		function assertUnreferenced({ source, anchors }, { key, value }) {
-			const alias = value === null ? undefined : anchors.aliases.get(value)?.[0];
-			if (alias === undefined) return;
-			const { line } = source.position(alias.range[0]);
-			throw new errors.f6(source.position(key.range[0]), `this value must go, but the alias *${alias.source} on line ${line} repeats it`, { hint: "Write the value out at the alias, or move the anchor there." });
-		}
-		function onlyPair({ source }, { key }) {
-			return new errors.f6(source.position(key.range[0]), "removing this key would leave the list element empty");
-		}
-		var parse = __webpack_require__(7504);
-		var plain = __webpack_require__(4994);
-		var section = __webpack_require__(8498);
-		;
-		function applySplices(text, splices) {
-			const parts = [];
-			let copied = 0;
-			for (const { start, end, text: replacement } of splices.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-				if (start < copied) throw new RangeError(`two edits overlap at offset ${start}`);
-				parts.push(text.slice(copied, start), replacement);
-				copied = end;
-			}
-			parts.push(text.slice(copied));
-			return parts.join("");
-		}
-		var tree = __webpack_require__(1885);
-		var verify = __webpack_require__(1860);
-		;
-		function applyChanges(source, changes) {
-			const made = neededChanges(changes);
-			for (const change of made) (0, ancestry.mP)(change.document, (0, manifests_change.b)(change));
-			return made.length === 0 ? {
-				text: source.text,
-				made
-			} : {
-				text: rewrite(source, made).text,
-				made
-			};
-		}
-		function rewrite(source, changes) {
-			const own = changes.filter(({ document }) => document.source === source);
-			const embedded = rewriteEmbedded(changes.filter(({ document }) => document.source !== source));
-			const values = new Map(embedded.map(({ container, text }) => [container.scalar.range[0], text]));
-			const difference = (0, verify.Pq)(own);
-			const splices = [
-				...own.flatMap(spliceOf),
-				...spliceAllRemovals(own),
-				...embedded.flatMap(({ splices }) => splices)
-			];
-			return spliceAndVerify(source, splices, {
-				...difference,
-				values: new Map([...difference.values, ...values])
-			});
-		}
-		function spliceAndVerify(source, splices, expected) {
-			const text = applySplices(source.text, splices);
-			const offset = differenceAfter(touchedPart(source, splices), text, splices, expected);
-			if (offset !== undefined) {
-				const place = (0, errors.Ld)(source.position(offset));
-				throw new Error(`${place}: editing this file would have changed something else; nothing was written. This is a bug.`);
-			}
-			return {
-				text,
-				splices
-			};
-		}
-		function touchedPart(source, splices) {
-			if (source.container !== undefined || source.text.length < section.o) return source;
-			const sorted = splices.toSorted((a, b) => a.start - b.start);
-			const starts = sorted.map(({ start }) => start);
-			const part = (0, parse.fJ)({
-				path: source.file,
-				text: source.text
-			}, ({ start, end }) => {
-				const last = sorted[(0, position.AA)(starts, end)];
-				return last !== undefined && last.start <= end && last.end >= start ? "parts" : "none";
-			});
-			return part ?? source;
-		}
-		function differenceAfter(source, text, splices, expected) {
-			const parsedText = source.parsedText === source.text ? text : applySplices(source.parsedText, splices);
-			try {
-				const after = (0, parse.PJ)(source.file, text, { parsedText });
-				return (0, verify.J_)(source.documents, after.documents, expected);
-			} catch (error) {
-				if (error instanceof errors.f6) return 0;
-				throw error;
-			}
-		}
-		function rewriteEmbedded(changes) {
-			const bySource = Map.groupBy(changes, ({ document }) => document.source);
-			return [...bySource].flatMap(([source, group]) => {
-				const { container } = source;
-				if (container === undefined) return [];
-				const { text, splices } = rewrite(source, group);
-				return [{
-					container,
-					text,
-					splices: splicesAround(container, text, splices)
-				}];
-			});
-		}
-		function splicesAround({ document, scalar, lines }, text, splices) {
-			if (lines === undefined) return [(0, scalar_splice._V)({
-				kind: "set",
-				document,
-				node: scalar,
-				value: text
-			})];
-			const eol = (0, position.RE)(document.source.text);
-			return splices.map(({ start, end, text: replacement }) => {
-				const outerEnd = lines.toOuter(end);
-				const isAtEnd = outerEnd === scalar.range[1] && replacement.endsWith("\n");
-				const written = isAtEnd ? replacement.slice(0, -1) : replacement;
-				return {
-					start: lines.toOuter(start),
-					end: outerEnd,
-					text: written.replaceAll("\n", `${eol}${lines.indent}`) + (isAtEnd ? eol : "")
-				};
-			});
-		}
-		function spliceOf(change) {
-			switch (change.kind) {
-				case "set": return [(0, scalar_splice._V)(change)];
-				case "insert": return [spliceInsertion(change)];
-				case "replace": return [spliceReplacement(change)];
-				case "remove": return [];
-			}
-		}
-		function spliceAllRemovals(changes) {
-			const removals = changes.filter((change) => change.kind === "remove");
-			return [...Map.groupBy(removals, ({ map }) => map)].flatMap(([map, group]) => {
-				const [first] = group;
-				return first === undefined ? [] : spliceRemovals(first.document, map, new Set(group.map(({ pair }) => pair)));
-			});
-		}
-		function neededChanges(changes) {
-			const wanted = new Map();
-			for (const change of changes) {
-				if (change.kind === "set") noteWanted(wanted, change);
-			}
-			const seen = new Set();
-			return changes.filter((change) => {
-				if (change.kind !== "set") return true;
-				if (seen.has(change.node)) return false;
-				seen.add(change.node);
-				return !isSettled(change, wanted);
-			});
-		}
-		function noteWanted(wanted, { document, node, value }) {
-			const other = wanted.get(node);
-			if (wanted.has(node) && other !== value) {
-				throw new errors.f6(document.source.position(node.range[0]), `this value is wanted to be both ${JSON.stringify(other)} and ${JSON.stringify(value)}`, { hint: "Ask for one of them; two images or keys may share this line." });
-			}
-			wanted.set(node, value);
-		}
-		function isSettled({ document, node, value }, wanted) {
-			const scalar = (0, tree.DS)(document, node);
-			if (scalar === null || !("source" in scalar) || (0, dist.Vj)(scalar)) return false;
-			const targetWanted = (0, dist.Vj)(node) ? wanted.get(scalar) : undefined;
-			if (targetWanted !== undefined) return targetWanted === value;
-			if (typeof value !== "string") return Object.is((0, tree.Um)(scalar), value);
-			if ((0, tree.EX)(scalar) !== value || (0, tree.Um)(scalar) === null) return false;
-			return scalar.type !== "PLAIN" || scalar.tag !== undefined || (0, plain.o)(value);
-		}
-	}),
-	1771: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { s: () => embeddedSource });
-		var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7504);
-		var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1394);
-		var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1885);
-		const parsed = new WeakMap();
-		function embeddedSource(document, scalar) {
-			const known = parsed.get(scalar);
-			if (known !== undefined) return known;
-			const { source: outer } = document;
-			const text = (0, _tree_js__WEBPACK_IMPORTED_MODULE_0__.EX)(scalar);
-			const lines = linesOf(outer.text, scalar, text);
-			const source = (0, _parse_js__WEBPACK_IMPORTED_MODULE_1__.PJ)(outer.file, text, {
-				container: {
+				kind: "found",
+				place: {
 					document,
-					scalar,
-					lines
-				},
-				position: (offset) => outer.position(lines === undefined ? scalar.range[0] : lines.toOuter(offset))
-			});
-			parsed.set(scalar, source);
-			return source;
-		}
-		function linesOf(outerText, scalar, value) {
-			if (scalar.type !== "BLOCK_LITERAL") return undefined;
-			const headerEnd = outerText.indexOf("\n", scalar.range[0]) + 1;
-			const values = value.split("\n");
-			const indent = indentOf(outerText.slice(headerEnd, scalar.range[1]).split("\n"), values);
-			const inner = [];
-			const outer = [];
-			let innerStart = 0;
-			let outerStart = headerEnd;
-			for (const line of values) {
-				const newline = outerText.indexOf("\n", outerStart);
-				const lineEnd = newline === -1 ? outerText.length : newline;
-				const written = outerText.slice(outerStart, lineEnd).replace(/\r$/, "");
-				const isBlank = line === "" && written.trim() === "";
-				if (!isBlank && written !== indent + line && outerStart < scalar.range[1]) return undefined;
-				inner.push(innerStart);
-				outer.push(outerStart + (isBlank ? Math.min(indent.length, written.length) : indent.length));
-				innerStart += line.length + 1;
-				outerStart = lineEnd + 1;
-			}
-			return {
-				indent,
-				toOuter: (offset) => {
-					const line = (0, _position_js__WEBPACK_IMPORTED_MODULE_2__.AA)(inner, offset);
-					return Math.min((outer[line] ?? 0) + offset - (inner[line] ?? 0), scalar.range[1]);
+					node
 				}
 			};
 		}
-		function indentOf(written, values) {
-			const index = values.findIndex((line) => line.trim() !== "");
-			return " ".repeat(Math.max(0, leadingSpaces(written[index]) - leadingSpaces(values[index])));
+		const what = (0, dist.jh)(target) ? listing("is a mapping; name one of its keys", writtenKeys(target)) : "is a list; name one of its elements";
+		return missing({
+			document,
+			path,
+			depth
+		}, node, `${(0, key_path.K7)(path)} ${what}`);
+	}
+	function enterText(walk, node) {
+		if (!(0, dist.jn)(node) || typeof (0, tree.Um)(node) !== "string" || !(0, tree.EX)(node).includes(":")) {
+			return missing(walk, node, `${here(walk)} is a single value and has no keys below it`);
 		}
-		function leadingSpaces(line) {
-			return /^ */.exec(line ?? "")?.[0].length ?? 0;
+		const [inner] = (0, embedded.s)(walk.document, node).documents;
+		if (inner?.root == null || (0, dist.jn)(inner.root)) {
+			return missing(walk, node, `${here(walk)} is a text and has no keys below it`);
 		}
-	}),
-	6948: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			K7: () => formatKeyPath,
-			_q: () => parseKeyPath
+		return step({
+			...walk,
+			document: inner
+		}, inner.root);
+	}
+	function meets(document, item, conditions) {
+		return conditions.every(({ field, value }) => (0, tree.b6)(document, (0, tree.wf)(document, item, field)) === value);
+	}
+	function missing({ document, depth }, node, problem) {
+		return {
+			kind: "missing",
+			depth,
+			error: new errors.f6(document.source.position(node.range[0]), problem)
+		};
+	}
+	function unclear(walk, node, problem) {
+		return {
+			...missing(walk, node, problem),
+			kind: "unclear"
+		};
+	}
+	function withoutKey(walk, map, key) {
+		const { document } = walk;
+		const merged = (0, tree.p)(document, map, key);
+		const wanted = (0, key_path.K7)([{
+			kind: "key",
+			key
+		}]);
+		if (merged !== undefined) {
+			const { line } = document.source.position(merged.key.range[0]);
+			const problem = `${wanted} comes to ${here(walk)} through "<<" from line ${line}; edit it there, or write it here first`;
+			return unclear(walk, map, problem);
+		}
+		const keys = writtenKeys(map);
+		const near = (0, spelling.p)(wanted, keys);
+		const absent = (suggestion) => missing(walk, map, `${here(walk)} has no key ${wanted}${suggestion}; ${listing("it has", keys)}`);
+		if (near === undefined) return absent("");
+		return {
+			...absent(` (did you mean ${near}?)`),
+			depth: walk.depth + .5
+		};
+	}
+	function writtenKeys(map) {
+		return (0, tree.YD)(map).map((key) => (0, key_path.K7)([{
+			kind: "key",
+			key
+		}]));
+	}
+	function missingElement(walk, items, segment) {
+		const field = segment.kind === "where" ? segment.conditions[0]?.field ?? [] : [];
+		const present = items.flatMap((item) => (0, tree.b6)(walk.document, (0, tree.wf)(walk.document, item, field)) ?? []);
+		return `${here(walk)} has no element ${(0, key_path.K7)([segment])}; ${listing(`its elements have ${field.join(".")}`, present)}`;
+	}
+	function severalElements(walk, chosen, segment) {
+		const lines = chosen.map((item) => walk.document.source.position(item.range[0]).line);
+		return `${(0, key_path.K7)([segment])} fits several elements of ${here(walk)}, on lines ${lines.join(", ")}; add a condition or use an index`;
+	}
+	function throughAlias(walk, alias) {
+		return `${here(walk)} is the alias *${alias}; editing below it would change every use of the anchor: name the key below &${alias} instead`;
+	}
+	function listNeedsElement(length) {
+		return `a list of ${count(length)} stands here; choose one with [0] or [name=…]`;
+	}
+	function count(elements) {
+		return elements === 1 ? "1 element" : `${elements} elements`;
+	}
+	function here({ path, depth }) {
+		return depth === 0 ? "the document" : (0, key_path.K7)(path.slice(0, depth));
+	}
+	function listing(lead, names) {
+		if (names.length === 0) return `${lead} nothing`;
+		const shown = names.slice(0, 20).join(", ");
+		return `${lead}: ${shown}${names.length > 20 ? `, … (${names.length} in all)` : ""}`;
+	}
+	function inSeveralDocuments(source, path, places) {
+		const where = places.map(({ document, node }) => {
+			const { line } = document.source.position(node.range[0]);
+			const selector = (0, trail.DX)(document.source.container?.document ?? document);
+			return `line ${line}${selector === undefined ? "" : ` ${(0, key_path.K7)([selector])}`}`;
 		});
-		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
-		class InvalidKeyPath extends _errors__WEBPACK_IMPORTED_MODULE_0__.$n {
-			name = "InvalidKeyPath";
-			path;
-			constructor(path, problem) {
-				super(`${JSON.stringify(path)} is not a key path: ${problem}`, { hint: "Write keys with dots between them, such as image.tag or containers[name=web].image; write \\. for a dot within a key." });
-				this.path = path;
-			}
-		}
-		function parseKeyPath(path) {
-			const segments = [];
-			let rest = path.startsWith(".") ? path.slice(1) : path;
-			if (rest === "") throw new InvalidKeyPath(path, "it is empty");
-			let expectsKey = true;
-			while (rest !== "") {
-				if (rest.startsWith("[")) {
-					const { segment, length } = parseBracket(path, rest);
-					segments.push(segment);
-					rest = rest.slice(length);
-				} else if (expectsKey) {
-					const written = /^(?:\\[\s\S]|[^\\.[\]])+/.exec(rest)?.[0];
-					if (written === undefined) throw new InvalidKeyPath(path, unexpected(rest));
-					segments.push({
-						kind: "key",
-						key: withoutEscapes(written)
-					});
-					rest = rest.slice(written.length);
-				} else {
-					throw new InvalidKeyPath(path, unexpected(rest));
-				}
-				expectsKey = rest.startsWith(".");
-				if (!expectsKey) continue;
-				rest = rest.slice(1);
-				if (rest === "") throw new InvalidKeyPath(path, "it ends with a dot");
-			}
-			return segments;
-		}
-		function unexpected(rest) {
-			if (rest.startsWith(".")) return "a key between two dots is empty";
-			if (rest.startsWith("\\")) return "it ends with a backslash";
-			return `${JSON.stringify(rest.slice(0, 12))} cannot stand where it does`;
-		}
-		function parseBracket(path, rest) {
-			const quoted = /^\["(?<key>(?:\\.|[^"\\])*)"\]/.exec(rest);
-			if (quoted !== null) {
-				return {
-					segment: {
-						kind: "key",
-						key: withoutEscapes(quoted.groups?.["key"] ?? "")
-					},
-					length: quoted[0].length
-				};
-			}
-			const bracket = /^\[(?<content>(?:\\.|[^\\\]])*)\]/.exec(rest);
-			const content = bracket?.groups?.["content"];
-			if (bracket === null || content === undefined) throw new InvalidKeyPath(path, "a \"[\" is never closed");
-			return {
-				segment: parseBracketContent(path, content),
-				length: bracket[0].length
-			};
-		}
-		function parseBracketContent(path, content) {
-			if (/^\d+$/.test(content)) return {
-				kind: "index",
-				index: Number(content)
-			};
-			const conditions = (content.match(/(?:\\.|[^\\,])+/g) ?? []).map((text) => {
-				const match = /^(?<field>(?:\\.|[^\\=])+)=(?<value>[\s\S]*)$/.exec(text.trim());
-				const { field, value } = match?.groups ?? {};
-				if (field === undefined || value === undefined) {
-					throw new InvalidKeyPath(path, `[${content}] is neither an index [0] nor a choice [name=web] nor a quoted key ["a.b"]`);
-				}
-				return {
-					field: (field.match(/(?:\\.|[^\\.])+/g) ?? []).map(withoutEscapes),
-					value: withoutEscapes(value)
-				};
-			});
-			if (conditions.length === 0) throw new InvalidKeyPath(path, "\"[]\" chooses nothing");
-			return {
-				kind: "where",
-				conditions
-			};
-		}
-		function withoutEscapes(text) {
-			return text.replace(/\\([\s\S])/g, "$1");
-		}
-		function formatKeyPath(path) {
-			return path.map((segment, index) => formatSegment(segment, index === 0)).join("");
-		}
-		function formatSegment(segment, isFirst) {
-			switch (segment.kind) {
-				case "key":
-					if (segment.key === "") return "[\"\"]";
-					return `${isFirst ? "" : "."}${withEscapes(segment.key, /[\\.[\]]/g)}`;
-				case "index": return `[${segment.index}]`;
-				case "where": {
-					const conditions = segment.conditions.map(({ field, value }) => `${field.map((key) => withEscapes(key, /[\\.=,\]]/g)).join(".")}=${withEscapes(value, /[\\,\]]/g)}`);
-					return `[${conditions.join(",")}]`;
-				}
-			}
-		}
-		function withEscapes(text, special) {
-			return text.replace(special, "\\$&");
-		}
-	}),
-	7504: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			DE: () => assertReadable,
-			Ng: () => parseManifest,
-			fJ: () => parseMasked,
-			PJ: () => parseSource
+		return new errors.f6({ file: source.file }, `${(0, key_path.K7)(path)} is in ${places.length} documents of the file: ${where.join(", ")}`, { hint: "Put the document in front of the path, such as [kind=Deployment,metadata.name=web].spec.replicas." });
+	}
+	function noSuchDocument(source, path) {
+		const present = source.documents.flatMap((document) => {
+			const selector = (0, trail.DX)(document);
+			return selector === undefined ? [] : [(0, key_path.K7)([selector])];
 		});
-		var dist = __webpack_require__(6991);
-		var errors = __webpack_require__(2730);
-		;
-		const MAX_DEPTH = 250;
-		const MAX_OPEN_BRACKETS = 5e3;
-		function inspectDocument(root, position) {
-			const flows = [];
-			const anchored = new Map();
-			const targets = new Map();
-			const aliases = new Map();
-			const stack = root === null ? [] : [{
-				node: root,
-				depth: 1,
-				inFlow: false
+		const what = source.documents.some(({ root }) => root !== null) ? listing("the file has", present) : "the file is empty";
+		return new errors.f6({ file: source.file }, `no document fits ${(0, key_path.K7)(path)}; ${what}`);
+	}
+	var template = __webpack_require__(8204);
+	var warnings = __webpack_require__(391);
+	;
+	function setKeys(file, updates) {
+		if (updates.length === 0) return {
+			text: file.text,
+			edits: [],
+			warnings: []
+		};
+		const paths = updates.map(({ key, value }) => ({
+			key,
+			value,
+			path: (0, key_path._q)(key)
+		}));
+		const { source, places } = locateAll(file, paths.map(({ path }) => path));
+		(0, template.Q)(source);
+		const planned = paths.flatMap(({ key, value }, index) => {
+			const place = places[index];
+			return place === undefined ? [] : [{
+				edit: editOf(place, key, value),
+				change: changeOf(place, value)
 			}];
-			const noteAlias = (alias) => {
-				const target = anchored.get(alias.source);
-				if (target === undefined) throw unknownAlias(alias.source, position(alias.range[0]));
-				targets.set(alias, target);
-				listIn(aliases, target).push(alias);
-			};
-			for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
-				const { node, depth, inFlow } = visit;
-				if (depth > MAX_DEPTH) throw nestedTooDeep(position(node.range[0]));
-				if ((0, dist.Vj)(node)) {
-					noteAlias(node);
-					continue;
-				}
-				if (node.anchor !== undefined) anchored.set(node.anchor, node);
-				if ((0, dist.jn)(node)) continue;
-				const isFlow = node.flow === true;
-				if (isFlow && !inFlow) flows.push([node.range[0], node.range[1]]);
-				for (const child of childrenOf(node).toReversed()) {
-					stack.push({
-						node: child,
-						depth: depth + 1,
-						inFlow: inFlow || isFlow
-					});
-				}
-			}
+		});
+		const changes = planned.map(({ change }) => change);
+		const { text, made } = (0, edit.Y)(source, changes);
+		const isMade = new Set(made);
+		const edits = planned.filter(({ edit, change }) => isMade.has(change) || !Object.is(edit.from, edit.to));
+		return {
+			text,
+			edits: edits.map(({ edit }) => edit),
+			warnings: (0, warnings.n)(made, changes)
+		};
+	}
+	function findKey(file, key) {
+		const path = (0, key_path._q)(key);
+		const source = (0, parse.Ng)(file);
+		const searches = searchDocuments(source, path);
+		if (searches.some(({ kind }) => kind !== "missing")) return { kind: "present" };
+		const { depth, error } = deepestMissing(source, path, searches);
+		return {
+			kind: "absent",
+			depth,
+			error
+		};
+	}
+	function locateAll(file, paths) {
+		const source = (0, parse.Ng)(file, needForKeys(paths));
+		const isWhole = source.parsedText === source.text;
+		try {
 			return {
-				anchors: {
-					targets,
-					aliases
-				},
-				flows
+				source,
+				places: paths.map((path) => locate(source, path))
 			};
+		} catch (error) {
+			if (isWhole || !(error instanceof errors.f6)) throw error;
 		}
-		function childrenOf(collection) {
-			if (!(0, dist.jh)(collection)) return collection.items;
-			return collection.items.flatMap(({ key, value }) => value === null ? [key] : [key, value]);
+		const whole = (0, parse.Ng)(file);
+		return {
+			source: whole,
+			places: paths.map((path) => locate(whole, path))
+		};
+	}
+	function needForKeys(paths) {
+		const chains = paths.map(leadingKeys);
+		return ({ parents, key }) => {
+			const needs = chains.map((chain) => needAlong(chain, [...parents, key]));
+			if (needs.includes("whole")) return "whole";
+			return needs.includes("parts") ? "parts" : "none";
+		};
+	}
+	function needAlong(chain, keys) {
+		if (!keys.every((key, index) => index >= chain.length || chain[index] === key)) return "none";
+		return keys.length < chain.length ? "parts" : "whole";
+	}
+	function leadingKeys(path) {
+		const keys = path.flatMap((segment) => segment.kind === "key" ? [segment.key] : []);
+		const end = path.findIndex((segment) => segment.kind !== "key");
+		return end === -1 ? keys : keys.slice(0, end);
+	}
+	function changeOf({ document, node }, value) {
+		return {
+			kind: "set",
+			document,
+			node,
+			value
+		};
+	}
+	function editOf({ document, node }, key, to) {
+		const scalar = (0, tree.DS)(document, node);
+		const from = scalar !== null && (0, dist.jn)(scalar) && !(0, dist.Vj)(scalar) ? (0, tree.Um)(scalar) : null;
+		return {
+			...document.source.position(node.range[0]),
+			key,
+			from,
+			to
+		};
+	}
+	;
+	function refuseTwice(settings) {
+		const seen = new Map();
+		for (const { file, setting } of settings) {
+			const place = `${file.path}\0${sameKey(setting.key)}`;
+			const earlier = seen.get(place);
+			seen.set(place, setting);
+			if (earlier === undefined) continue;
+			const { origin, key } = setting;
+			const who = origin.input === "updates" ? `entry ${origin.entry} sets` : "sets";
+			const before = earlier.origin.input === "updates" ? `entry ${earlier.origin.entry}` : "the input `key`";
+			throw new errors.dz([{
+				input: origin.input,
+				problem: `${who} ${key} of ${file.path}, which ${before} sets too`
+			}]);
 		}
-		function listIn(lists, key) {
-			const list = lists.get(key) ?? [];
-			lists.set(key, list);
-			return list;
+	}
+	function setValue(file, { key, value }) {
+		if (value.kind === "typed") return setKeys(file, [{
+			key,
+			value: value.value
+		}]);
+		const asText = setKeys(file, [{
+			key,
+			value: value.text
+		}]);
+		const [edit] = asText.edits;
+		const typed = edit === undefined ? value.text : likeBefore(edit.from, value);
+		return typed === value.text ? asText : setKeys(file, [{
+			key,
+			value: typed
+		}]);
+	}
+	function likeBefore(before, { text }) {
+		switch (typeof before) {
+			case "number": return Number.isFinite(Number(text)) && String(Number(text)) === text ? Number(text) : text;
+			case "boolean": return text === "true" || text === "false" ? text === "true" : text;
+			case "object": return text === "null" ? null : text;
+			default: return text;
 		}
-		function assertShallow(text, position) {
-			const offset = tooManyBrackets(text) ?? tooManyIndents(text);
-			if (offset !== undefined) throw nestedTooDeep(position(offset));
+	}
+	;
+	function editFiles({ imageFiles, images, create, settings }) {
+		refuseTwice(settings);
+		const original = new Map([...imageFiles, ...settings.map(({ file }) => file)].map((file) => [file.path, file.text]));
+		const texts = new Map(original);
+		const current = (path) => ({
+			path,
+			text: texts.get(path) ?? ""
+		});
+		const found = (0, promotion_images.q2)(imageFiles.flatMap(manifests_images.Mz));
+		const { choices, missing } = chooseVersions(images, found);
+		if (missing.length > 0 && !create) throw nowhere(missing, found, imageFiles);
+		const edits = [];
+		const warnings = [];
+		for (const path of new Set([...choices.keys()].map(({ file }) => file))) {
+			const result = (0, manifests_images.Bu)(current(path), (occurrence) => choiceFor(occurrence, choices));
+			texts.set(path, result.text);
+			edits.push(...result.edits);
+			warnings.push(...result.warnings);
 		}
-		function tooManyBrackets(text) {
-			let open = 0;
-			for (let offset = 0; offset < text.length; offset++) {
-				const code = text.charCodeAt(offset) | 32;
-				if (code === 123) open++;
-				else if (code === 125 && open > 0) open--;
-				if (open > MAX_OPEN_BRACKETS) return offset;
+		for (const override of missing) {
+			const { path } = kustomizationFor(override, imageFiles);
+			const result = addKustomizeImage(current(path), override);
+			texts.set(path, result.text);
+			edits.push(...result.edits);
+		}
+		const keys = settings.flatMap(({ file, setting }) => {
+			const result = setValue(current(file.path), setting);
+			texts.set(file.path, result.text);
+			warnings.push(...result.warnings);
+			return result.edits;
+		});
+		return {
+			files: [...texts].filter(([path, text]) => original.get(path) !== text).map(([path, text]) => ({
+				path,
+				text
+			})),
+			images: edits.map(toBumped),
+			moves: edits.map(toMove),
+			keys,
+			warnings
+		};
+	}
+	function enteringMoves(files, bump) {
+		const moves = (0, promotion_images.jg)(files.flatMap(manifests_images.Mz), imagesAfter(files, bump));
+		const isIn = (move) => moves.some(({ file, keyPath, name }) => file === move.file && keyPath === move.keyPath && name === move.name);
+		return [...moves, ...bump.moves.filter((move) => !isIn(move))];
+	}
+	function imagesAfter(files, bump) {
+		const changed = new Map(bump.files.map((file) => [file.path, file]));
+		return files.map((file) => changed.get(file.path) ?? file).flatMap(manifests_images.Mz);
+	}
+	function chooseVersions(overrides, found) {
+		const choices = new Map();
+		const missing = [];
+		for (const override of overrides) {
+			const selected = (0, manifests_select.$)(override.name, found);
+			if (selected.length === 0) missing.push(override);
+			for (const occurrence of selected) {
+				if (choices.has(occurrence)) {
+					throw new errors.dz([{
+						input: "images",
+						problem: `sets ${occurrence.name} (${(0, errors.Ld)(occurrence)}) twice`
+					}]);
+				}
+				choices.set(occurrence, versionFor(override, occurrence));
 			}
-			return undefined;
 		}
-		function tooManyIndents(text) {
-			if (!text.includes(" ".repeat(MAX_DEPTH))) return undefined;
-			const indents = [];
-			for (const { index, groups } of text.matchAll(/^(?<indent> *)[^\s#]/gm)) {
-				const indent = groups?.["indent"]?.length ?? 0;
-				while ((indents.at(-1) ?? -1) >= indent) indents.pop();
-				indents.push(indent);
-				if (indents.length > MAX_DEPTH) return index + indent;
-			}
-			return undefined;
+		return {
+			choices,
+			missing
+		};
+	}
+	function versionFor({ newName, tag, digest }, occurrence) {
+		const version = tag || digest ? (0, promotion_images.E4)({
+			...tag ? { tag } : {},
+			...digest ? { digest } : {}
+		}) : (0, promotion_images.E4)(occurrence);
+		return newName === undefined ? version : {
+			newName,
+			...version
+		};
+	}
+	function choiceFor(occurrence, choices) {
+		for (const [chosen, version] of choices) {
+			if (chosen.file === occurrence.file && chosen.line === occurrence.line && chosen.keyPath === occurrence.keyPath) return version;
 		}
-		function nestedTooDeep(position) {
-			return new errors.f6(position, `nested more than ${MAX_DEPTH} levels deep`, { hint: "No manifest is; leave this file out of the path." });
-		}
-		function unknownAlias(name, position) {
-			return new errors.f6(position, `the alias *${name} refers to no anchor before it`, { hint: `Write &${name} at the value it should repeat, or quote it if "*" belongs to the text.` });
-		}
-		var manifests_position = __webpack_require__(1394);
-		var section = __webpack_require__(8498);
-		;
-		const MAX_BYTES = 4 * 1024 * 1024;
-		function assertReadable({ path, text }) {
-			const bytes = byteLength(text);
-			if (bytes > MAX_BYTES) {
-				throw new errors.f6({ file: path }, `the file has ${(bytes / 1024 / 1024).toFixed(1)} MiB; manifests over 4 MiB are not read`, { hint: "Narrow the path so that it names only manifests, or split the file." });
-			}
-			const nul = text.indexOf("\0");
-			if (nul === -1) return;
-			throw new errors.f6((0, manifests_position.q$)(path, text)(nul), "the file holds a NUL byte: it is a binary file, not a manifest", { hint: "Narrow the path so that it names only YAML and JSON files." });
-		}
-		function byteLength(text) {
-			return text.length * 3 <= MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
-		}
-		function parseManifest(file, needOf) {
-			assertReadable(file);
-			if (needOf !== undefined && file.text.length >= section.o) {
-				assertShallow(file.text, (0, manifests_position.q$)(file.path, file.text));
-				const source = parseMasked(file, needOf);
-				if (source !== undefined) return source;
-			}
-			return parseSource(file.path, file.text);
-		}
-		function parseMasked(file, needOf) {
-			const masked = (0, section.d)(file.text, needOf);
-			if (masked === undefined) return undefined;
-			try {
-				const source = parseSource(file.path, file.text, { parsedText: masked.text });
-				return hasExactlyKeys(source, masked.keys) ? source : undefined;
-			} catch (error) {
-				if (error instanceof errors.f6) return undefined;
-				throw error;
-			}
-		}
-		function parseSource(file, text, origin = {}) {
-			const { parsedText = text, container, position = (0, manifests_position.q$)(file, text) } = origin;
-			assertShallow(parsedText, position);
-			const parsed = parseDocuments(parsedText);
-			for (const { errors } of parsed) {
-				const first = errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
-				if (first === undefined) continue;
-				const tooDeep = errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
-				throw tooDeep === undefined ? notYaml(position(first.pos[0]), first.message, text) : nestedTooDeep(position(first.pos[0]));
-			}
-			const documents = [];
-			const source = {
+		return undefined;
+	}
+	function nowhere(missing, found, files) {
+		const names = missing.map(({ name }) => name).join(", ");
+		const there = [...new Set(found.map(({ name }) => name))];
+		return new promotion_images.g8(`image ${names} is nowhere in ${files.length} file${files.length === 1 ? "" : "s"}; found there: ${there.length === 0 ? "no image" : there.join(", ")}`, { hint: "Name an image as the files name it; `create: true` adds an entry to a kustomization.yaml, and `key` sets a value that is no recognisable image." });
+	}
+	function kustomizationFor({ name }, files) {
+		const candidates = files.filter(({ path }) => /(^|\/)(kustomization\.ya?ml|Kustomization)$/.test(path));
+		const [only, ...others] = candidates;
+		if (only !== undefined && others.length === 0) return only;
+		const problem = only === undefined ? "there is no kustomization.yaml in `path`" : `there is more than one: ${candidates.map(({ path }) => path).join(", ")}`;
+		throw new errors.dz([{
+			input: "create",
+			problem: `cannot add ${name}: ${problem}`
+		}], { hint: "Name the kustomization.yaml to add it to as `path`." });
+	}
+	function toBumped({ occurrence, from, to }) {
+		const { name, file, line } = occurrence;
+		return {
+			name,
+			from: (0, reference.my)(from),
+			to: (0, reference.my)(to),
+			file,
+			line
+		};
+	}
+	function toMove({ occurrence, from, to }) {
+		const { name, file, line, keyPath } = occurrence;
+		return {
+			name,
+			repository: to.name,
+			from: (0, promotion_images.E4)(from),
+			to: (0, promotion_images.E4)(to),
+			file,
+			line,
+			keyPath
+		};
+	}
+	var config_repo_files = __webpack_require__(2004);
+	var environments = __webpack_require__(6929);
+	;
+	async function readScope(tip, request, target) {
+		const entries = await tip.list();
+		const paths = await commonPaths(tip, entries, request, target);
+		const updatePaths = request.updates.map((update) => pathsOf(update, entries, target));
+		const files = await (0, config_repo_files.PX)(tip, withoutRepeats([...paths, ...updatePaths.flat()]));
+		const among = (selected) => {
+			const wanted = new Set(selected.map(({ path }) => path));
+			return files.filter(({ path }) => wanted.has(path));
+		};
+		const common = among(paths);
+		const updates = request.updates.flatMap((setting, index) => {
+			const own = among(updatePaths[index] ?? []);
+			if (own.length === 0) throw noManifest("updates", `entry ${setting.origin.entry}: ${setting.path}`, setting.key);
+			return own.map((file) => ({
 				file,
-				text,
-				parsedText,
-				documents,
-				position,
-				container
-			};
-			for (const [index, { contents }] of parsed.entries()) {
-				documents.push({
-					source,
-					index,
-					root: contents,
-					...inspectDocument(contents, position),
-					json: isJson(source, contents)
-				});
-			}
-			return source;
-		}
-		function parseDocuments(text) {
-			const documents = (0, dist.hR)(text, {
-				schema: "failsafe",
-				uniqueKeys: false,
-				prettyErrors: false
-			});
-			return [...documents];
-		}
-		function isJson({ file }, root) {
-			return file.toLowerCase().endsWith(".json") || isJsonMapping(root);
-		}
-		function isJsonMapping(root) {
-			if (root === null || !("items" in root) || root.flow !== true) return false;
-			const first = root.items[0];
-			if (first === undefined || !("key" in first)) return false;
-			return "type" in first.key && first.key.type === "QUOTE_DOUBLE";
-		}
-		function hasExactlyKeys({ documents }, keys) {
-			const root = documents.length === 1 ? documents[0]?.root : undefined;
-			if (root === undefined || root === null || !("items" in root)) return false;
-			const found = root.items.map((item) => "key" in item && "value" in item.key ? item.key.value : undefined);
-			return found.length === keys.length && found.every((key, index) => key === keys[index]);
-		}
-		function notYaml(position, message, text) {
-			return new errors.f6(position, `not valid YAML: ${message}`, { hint: hintFor(text) });
-		}
-		function hintFor(text) {
-			if (/^<{7} /m.test(text)) return "The file holds conflict markers; resolve the merge first.";
-			if (text.includes("{{")) {
-				return "It looks like a Helm template, which is YAML only once rendered; name its values file or leave the folder out.";
-			}
-			return "Correct the file at that position; no tool that reads it as YAML would accept it.";
-		}
-	}),
-	4994: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			o: () => isStringWhenPlain,
-			t: () => valueOfPlain
+				setting
+			}));
 		});
-		const WORD = /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<)$/i;
-		const DECIMAL = /^[-+]?(?:\d[\d_,]*(?:\.[\d_]*)?|\.[\d_]*)(?:e[-+]?[\d_]*)?$/i;
-		const EXPONENT = /^[-+]?(?:\.[\d_]*)?e[-+]?\d[\d_]*$/i;
-		const BASED = /^[-+]?0(?:b[01_]*|o?[0-7_]*|x[\da-f_]*)$/i;
-		const SEXAGESIMAL = /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/;
-		const NOT_FINITE = /^[-+]?\.(?:inf|nan)$/i;
-		const TIMESTAMP = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s].*)?$/;
-		function isStringWhenPlain(text) {
-			return text !== "" && ![
-				WORD,
-				DECIMAL,
-				EXPONENT,
-				BASED,
-				SEXAGESIMAL,
-				NOT_FINITE,
-				TIMESTAMP
-			].some((pattern) => pattern.test(text));
+		return {
+			files,
+			imageFiles: common,
+			settings: [...keySettings(request, common, target), ...updates]
+		};
+	}
+	function withoutRepeats(selected) {
+		const byPath = new Map();
+		for (const each of selected) if (byPath.get(each.path)?.found !== "named") byPath.set(each.path, each);
+		return [...byPath.values()];
+	}
+	function noManifest(input, where, key) {
+		return new errors.dz([{
+			input,
+			problem: `${where} holds no manifest to set ${key} in`
+		}]);
+	}
+	async function commonPaths(tip, entries, { images, keys, paths }, target) {
+		if (target.kind === "environment") return (0, environments.Wp)(tip, target.environment, target.configFile);
+		return images.length + keys.length === 0 ? [] : (0, config_repo_files.LO)(entries, paths, "path");
+	}
+	function pathsOf(update, entries, target) {
+		const selected = selectForEntry(update, entries);
+		if (target.kind === "files") return selected;
+		const own = selected.filter(({ path, found }) => found === "named" || path !== target.configFile);
+		const stray = own.find(({ path }) => !belongsTo(target, path));
+		if (stray === undefined) return own;
+		const { name, path } = target.environment;
+		throw new errors.dz([{
+			input: "updates",
+			problem: `entry ${update.origin.entry} sets ${update.key} of ${stray.path}, which does not belong to ${name} (${path === "." ? `the whole branch but ${target.configFile}` : path})`
+		}], { hint: "Name files of the environment, or leave `environment` out to change files wherever they are." });
+	}
+	function belongsTo({ environment, configFile }, path) {
+		return path !== configFile && (environment.path === "." || path.startsWith(`${environment.path}/`));
+	}
+	function selectForEntry({ path, origin }, entries) {
+		try {
+			return (0, config_repo_files.LO)(entries, [path], origin.input);
+		} catch (error) {
+			if (!(error instanceof errors.dz)) throw error;
+			const problems = error.problems.map(({ input, problem }) => ({
+				input,
+				problem: `entry ${origin.entry}: ${problem}`
+			}));
+			throw new errors.dz(problems, { cause: error });
 		}
-		function valueOfPlain(text) {
-			if (/^(?:~|null|)$/i.test(text)) return null;
-			if (/^(?:true|True|TRUE)$/.test(text)) return true;
-			if (/^(?:false|False|FALSE)$/.test(text)) return false;
-			return numberOfPlain(text) ?? text;
-		}
-		function numberOfPlain(text) {
-			if (/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text)) return Number(text);
-			if (/^0o[0-7]+$/.test(text) || /^0x[\da-fA-F]+$/.test(text)) return Number(text);
-			if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text)) return text.startsWith("-") ? -Infinity : Infinity;
-			return /^\.(?:nan|NaN|NAN)$/.test(text) ? Number.NaN : undefined;
-		}
-	}),
-	1394: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			AA: () => lastAtOrBefore,
-			C2: () => startOfLine,
-			RE: () => lineEndingOf,
-			q$: () => positionsOf,
-			vT: () => endOfLine
-		});
-		function positionsOf(file, text) {
-			let starts;
-			return (offset) => {
-				starts ??= lineStarts(text);
-				const line = lastAtOrBefore(starts, offset);
-				return {
+	}
+	function keySettings({ keys, paths }, files, target) {
+		return keys.flatMap((setting) => {
+			if (target.kind === "files") {
+				if (files.length === 0) throw noManifest("path", paths.join(", "), setting.key);
+				return files.map((file) => ({
 					file,
-					line: line + 1,
-					column: offset - (starts[line] ?? 0) + 1
-				};
-			};
-		}
-		function lineStarts(text) {
-			const starts = [text.startsWith("﻿") ? 1 : 0];
-			for (let newline = text.indexOf("\n"); newline !== -1; newline = text.indexOf("\n", newline + 1)) {
-				starts.push(newline + 1);
+					setting
+				}));
 			}
-			return starts;
-		}
-		function lastAtOrBefore(starts, offset) {
-			let low = 0;
-			let high = starts.length - 1;
-			while (low < high) {
-				const middle = low + high + 1 >>> 1;
-				if ((starts[middle] ?? 0) <= offset) low = middle;
-				else high = middle - 1;
+			const searched = files.map((file) => ({
+				file,
+				search: findKey(file, setting.key)
+			}));
+			const having = searched.filter(({ search }) => search.kind === "present");
+			if (having.length === 0) {
+				const searches = searched.map(({ search }) => search);
+				throw new errors.dz([{
+					input: "key",
+					problem: keyNowhere(setting.key, target, searches)
+				}]);
 			}
-			return low;
-		}
-		function endOfLine(text, offset) {
-			const newline = text.indexOf("\n", offset);
-			if (newline === -1) return text.length;
-			return newline > offset && text[newline - 1] === "\r" ? newline - 1 : newline;
-		}
-		function startOfLine(text, offset) {
-			const start = text.lastIndexOf("\n", offset - 1) + 1;
-			return start === 0 && text.startsWith("﻿") ? Math.min(1, offset) : start;
-		}
-		function lineEndingOf(text) {
-			const newline = text.indexOf("\n");
-			return newline > 0 && text[newline - 1] === "\r" ? "\r\n" : "\n";
-		}
-	}),
-	5526: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			C2: () => isPrintable,
-			pS: () => writeString,
-			zv: () => writeNumber
+			return having.map(({ file }) => ({
+				file,
+				setting
+			}));
 		});
-		var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4994);
-		const UNPRINTABLE = /[\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
-		const SHORT_ESCAPES = {
-			"\"": "\\\"",
-			"\\": "\\\\",
-			"\n": "\\n",
-			"\r": "\\r",
-			"	": "\\t",
-			"\b": "\\b",
-			"\f": "\\f"
+	}
+	function keyNowhere(key, { environment }, searches) {
+		const absent = searches.flatMap((search) => search.kind === "absent" ? [search] : []);
+		const nearest = absent.toSorted((a, b) => b.depth - a.depth)[0];
+		const where = `is in none of the ${searches.length} manifests of ${environment.name} (${environment.path})`;
+		if (nearest === undefined) return `${JSON.stringify(key)} ${where}`;
+		const { position, problem } = nearest.error;
+		return `${JSON.stringify(key)} ${where}; nearest is ${(0, errors.Ld)(position)}: ${problem}`;
+	}
+	;
+	async function chooseTarget({ git }, inputs) {
+		const branch = inputs.branch ?? await git.defaultBranch();
+		if (inputs.environment === undefined) return {
+			kind: "files",
+			branch
 		};
-		function writeString(text, wanted, place) {
-			if (place.json || UNPRINTABLE.test(text)) return inDoubleQuotes(text);
-			if (wanted === "plain" && isSafePlain(text, place.inFlow)) return text;
-			const readsBetterInSingle = wanted === "plain" && /["\\]/.test(text) && !text.includes("'");
-			return wanted === "single" || readsBetterInSingle ? inSingleQuotes(text) : inDoubleQuotes(text);
-		}
-		function isSafePlain(text, inFlow) {
-			if (!(0, _plain_js__WEBPACK_IMPORTED_MODULE_0__.o)(text) || UNPRINTABLE.test(text)) return false;
-			if (/^\s|\s$|^[?:,[\]{}#&*!|>'"%@`]|^-(?:\s|$)|^---|^\.\.\./.test(text)) return false;
-			if (/:(?:\s|$)|\s#/.test(text)) return false;
-			return !(inFlow && /[,[\]{}]/.test(text));
-		}
-		function isPrintable(text) {
-			return !UNPRINTABLE.test(text.replaceAll("	", ""));
-		}
-		function inSingleQuotes(text) {
-			return `'${text.replaceAll("'", "''")}'`;
-		}
-		function inDoubleQuotes(text) {
-			const escaped = text.replace(/["\\\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, (character) => SHORT_ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-			return `"${escaped}"`;
-		}
-		function writeNumber(value) {
-			if (Number.isNaN(value)) return ".nan";
-			if (!Number.isFinite(value)) return value < 0 ? "-.inf" : ".inf";
-			const text = String(value === 0 ? 0 : value);
-			return /^-?\d+e/.test(text) ? text.replace("e", ".0e") : text;
-		}
-	}),
-	9682: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			$t: () => placeOf,
-			Vj: () => styleOf,
-			_V: () => spliceValue
-		});
-		var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
-		var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2730);
-		var _position_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1394);
-		var _quoting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5526);
-		var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5456);
-		function spliceValue({ document, node, value }) {
-			const { source } = document;
-			assertWritable(document, node, value);
-			const [start, end] = node.range;
-			if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(node)) return {
-				start,
-				end,
-				text: writeValue(value, "plain", placeOf(document, start))
-			};
-			if (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED") {
-				return {
-					start,
-					end,
-					text: writeBlock(source.text, node, value)
-				};
-			}
-			const written = writeValue(value, styleOf(node), placeOf(document, start));
-			return {
-				start,
-				end,
-				text: start === end ? spaced(source.text, start, written) : written
-			};
-		}
-		function placeOf(document, offset) {
-			return {
-				inFlow: (0, _source_js__WEBPACK_IMPORTED_MODULE_1__.C)(document, offset),
-				json: document.json
-			};
-		}
-		function styleOf(node) {
-			if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(node)) return "plain";
-			if (node.type === "QUOTE_DOUBLE") return "double";
-			return node.type === "QUOTE_SINGLE" ? "single" : "plain";
-		}
-		function writeValue(value, style, place) {
-			if (typeof value === "string") return (0, _quoting_js__WEBPACK_IMPORTED_MODULE_2__.pS)(value, style, place);
-			return typeof value === "number" ? (0, _quoting_js__WEBPACK_IMPORTED_MODULE_2__.zv)(value) : String(value);
-		}
-		function spaced(text, offset, written) {
-			const before = offset > 0 && !/\s/.test(text[offset - 1] ?? "") ? " " : "";
-			const after = text[offset] === "#" ? " " : "";
-			return `${before}${written}${after}`;
-		}
-		function writeBlock(text, node, value) {
-			const raw = text.slice(node.range[0], node.range[1]);
-			const eol = (0, _position_js__WEBPACK_IMPORTED_MODULE_3__.RE)(text);
-			const header = raw.slice(0, (0, _position_js__WEBPACK_IMPORTED_MODULE_3__.vT)(raw, 0));
-			const { indicators = "", rest = "" } = /^(?<indicators>[|>][-+\d]*)(?<rest>[\s\S]*)$/.exec(header)?.groups ?? {};
-			const lines = typeof value === "string" ? blockLines(value, indicators) : undefined;
-			if (typeof value !== "string" || lines === undefined) {
-				const inline = writeValue(value, "double", {
-					inFlow: false,
-					json: false
-				});
-				return `${inline}${rest}${raw.endsWith("\n") ? eol : ""}`;
-			}
-			const indent = " ".repeat(blockIndent(text, node, raw));
-			const isFolded = indicators.startsWith(">") && lines.length === 1;
-			const style = `${isFolded ? ">" : "|"}${indicators.replace(/[|>+-]/g, "")}${chompingOf(value, indicators)}`;
-			const body = [...lines, ...Array(trailingBlankLines(value)).fill("")];
-			const written = body.map((line) => line === "" ? "" : indent + line).join(eol);
-			return `${style}${rest}${eol}${written}${raw.endsWith("\n") || value.endsWith("\n") ? eol : ""}`;
-		}
-		function blockLines(value, indicators) {
-			const lines = value.replace(/\n+$/, "").split("\n");
-			const canStand = lines.every((line) => (0, _quoting_js__WEBPACK_IMPORTED_MODULE_2__.C2)(line) && (line === "" || line.trim() !== ""));
-			const first = lines.find((line) => line !== "");
-			if (first === undefined || !canStand) return undefined;
-			return /^\s/.test(first) && !/\d/.test(indicators) ? undefined : lines;
-		}
-		function trailingBlankLines(value) {
-			return Math.max(0, (/\n+$/.exec(value)?.[0].length ?? 0) - 1);
-		}
-		function chompingOf(value, indicators) {
-			if (!value.endsWith("\n")) return "-";
-			return indicators.includes("+") || value.endsWith("\n\n") ? "+" : "";
-		}
-		function blockIndent(text, node, raw) {
-			const [, ...lines] = raw.split("\n");
-			const explicit = /^[|>][-+]?(?<digit>\d)/.exec(raw)?.groups?.["digit"];
-			const values = typeof node.value === "string" ? node.value.split("\n") : [];
-			const index = values.findIndex((line) => line.trim() !== "");
-			const leading = (line) => /^ */.exec(line ?? "")?.[0].length ?? 0;
-			if (index !== -1) return leading(lines[index]) - (explicit === undefined ? 0 : leading(values[index]));
-			const lineStart = (0, _position_js__WEBPACK_IMPORTED_MODULE_3__.C2)(text, node.range[0]);
-			const parent = /^[\s-]*/.exec(text.slice(lineStart, node.range[0]))?.[0].length ?? 0;
-			return parent + Number(explicit ?? 2);
-		}
-		function assertWritable(document, node, value) {
-			const at = document.source.position(node.range[0]);
-			if (typeof value === "string" && !value.isWellFormed()) {
-				throw new _errors__WEBPACK_IMPORTED_MODULE_4__.f6(at, "the value is not valid Unicode: it holds half of a surrogate pair");
-			}
-			if (typeof value === "number") assertExact(value, document, at);
-			const tag = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(node) ? undefined : node.tag;
-			if (tag !== undefined && !canCarry(tag, value)) {
-				throw new _errors__WEBPACK_IMPORTED_MODULE_4__.f6(at, `the value carries the tag ${tag.replace("tag:yaml.org,2002:", "!!")}, which ${describe(value)} contradicts`, { hint: "Remove the tag from the file, or give a value of its type." });
-			}
-		}
-		function assertExact(value, { json }, at) {
-			if (json && !Number.isFinite(value)) throw new _errors__WEBPACK_IMPORTED_MODULE_4__.f6(at, `JSON has no way to write ${value}`);
-			if (Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 1e21) {
-				throw new _errors__WEBPACK_IMPORTED_MODULE_4__.f6(at, `the number ${value} has more digits than a number keeps exactly`, { hint: "Give it as a string." });
-			}
-		}
-		function canCarry(tag, value) {
-			const core = /^tag:yaml\.org,2002:(?<type>.*)$/.exec(tag)?.groups?.["type"];
-			switch (core) {
-				case undefined:
-				case "str": return typeof value === "string";
-				case "bool": return typeof value === "boolean";
-				case "null": return value === null;
-				case "int": return Number.isInteger(value);
-				case "float": return typeof value === "number";
-				default: return false;
-			}
-		}
-		function describe(value) {
-			return typeof value === "string" ? `the string ${JSON.stringify(value)}` : String(value);
-		}
-	}),
-	8498: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			d: () => maskSections,
-			o: () => MASKING_PAYS_FROM
-		});
-		const MASKING_PAYS_FROM = 32768;
-		const WORTHWHILE_SHARE = .8;
-		const MAX_PARENTS = 12;
-		const KEY_LINE = /^(?<key>\w[\w./-]*):(?:[ ]+(?<value>[^\s#].*)?|[ ]*)(?:#.*)?\r?$/;
-		const PREAMBLE = /^(?:[ ]*(?:#.*)?|---[ ]*)\r?$/;
-		const MAY_OPEN_SOMETHING = /["'[\]{}]/;
-		const QUOTED = String.raw`"(?:[^"\\\r]|\\.)*"|'[^'\r]*'`;
-		const FLOW_TEXT = String.raw`[^[\]{}"'#\r]|${QUOTED}`;
-		const INNER_FLOW = String.raw`[[{](?:${FLOW_TEXT})*[\]}]`;
-		const FLOW = String.raw`[[{](?:${FLOW_TEXT}|${INNER_FLOW})*[\]}]`;
-		const CLOSED_LINE = new RegExp(String.raw`^(?:[^"'[\]{}#\r]|[^\s"'[\]{}#]#)*(?:(?:${QUOTED}|${FLOW})[ \t]*)?(?:(?:^|(?<=[ \t]))#.*)?\r?$`);
-		const ANCHOR_OR_ALIAS = /(?:^|[\s[{,:-])[&*][^\s*&]/;
-		function maskSections(text, needOf) {
-			const blocks = blocksOf(text, {
-				start: text.startsWith("﻿") ? 1 : 0,
-				end: text.length,
-				indent: 0,
-				parents: []
-			});
-			if (blocks === undefined) return undefined;
-			const keys = [];
-			const masks = [];
-			for (const block of blocks) {
-				if (maskBlock(text, block, needOf, masks) === "kept") keys.push(block.key);
-			}
-			const masked = applyMasks(text, masks);
-			const isWorthIt = masked !== undefined && keys.length > 0 && masked.kept <= WORTHWHILE_SHARE * text.length;
-			return isWorthIt && !ANCHOR_OR_ALIAS.test(masked.text) ? {
-				text: masked.text,
-				keys
-			} : undefined;
-		}
-		function maskBlock(text, block, needOf, masks) {
-			const need = needOf(block, text);
-			if (need === "none" && block.isClosed) {
-				masks.push(block);
-				return "masked";
-			}
-			if (need === "parts" && !block.isLeaf && block.parents.length < MAX_PARENTS) {
-				const parents = [...block.parents, block.key];
-				const indent = childIndent(text, block);
-				const children = indent === undefined ? [] : blocksOf(text, {
-					start: block.headEnd,
-					end: block.end,
-					indent,
-					parents
-				}) ?? [];
-				for (const child of children) maskBlock(text, child, needOf, masks);
-			}
-			return "kept";
-		}
-		function childIndent(text, { start, headEnd, end }) {
-			const first = /^(?<indent> *)[^\s#]/m.exec(text.slice(headEnd, Math.min(end, headEnd + 4096)))?.groups?.["indent"];
-			const own = start - (text.lastIndexOf("\n", start - 1) + 1);
-			return first === undefined || first.length <= own ? undefined : first.length;
-		}
-		function blocksOf(text, { start: from, end: to, indent, parents }) {
-			const blocks = new Map();
-			let current;
-			for (let start = from; start < to;) {
-				const newline = text.indexOf("\n", start);
-				const end = newline === -1 ? text.length : newline + 1;
-				const line = text.slice(start, newline === -1 ? end : newline);
-				const shape = shapeOf(line, indent);
-				if (current === undefined ? shape.kind !== "key" && !PREAMBLE.test(line) : shape.kind === "foreign") return undefined;
-				if (shape.kind === "key") {
-					if (blocks.has(shape.key)) return undefined;
-					current = {
-						...shape,
-						parents,
-						start: start + indent,
-						end,
-						headEnd: end,
-						isClosed: true
-					};
-					blocks.set(shape.key, current);
-				}
-				if (current !== undefined) extend(current, end, line);
-				start = end;
-			}
-			return [...blocks.values()];
-		}
-		function shapeOf(line, indent) {
-			const depth = leadingSpaces(line);
-			const first = line[depth];
-			if (first === undefined || first === "\r" || first === "#" || depth > indent) return { kind: "within" };
-			if (depth < indent) return { kind: "foreign" };
-			const match = KEY_LINE.exec(indent === 0 ? line : line.slice(indent));
-			const key = match?.groups?.["key"];
-			if (key !== undefined) return {
-				kind: "key",
-				key,
-				isLeaf: match?.groups?.["value"] !== undefined
-			};
-			return /^-(?:[ \r]|$)/.test(line.slice(depth)) ? { kind: "within" } : { kind: "foreign" };
-		}
-		function leadingSpaces(line) {
-			let count = 0;
-			while (line.charCodeAt(count) === 32) count++;
-			return count;
-		}
-		function extend(block, end, line) {
-			block.end = end;
-			if (block.isClosed && MAY_OPEN_SOMETHING.test(line)) block.isClosed = CLOSED_LINE.test(line);
-		}
-		function applyMasks(text, masks) {
-			const joined = [];
-			for (const { start, end } of masks) {
-				const last = joined.at(-1);
-				const isAdjacent = last !== undefined && text.slice(last.end, start).trim() === "";
-				if (isAdjacent) last.end = end;
-				else joined.push({
-					start,
-					end
-				});
-			}
-			if (joined.length === 0) return undefined;
-			const parts = [];
-			let copied = 0;
-			let kept = 0;
-			for (const { start, end } of joined) {
-				parts.push(text.slice(copied, start), maskOf(text.slice(start, end)));
-				kept += start - copied;
-				copied = end;
-			}
-			parts.push(text.slice(copied));
-			return {
-				text: parts.join(""),
-				kept: kept + text.length - copied
-			};
-		}
-		function maskOf(body) {
-			const ending = body.endsWith("\n") ? "\n" : "";
-			return `#${"-".repeat(body.length - 1 - ending.length)}${ending}`;
-		}
-	}),
-	4465: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { $: () => selectImages });
-		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2730);
-		var _images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8228);
-		class AmbiguousImage extends _errors__WEBPACK_IMPORTED_MODULE_0__.$n {
-			name = "AmbiguousImage";
-			query;
-			candidates;
-			constructor(query, candidates) {
-				const lines = candidates.map((found) => `  ${found.repository} at ${(0, _errors__WEBPACK_IMPORTED_MODULE_0__.Ld)({
-					file: found.file,
-					line: found.line
-				})}`);
-				super(`the image ${JSON.stringify(query)} has ${countMeanings(candidates)} meanings:\n${lines.join("\n")}`, { hint: "Write the whole repository, as in the list." });
-				this.query = query;
-				this.candidates = candidates;
-			}
-		}
-		function selectImages(query, occurrences) {
-			const normalised = (0, _images__WEBPACK_IMPORTED_MODULE_1__.Pn)(query);
-			const exact = occurrences.filter(({ name, repository }) => name === query || (0, _images__WEBPACK_IMPORTED_MODULE_1__.Pn)(name) === normalised || (0, _images__WEBPACK_IMPORTED_MODULE_1__.Pn)(repository) === normalised);
-			if (exact.length > 0) return exact;
-			const ending = `/${query}`;
-			const endings = occurrences.filter(({ name, repository }) => name.endsWith(ending) || repository.endsWith(ending));
-			if (countMeanings(endings) > 1) throw new AmbiguousImage(query, endings);
-			return endings;
-		}
-		function countMeanings(occurrences) {
-			return new Set(occurrences.map(({ repository }) => (0, _images__WEBPACK_IMPORTED_MODULE_1__.Pn)(repository))).size;
-		}
-	}),
-	8479: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			AG: () => findSites,
-			d2: () => mayHoldImages,
-			WP: () => needForImages
-		});
-		var dist = __webpack_require__(6991);
-		var errors = __webpack_require__(2730);
-		var images_override = __webpack_require__(5099);
-		var images_reference = __webpack_require__(6634);
-		var embedded = __webpack_require__(1771);
-		var manifests_trail = __webpack_require__(613);
-		;
-		function occurrenceOf({ kind, document, trail, node, name, repository, version }) {
-			const { tag, digest } = version;
-			return {
-				...document.source.position(node.range[0]),
-				kind,
-				name,
-				repository,
-				...tag === undefined ? {} : { tag },
-				...digest === undefined ? {} : { digest },
-				keyPath: (0, manifests_trail.WB)(document, trail)
-			};
-		}
-		function versionOfTag(text) {
-			if (text === undefined || text === "") return {};
-			const reference = (0, images_reference.Vz)(`x:${text}`) ?? (0, images_reference.Vz)(`x${text}`);
-			return reference?.name === "x" ? versionOf(reference) : undefined;
-		}
-		function versionOf({ tag, digest }) {
-			return {
-				tag,
-				digest
-			};
-		}
-		function cannotExpress(document, node, problem, hint) {
-			return new errors.f6(document.source.position(node.range[0]), problem, { hint });
-		}
-		var tree = __webpack_require__(1885);
-		;
-		function imageStringSite({ kind, document, trail, node }) {
-			const text = (0, tree.Je)(document, node);
-			const reference = text === undefined ? undefined : (0, images_reference.Vz)(text);
-			if (reference === undefined) return undefined;
-			const { name } = reference;
-			return {
-				occurrence: occurrenceOf({
-					kind,
-					document,
-					trail,
-					node,
-					name,
-					repository: name,
-					version: versionOf(reference)
-				}),
-				document,
-				changes({ newName = name, ...version }) {
-					return [{
-						kind: "set",
-						document,
-						node,
-						value: (0, images_reference.my)({
-							...version,
-							name: newName
-						})
-					}];
-				}
-			};
-		}
-		var images_name = __webpack_require__(8228);
-		;
-		function slotSite(slots) {
-			const { kind, document, trail } = slots;
-			const registry = textIn(slots, slots.registry) ?? "";
-			const path = (0, tree.Je)(document, slots.repository.node);
-			if (path === undefined) return undefined;
-			const repository = registry === "" ? path : `${registry}/${path}`;
-			const version = readVersion(slots);
-			if ((0, images_reference.rH)(repository) !== undefined || version === undefined) return undefined;
-			const node = heldIn(slots, version);
-			return {
-				occurrence: occurrenceOf({
-					kind,
-					document,
-					trail,
-					node,
-					name: repository,
-					repository,
-					version
-				}),
-				document,
-				changes: (wanted) => [...changeRepository(slots, repository, wanted), ...changeVersion(slots, wanted)]
-			};
-		}
-		function textIn({ document }, slot) {
-			return slot === undefined ? undefined : (0, tree.b6)(document, slot.node);
-		}
-		function readVersion(slots) {
-			const tagged = versionOfTag(slots.tag === undefined ? slots.inheritedTag : textIn(slots, slots.tag));
-			if (tagged === undefined) return undefined;
-			const text = textIn(slots, slots.digest) ?? "";
-			if (text === "") return tagged;
-			const digest = slots.digest?.form === "hex" && !text.includes(":") ? `sha256:${text}` : text;
-			return versionOfTag(`@${digest}`) === undefined ? undefined : {
-				...tagged,
-				digest
-			};
-		}
-		function heldIn({ tag, digest, repository }, version) {
-			if (version.tag === undefined && version.digest !== undefined && digest !== undefined) return digest.node;
-			return (tag ?? repository).node;
-		}
-		function changeVersion(slots, { tag, digest }) {
-			if (slots.digest !== undefined) {
-				return [...changeTag(slots, tag ?? ""), ...changeDigest(slots, slots.digest, digest)];
-			}
-			if (digest === undefined) return changeTag(slots, tag ?? "");
-			if (tag === undefined) {
-				throw cannotExpress(slots.document, (slots.tag ?? slots.repository).node, `there is no digest key next to this image to hold ${digest} alone`, "Give the tag as well (the tag key then holds tag@digest), or add `digest: \"\"` if the chart reads it.");
-			}
-			return changeTag(slots, `${tag}@${digest}`);
-		}
-		function changeTag(slots, wanted) {
-			if (slots.tag === undefined) return wanted === (slots.inheritedTag ?? "") ? [] : slots.addTag(wanted);
-			return setText(slots, slots.tag.node, wanted);
-		}
-		function changeDigest(slots, { node, form }, wanted = "") {
-			if (form === "full") return setText(slots, node, wanted);
-			if (wanted !== "" && !wanted.startsWith("sha256:")) {
-				throw cannotExpress(slots.document, node, `this key holds sha256 digests only, not ${wanted}`, "Give a sha256 digest.");
-			}
-			return setText(slots, node, wanted.replace("sha256:", ""));
-		}
-		function setText({ document }, node, value) {
-			return value === "" && (0, tree.b6)(document, node) === undefined ? [] : [{
-				kind: "set",
-				document,
-				node,
-				value
-			}];
-		}
-		function changeRepository(slots, current, { newName }) {
-			if (newName === undefined || newName === current) return [];
-			const { repository, registry } = slots;
-			const registryText = textIn(slots, registry) ?? "";
-			if (registry === undefined || registryText === "") return rename(slots, repository, newName);
-			if (newName.startsWith(`${registryText}/`)) return rename(slots, repository, newName.slice(registryText.length + 1));
-			const { host, path } = splitDomain(newName);
-			return [...rename(slots, registry, host), ...rename(slots, repository, path)];
-		}
-		function rename(slots, { node, isOwn }, value) {
-			if (isOwn) return setText(slots, node, value);
-			throw cannotExpress(slots.document, node, `this is merged in by "<<", so it cannot become ${value} for one use only`, "Write the key next to the tag first.");
-		}
-		function splitDomain(name) {
-			const slash = name.indexOf("/");
-			const first = slash === -1 ? "" : name.slice(0, slash);
-			return (0, images_name.l0)(first) ? {
-				host: first,
-				path: name.slice(slash + 1)
-			} : {
-				host: "docker.io",
-				path: name
-			};
-		}
-		;
-		function findValuesImages(search, node, trail) {
-			if (node === null || (0, dist.Vj)(node) || (0, dist.jn)(node)) return [];
-			if ((0, dist.oP)(node)) {
-				return node.items.flatMap((item, index) => (0, dist.Vj)(item) || (0, dist.jn)(item) ? [] : findValuesImages(search, item, (0, manifests_trail.Vb)(search.document, trail, node.items, index)));
-			}
-			const own = ownImages(search, node, trail);
-			const nested = node.items.flatMap((pair) => {
-				const key = (0, tree.TN)(pair);
-				if (key === undefined || search.skippedKeys.has(key)) return [];
-				return findValuesImages(search, pair.value, (0, manifests_trail.hG)(trail, key));
-			});
-			return [...own, ...nested];
-		}
-		function ownImages(search, map, trail) {
-			const spread = spreadImage(search, map, trail);
-			if (spread !== undefined) return [spread];
-			return map.items.flatMap((pair) => imageStringOf(search, pair, trail) ?? []);
-		}
-		function imageStringOf({ kind, document }, pair, trail) {
-			const key = (0, tree.TN)(pair);
-			const { value } = pair;
-			if (key === undefined || value === null || (0, dist.jh)(value) || (0, dist.oP)(value)) return undefined;
-			const isImage = key === "image" || key.endsWith("Image") && hasVersion(document, value);
-			return isImage ? imageStringSite({
-				kind,
-				document,
-				trail: (0, manifests_trail.hG)(trail, key),
-				node: value
-			}) : undefined;
-		}
-		function hasVersion(document, node) {
-			const reference = (0, images_reference.Vz)((0, tree.b6)(document, node) ?? "");
-			return reference?.tag !== undefined || reference?.digest !== undefined;
-		}
-		function spreadImage({ kind, document }, map, trail) {
-			const tag = ownSlot(map, "tag");
-			const digest = digestSlot(map);
-			const hasOwnVersion = tag !== undefined || digest !== undefined;
-			const pair = repositoryPair(document, map, trail, hasOwnVersion);
-			const repository = pair === undefined ? undefined : slotOf(pair, map.items.includes(pair));
-			if (pair === undefined || repository === undefined) return undefined;
-			const tagPair = (0, tree.L8)(map, "tag");
-			if (tagPair !== undefined && tag === undefined) return undefined;
-			const mergedTag = (0, tree.p)(document, map, "tag");
-			const isInherited = !repository.isOwn && !hasOwnVersion;
-			if (isInherited || !(hasOwnVersion || mergedTag !== undefined || isAboutImages(map, trail))) return undefined;
-			return slotSite({
-				kind,
-				document,
-				trail: (0, manifests_trail.hG)(trail, keyHolding(tag, digest, pair)),
-				repository,
-				registry: ownSlot(map, "registry") ?? mergedSlot(document, map, "registry"),
-				tag,
-				digest,
-				inheritedTag: mergedTag === undefined ? undefined : (0, tree.b6)(document, mergedTag.value),
-				addTag: (value) => [{
-					kind: "insert",
-					document,
-					map,
-					after: insertAfter(map, pair),
-					key: "tag",
-					value,
-					style: "plain"
-				}]
-			});
-		}
-		function keyHolding(tag, digest, repository) {
-			if (tag !== undefined) return "tag";
-			return (digest === undefined ? (0, tree.TN)(repository) : digest.form === "hex" ? "sha" : "digest") ?? "";
-		}
-		function insertAfter(map, repository) {
-			return map.items.includes(repository) ? repository : map.items.at(-1) ?? repository;
-		}
-		function repositoryPair(document, map, trail, hasOwnVersion) {
-			const repository = (0, tree.L8)(map, "repository") ?? (hasOwnVersion ? (0, tree.p)(document, map, "repository") : undefined);
-			if (repository !== undefined || !hasOwnVersion) return repository;
-			const image = (0, tree.L8)(map, "image");
-			if (image?.value != null && !(0, dist.jh)(image.value) && !(0, dist.oP)(image.value)) {
-				return hasVersion(document, image.value) ? undefined : image;
-			}
-			return isUnderImage(trail) ? (0, tree.L8)(map, "name") : undefined;
-		}
-		function isAboutImages(map, trail) {
-			return isUnderImage(trail) || [
-				"pullPolicy",
-				"imagePullPolicy",
-				"registry"
-			].some((key) => (0, tree.L8)(map, key) !== undefined);
-		}
-		function isUnderImage(trail) {
-			return trail?.step.kind === "key" && /image$/i.test(trail.step.key);
-		}
-		function ownSlot(map, key) {
-			const pair = (0, tree.L8)(map, key);
-			return pair === undefined ? undefined : slotOf(pair, true);
-		}
-		function mergedSlot(document, map, key) {
-			const pair = (0, tree.p)(document, map, key);
-			return pair === undefined ? undefined : slotOf(pair, false);
-		}
-		function slotOf({ value }, isOwn) {
-			return value === null || (0, dist.jh)(value) || (0, dist.oP)(value) ? undefined : {
-				node: value,
-				isOwn
-			};
-		}
-		function digestSlot(map) {
-			const digest = ownSlot(map, "digest");
-			if (digest !== undefined) return {
-				node: digest.node,
-				form: "full"
-			};
-			const sha = ownSlot(map, "sha");
-			return sha === undefined ? undefined : {
-				node: sha.node,
-				form: "hex"
-			};
-		}
-		;
-		const KIND = "argo-application";
-		const NOTHING = new Set();
-		function findApplicationImages(document, spec, trail) {
-			const single = (0, tree.sW)(spec, ["source"]);
-			const several = (0, tree.Jl)(spec, "sources");
-			return [...single === undefined ? [] : findSourceImages(document, single, (0, manifests_trail.hG)(trail, "source")), ...several.flatMap((source, index) => (0, dist.jh)(source) ? findSourceImages(document, source, (0, manifests_trail.Vb)(document, (0, manifests_trail.hG)(trail, "sources"), several, index)) : [])];
-		}
-		function findSourceImages(document, source, trail) {
-			const helm = (0, tree.sW)(source, ["helm"]);
-			const kustomize = (0, tree.sW)(source, ["kustomize"]);
-			return [...helm === undefined ? [] : findHelmImages(document, helm, (0, manifests_trail.hG)(trail, "helm")), ...kustomize === undefined ? [] : findOverrides(document, (0, tree.Jl)(kustomize, "images"), (0, manifests_trail.Q3)(trail, ["kustomize", "images"]))];
-		}
-		function findHelmImages(document, helm, trail) {
-			const search = {
-				kind: KIND,
-				document,
-				skippedKeys: NOTHING
-			};
-			return [
-				...findParameterImages(document, (0, tree.Jl)(helm, "parameters"), (0, manifests_trail.hG)(trail, "parameters")),
-				...findValuesImages(search, (0, tree.eC)(helm, "valuesObject"), (0, manifests_trail.hG)(trail, "valuesObject")),
-				...findEmbeddedImages(document, (0, tree.eC)(helm, "values"), (0, manifests_trail.hG)(trail, "values"))
-			];
-		}
-		function findEmbeddedImages(document, node, trail) {
-			if (node === null || !(0, dist.jn)(node)) return [];
-			return embeddedDocuments(document, node).flatMap((embedded) => findValuesImages({
-				kind: KIND,
-				document: embedded,
-				skippedKeys: NOTHING
-			}, embedded.root, trail));
-		}
-		function embeddedDocuments(document, scalar) {
-			try {
-				return (0, embedded.s)(document, scalar).documents;
-			} catch (error) {
-				if (error instanceof errors.f6 && (0, tree.EX)(scalar).includes("{{")) return [];
-				throw error;
-			}
-		}
-		function findParameterImages(document, list, trail) {
-			const parameters = parametersOf(document, list, trail);
-			const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
-			return parameters.flatMap((parameter) => {
-				const { name, value } = parameter;
-				if (/(?:^|\.)image$/.test(name)) return imageStringSite({
-					kind: KIND,
-					document,
-					trail: parameter.trail,
-					node: value
-				}) ?? [];
-				const prefix = /^(?<prefix>.*\.|)repository$/.exec(name)?.groups?.["prefix"];
-				return prefix === undefined ? [] : pairedParameters(document, parameter, prefix, byName) ?? [];
-			});
-		}
-		function pairedParameters(document, repository, prefix, byName) {
-			const tag = byName.get(`${prefix}tag`);
-			const digest = byName.get(`${prefix}digest`);
-			const held = tag ?? digest;
-			if (held === undefined) return undefined;
-			return slotSite({
-				kind: KIND,
-				document,
-				trail: held.trail,
-				repository: {
-					node: repository.value,
-					isOwn: true
-				},
-				registry: argo_application_slotOf(byName.get(`${prefix}registry`)),
-				tag: argo_application_slotOf(tag),
-				digest: digest === undefined ? undefined : {
-					node: digest.value,
-					form: "full"
-				},
-				inheritedTag: undefined,
-				addTag: () => {
-					throw new errors.f6(document.source.position(repository.value.range[0]), `there is no parameter ${prefix}tag to hold the tag`, { hint: `Add { name: ${prefix}tag, value: "" } to helm.parameters.` });
-				}
-			});
-		}
-		function argo_application_slotOf(parameter) {
-			return parameter === undefined ? undefined : {
-				node: parameter.value,
-				isOwn: true
-			};
-		}
-		function parametersOf(document, list, trail) {
-			return list.flatMap((item, index) => {
-				if (!(0, dist.jh)(item)) return [];
-				const name = (0, tree.$6)(document, item, "name");
-				const value = (0, tree.L8)(item, "value")?.value ?? null;
-				if (name === undefined || value === null || (0, dist.jh)(value) || (0, dist.oP)(value)) return [];
-				return [{
-					name,
-					value,
-					trail: (0, manifests_trail.hG)((0, manifests_trail.Vb)(document, trail, list, index), "value")
-				}];
-			});
-		}
-		function findOverrides(document, list, trail) {
-			return list.flatMap((node, index) => {
-				if ((0, dist.jh)(node) || (0, dist.oP)(node)) return [];
-				const override = asOverride((0, tree.b6)(document, node));
-				return override === undefined ? [] : [overrideSite(document, node, override, (0, manifests_trail.Vb)(document, trail, list, index))];
-			});
-		}
-		function overrideSite(document, node, override, trail) {
-			const { name, newName, ...version } = override;
-			return {
-				occurrence: occurrenceOf({
-					kind: KIND,
-					document,
-					trail,
-					node,
-					name,
-					repository: newName ?? name,
-					version
-				}),
-				document,
-				changes: (wanted) => {
-					const renamed = wanted.newName ?? newName;
-					const target = renamed === undefined || renamed === name ? { name } : {
-						name,
-						newName: renamed
-					};
-					const { newName: _, ...wantedVersion } = wanted;
-					return [{
-						kind: "set",
-						document,
-						node,
-						value: (0, images_override.T)({
-							...target,
-							...wantedVersion
-						})
-					}];
-				}
-			};
-		}
-		function asOverride(text) {
-			if (text === undefined) return undefined;
-			try {
-				return (0, images_override.L)(text);
-			} catch (error) {
-				if (error instanceof images_reference.ft) return undefined;
-				throw error;
-			}
-		}
-		var change = __webpack_require__(8501);
-		var scalar_splice = __webpack_require__(9682);
-		;
-		const kustomization_NOTHING = new Set();
-		function findInKustomization(document, root, trail) {
-			const charts = (0, tree.Jl)(root, "helmCharts");
-			const chartsTrail = (0, manifests_trail.hG)(trail, "helmCharts");
-			return [...findKustomizeImages({
-				kind: "kustomization",
-				document,
-				list: (0, tree.Jl)(root, "images"),
-				trail: (0, manifests_trail.hG)(trail, "images")
-			}), ...charts.flatMap((chart, index) => {
-				if (!(0, dist.jh)(chart)) return [];
-				const values = (0, manifests_trail.hG)((0, manifests_trail.Vb)(document, chartsTrail, charts, index), "valuesInline");
-				const search = {
-					kind: "helm-values",
-					document,
-					skippedKeys: kustomization_NOTHING
-				};
-				return findValuesImages(search, (0, tree.eC)(chart, "valuesInline"), values);
-			})];
-		}
-		function findInFluxKustomization(document, root, trail) {
-			const spec = (0, tree.sW)(root, ["spec"]);
-			if (spec === undefined) return [];
-			const list = (0, tree.Jl)(spec, "images");
-			return findKustomizeImages({
-				kind: "kustomization",
-				document,
-				list,
-				trail: (0, manifests_trail.Q3)(trail, ["spec", "images"])
-			});
-		}
-		function findKustomizeImages({ kind, document, list, trail }) {
-			return list.flatMap((item, index) => {
-				if (!(0, dist.jh)(item)) return [];
-				return entrySite(kind, document, item, (0, manifests_trail.Vb)(document, trail, list, index)) ?? [];
-			});
-		}
-		function entrySite(kind, document, entry, trail) {
-			const namePair = (0, tree.L8)(entry, "name");
-			const name = textOfPair(document, namePair);
-			if (namePair === undefined || name === undefined) return undefined;
-			const [tagPair, digestPair] = [(0, tree.L8)(entry, "newTag"), (0, tree.L8)(entry, "digest")];
-			const tag = textOfPair(document, tagPair);
-			const digest = textOfPair(document, digestPair);
-			const held = (tag === undefined ? undefined : tagPair) ?? (digest === undefined ? undefined : digestPair) ?? tagPair ?? namePair;
-			return {
-				occurrence: occurrenceOf({
-					kind,
-					document,
-					trail: (0, manifests_trail.hG)(trail, (0, tree.TN)(held) ?? ""),
-					node: held.value ?? held.key,
-					name,
-					repository: textOfPair(document, (0, tree.L8)(entry, "newName")) ?? name,
-					version: {
-						tag: tag === "" ? undefined : tag,
-						digest: digest === "" ? undefined : digest
-					}
-				}),
-				document,
-				changes: (version) => new EntryEdit(document, entry, namePair, name).changes(version)
-			};
-		}
-		function textOfPair(document, pair) {
-			return pair === undefined ? undefined : (0, tree.b6)(document, pair.value);
-		}
-		class EntryEdit {
-			#document;
-			#entry;
-			#name;
-			#nameText;
-			constructor(document, entry, name, nameText) {
-				this.#document = document;
-				this.#entry = entry;
-				this.#name = name;
-				this.#nameText = nameText;
-			}
-			changes({ newName, tag, digest }) {
-				return [...this.#changeName(newName), ...this.#changeVersion(tag, digest)];
-			}
-			#changeName(newName) {
-				if (newName === undefined) return [];
-				const pair = (0, tree.L8)(this.#entry, "newName");
-				if (newName === this.#nameText) return pair === undefined ? [] : [this.#remove(pair)];
-				return pair === undefined ? [this.#insert("newName", newName, "plain")] : [this.#set(pair, newName)];
-			}
-			#changeVersion(tag, digest) {
-				const document = this.#document;
-				const wanted = {
-					newTag: tag,
-					digest
-				};
-				const pairs = {
-					newTag: (0, tree.L8)(this.#entry, "newTag"),
-					digest: (0, tree.L8)(this.#entry, "digest")
-				};
-				const replaced = replacement(wanted, pairs);
-				if (replaced !== undefined) return [{
-					kind: "replace",
-					document,
-					map: this.#entry,
-					...replaced
-				}];
-				return ["newTag", "digest"].flatMap((key) => this.#changeSlot(key, pairs[key], wanted[key], pairs));
-			}
-			#changeSlot(key, pair, wanted, pairs) {
-				if (wanted === undefined) return pair === undefined ? [] : [this.#remove(pair)];
-				if (pair !== undefined) return [this.#set(pair, wanted)];
-				const neighbour = (pairs.newTag ?? pairs.digest)?.value;
-				const isScalar = neighbour != null && !(0, dist.jh)(neighbour) && !(0, dist.oP)(neighbour);
-				return [this.#insert(key, wanted, isScalar ? (0, scalar_splice.Vj)(neighbour) : "plain")];
-			}
-			#set(pair, value) {
-				return {
-					kind: "set",
-					document: this.#document,
-					node: (0, change.i)(this.#document, pair),
-					value
-				};
-			}
-			#remove(pair) {
-				return {
-					kind: "remove",
-					document: this.#document,
-					map: this.#entry,
-					pair
-				};
-			}
-			#insert(key, value, style) {
-				const order = {
-					newName: [],
-					newTag: ["newName"],
-					digest: ["newTag", "newName"]
-				};
-				const after = order[key].map((before) => (0, tree.L8)(this.#entry, before)).find((pair) => pair !== undefined);
-				return {
-					kind: "insert",
-					document: this.#document,
-					map: this.#entry,
-					after: after ?? this.#name,
-					key,
-					value,
-					style
-				};
-			}
-		}
-		function replacement(wanted, pairs) {
-			if (wanted.newTag !== undefined && wanted.digest === undefined && pairs.newTag === undefined && pairs.digest !== undefined) {
-				return {
-					pair: pairs.digest,
-					key: "newTag",
-					value: wanted.newTag
-				};
-			}
-			if (wanted.digest !== undefined && wanted.newTag === undefined && pairs.digest === undefined && pairs.newTag !== undefined) {
-				return {
-					pair: pairs.newTag,
-					key: "digest",
-					value: wanted.digest
-				};
-			}
-			return undefined;
-		}
-		;
-		const helm_release_KIND = "helm-release";
-		function findInHelmRelease(document, object, trail) {
-			const spec = (0, tree.sW)(object, ["spec"]);
-			if (spec === undefined) return [];
-			const search = {
-				kind: helm_release_KIND,
-				document,
-				skippedKeys: new Set()
-			};
-			const renderers = (0, tree.Jl)(spec, "postRenderers");
-			const renderersTrail = (0, manifests_trail.Q3)(trail, ["spec", "postRenderers"]);
-			return [...findValuesImages(search, (0, tree.eC)(spec, "values"), (0, manifests_trail.Q3)(trail, ["spec", "values"])), ...renderers.flatMap((renderer, index) => {
-				const kustomize = (0, dist.jh)(renderer) ? (0, tree.sW)(renderer, ["kustomize"]) : undefined;
-				if (kustomize === undefined) return [];
-				const item = (0, manifests_trail.Vb)(document, renderersTrail, renderers, index);
-				const list = (0, tree.Jl)(kustomize, "images");
-				return findKustomizeImages({
-					kind: helm_release_KIND,
-					document,
-					list,
-					trail: (0, manifests_trail.Q3)(item, ["kustomize", "images"])
-				});
-			})];
-		}
-		;
-		const MENTIONS_IMAGES = /image|repository/i;
-		const IDENTITY_KEYS = new Set([
-			"apiVersion",
-			"kind",
-			"metadata"
-		]);
-		const IMAGE_KEYS = new Set([
-			"name",
-			"registry",
-			"tag",
-			"digest",
-			"sha",
-			"pullPolicy",
-			"imagePullPolicy"
-		]);
-		const KUSTOMIZE_GROUP = "kustomize.config.k8s.io";
-		const sites_NOTHING = new Set();
-		const DESCRIPTIVE_KEYS = new Set(["annotations", "labels"]);
-		const OBSERVED_KEYS = new Set([
-			"apiVersion",
-			"kind",
-			"metadata",
-			"status"
-		]);
-		function mayHoldImages({ text }) {
-			return MENTIONS_IMAGES.test(text);
-		}
-		function needForImages({ key, parents, start, end }, text) {
-			if (parents.length === 0 && IDENTITY_KEYS.has(key) || IMAGE_KEYS.has(key)) return "whole";
-			return MENTIONS_IMAGES.test(text.slice(start, end)) ? "parts" : "none";
-		}
-		function findSites(source) {
-			return source.documents.flatMap((document) => {
-				const { root } = document;
-				if (root === null) return [];
-				return (0, dist.jh)(root) ? findInRoot(document, root) : findInSettings(document, root);
-			});
-		}
-		function findInRoot(document, root) {
-			const name = baseName(document.source.file);
-			const isKustomize = groupOf((0, tree.$6)(document, root, "apiVersion") ?? KUSTOMIZE_GROUP) === KUSTOMIZE_GROUP;
-			if (isKustomize && /^kustomization(?:\.ya?ml)?$/i.test(name)) return findInKustomization(document, root, undefined);
-			if (/^\.argocd-source.*\.ya?ml$/.test(name)) return findSourceImages(document, root, undefined);
-			return findInObject(document, root, undefined);
-		}
-		function findInObject(document, object, trail) {
-			const kind = (0, tree.$6)(document, object, "kind");
-			const apiVersion = (0, tree.$6)(document, object, "apiVersion");
-			if (kind === undefined || apiVersion === undefined) return findInSettings(document, object);
-			if (kind.endsWith("List")) return findInList(document, (0, tree.Jl)(object, "items"), (0, manifests_trail.hG)(trail, "items"));
-			switch (`${groupOf(apiVersion)}/${kind}`) {
-				case "kustomize.config.k8s.io/Kustomization":
-				case "kustomize.config.k8s.io/Component": return findInKustomization(document, object, trail);
-				case "kustomize.toolkit.fluxcd.io/Kustomization": return findInFluxKustomization(document, object, trail);
-				case "helm.toolkit.fluxcd.io/HelmRelease": return findInHelmRelease(document, object, trail);
-				case "argoproj.io/Application": return findInApplication(document, object, trail, ["spec"]);
-				case "argoproj.io/ApplicationSet": return findInApplication(document, object, trail, [
-					"spec",
-					"template",
-					"spec"
-				]);
-				default: return findWorkloadImages(document, object, trail);
-			}
-		}
-		function findInApplication(document, object, trail, path) {
-			const spec = (0, tree.sW)(object, path);
-			return spec === undefined ? [] : findApplicationImages(document, spec, (0, manifests_trail.Q3)(trail, path));
-		}
-		function findInList(document, items, trail) {
-			return items.flatMap((item, index) => (0, dist.jh)(item) ? findInObject(document, item, (0, manifests_trail.Vb)(document, trail, items, index)) : []);
-		}
-		function findWorkloadImages(document, object, trail) {
-			const search = {
-				kind: "workload",
-				document,
-				skippedKeys: DESCRIPTIVE_KEYS
-			};
-			return object.items.flatMap((pair) => {
-				const key = (0, tree.TN)(pair);
-				if (key === undefined || OBSERVED_KEYS.has(key)) return [];
-				return findValuesImages(search, pair.value, (0, manifests_trail.hG)(trail, key));
-			});
-		}
-		function findInSettings(document, root) {
-			const kind = document.source.file.toLowerCase().endsWith(".json") ? "json" : "helm-values";
-			return findValuesImages({
-				kind,
-				document,
-				skippedKeys: sites_NOTHING
-			}, root, undefined);
-		}
-		function groupOf(apiVersion) {
-			return apiVersion.split("/")[0] ?? "";
-		}
-		function baseName(path) {
-			return path.slice(path.lastIndexOf("/") + 1);
-		}
-	}),
-	5456: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { C: () => isInFlow });
-		function isInFlow({ flows }, offset) {
-			let low = 0;
-			let high = flows.length;
-			while (low < high) {
-				const middle = low + high >>> 1;
-				const end = flows[middle]?.[1] ?? 0;
-				if (end <= offset) low = middle + 1;
-				else high = middle;
-			}
-			const flow = flows[low];
-			return flow !== undefined && flow[0] <= offset;
-		}
-	}),
-	2399: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Q: () => assertNoTemplate,
-			j: () => isHelmTemplate
-		});
-		var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
-		var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
-		var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7504);
-		const TEMPLATE_ACTION = /^(?!\s*#).*\{\{/m;
-		function isHelmTemplate(file) {
-			if (!TEMPLATE_ACTION.test(file.text)) return false;
-			try {
-				return templateOffset((0, _parse_js__WEBPACK_IMPORTED_MODULE_1__.Ng)(file)) !== undefined;
-			} catch (error) {
-				if (error instanceof _errors__WEBPACK_IMPORTED_MODULE_2__.f6) return error.problem.startsWith("not valid YAML");
-				throw error;
-			}
-		}
-		function assertNoTemplate(source) {
-			const offset = source.text.includes("{{") ? templateOffset(source) : undefined;
-			if (offset === undefined) return;
-			throw new _errors__WEBPACK_IMPORTED_MODULE_2__.f6(source.position(offset), "not valid YAML: {{ … }} stands where a value should", { hint: "It looks like a Helm template, which is YAML only once rendered; name its values file or leave the folder out." });
-		}
-		function templateOffset({ documents, text }) {
-			const stack = documents.flatMap(({ root }) => root ?? []);
-			for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-				if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(node) || (0, yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(node)) continue;
-				if (!(0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(node)) {
-					stack.push(...node.items);
-					continue;
-				}
-				if (node.flow === true && text.startsWith("{{", node.range[0])) return node.range[0];
-				for (const { key, value } of node.items) stack.push(key, ...value === null ? [] : [value]);
-			}
-			return undefined;
-		}
-	}),
-	613: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			DX: () => documentSelector,
-			Q3: () => underAll,
-			Vb: () => atItem,
-			WB: () => formatTrail,
-			hG: () => under
-		});
-		var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
-		var _key_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6948);
-		var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1885);
-		function under(parent, key) {
-			return {
-				parent,
-				step: {
-					kind: "key",
-					key
-				}
-			};
-		}
-		function underAll(parent, keys) {
-			return keys.reduce(under, parent);
-		}
-		function atItem(document, parent, items, index) {
-			const name = nameOf(document, items[index]);
-			const isUnique = name !== undefined && items.filter((item) => nameOf(document, item) === name).length === 1;
-			if (!isUnique) return {
-				parent,
-				step: {
-					kind: "index",
-					index
-				}
-			};
-			return {
-				parent,
-				step: {
-					kind: "where",
-					conditions: [{
-						field: ["name"],
-						value: name
-					}]
-				}
-			};
-		}
-		function nameOf(document, item) {
-			if (item === undefined || !(0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(item)) return undefined;
-			const pair = (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.L8)(item, "name");
-			return pair === undefined ? undefined : (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.b6)(document, pair.value);
-		}
-		function formatTrail(document, trail) {
-			const segments = [];
-			for (let current = trail; current !== undefined; current = current.parent) segments.unshift(current.step);
-			const outer = document.source.container?.document ?? document;
-			const selector = outer.source.documents.length > 1 ? documentSelector(outer) : undefined;
-			return (0, _key_path_js__WEBPACK_IMPORTED_MODULE_2__.K7)(selector === undefined ? segments : [selector, ...segments]);
-		}
-		function documentSelector(document) {
-			const { root } = document;
-			if (root === null || !(0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(root)) return undefined;
-			const kind = (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.$6)(document, root, "kind");
-			const metadata = (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.L8)(root, "metadata")?.value ?? null;
-			const name = metadata !== null && (0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(metadata) ? (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.$6)(document, metadata, "name") : undefined;
-			const conditions = [...kind === undefined ? [] : [{
-				field: ["kind"],
-				value: kind
-			}], ...name === undefined ? [] : [{
-				field: ["metadata", "name"],
-				value: name
-			}]];
-			return conditions.length === 0 ? undefined : {
-				kind: "where",
-				conditions
-			};
-		}
-	}),
-	1885: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			$6: () => textAt,
-			DS: () => dereference,
-			EX: () => charactersOf,
-			Je: () => stringOf,
-			Jl: () => ownList,
-			L8: () => ownPair,
-			Og: () => ownPairs,
-			TN: () => keyOf,
-			Um: () => scalarValue,
-			YD: () => keysOf,
-			b6: () => textOf,
-			eC: () => ownValue,
-			p: () => mergedPair,
-			sW: () => ownMappingAt,
-			wf: () => lookupPath
-		});
-		var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
-		var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4994);
-		function keyOf({ key }) {
-			return (0, yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(key) && typeof key.value === "string" ? key.value : undefined;
-		}
-		function keysOf(map) {
-			return map.items.flatMap((pair) => keyOf(pair) ?? []);
-		}
-		function ownPairs(map, key) {
-			return map.items.filter((pair) => keyOf(pair) === key);
-		}
-		function ownPair(map, key) {
-			return map.items.find((pair) => keyOf(pair) === key);
-		}
-		function dereference({ anchors }, node) {
-			return node !== null && (0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(node) ? anchors.targets.get(node) ?? null : node;
-		}
-		function mergedPair(document, map, key) {
-			const seen = new Set([map]);
-			const queue = mergeSources(document, map);
-			for (const source of queue) {
-				if (seen.has(source)) continue;
-				seen.add(source);
-				const pair = ownPair(source, key);
-				if (pair !== undefined) return pair;
-				queue.push(...mergeSources(document, source));
-			}
-			return undefined;
-		}
-		function mergeSources(document, map) {
-			return ownPairs(map, "<<").flatMap(({ value }) => {
-				const node = dereference(document, value);
-				const sources = node !== null && (0, yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(node) ? node.items : [node];
-				return sources.flatMap((source) => {
-					const target = dereference(document, source);
-					return target !== null && (0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(target) ? [target] : [];
-				});
-			});
-		}
-		function lookup(document, map, key) {
-			const pair = ownPair(map, key) ?? mergedPair(document, map, key);
-			return pair === undefined ? null : dereference(document, pair.value);
-		}
-		function lookupPath(document, node, path) {
-			let current = dereference(document, node);
-			for (const key of path) {
-				if (current === null || !(0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(current)) return null;
-				current = lookup(document, current, key);
-			}
-			return current;
-		}
-		function ownMappingAt(map, path) {
-			let current = map;
-			for (const key of path) {
-				if (current === null || !(0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(current)) return undefined;
-				current = ownPair(current, key)?.value ?? null;
-			}
-			return current !== null && (0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(current) ? current : undefined;
-		}
-		function ownValue(map, key) {
-			return ownPair(map, key)?.value ?? null;
-		}
-		function ownList(map, key) {
-			const value = ownValue(map, key);
-			return value !== null && (0, yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(value) ? value.items : [];
-		}
-		function textOf(document, node) {
-			const scalar = dereference(document, node);
-			if (scalar === null || !(0, yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(scalar) || scalarValue(scalar) === null) return undefined;
-			return charactersOf(scalar);
-		}
-		function stringOf(document, node) {
-			const scalar = dereference(document, node);
-			if (scalar === null || !(0, yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(scalar)) return undefined;
-			const value = scalarValue(scalar);
-			return typeof value === "string" ? value : undefined;
-		}
-		function charactersOf(scalar) {
-			return typeof scalar.value === "string" ? scalar.value : scalar.source;
-		}
-		function scalarValue(scalar) {
-			const text = charactersOf(scalar);
-			const isUntagged = scalar.tag === undefined || /^tag:yaml\.org,2002:(?!str$)/.test(scalar.tag);
-			return scalar.type === "PLAIN" && isUntagged ? (0, _plain_js__WEBPACK_IMPORTED_MODULE_1__.t)(text) : text;
-		}
-		function textAt(document, map, key) {
-			return textOf(document, lookup(document, map, key));
-		}
-	}),
-	1860: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Cw: () => NO_DIFFERENCE,
-			J_: () => unexpectedDifference,
-			Pq: () => differenceOf
-		});
-		var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6991);
-		var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4994);
-		var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1885);
-		const NO_DIFFERENCE = {
-			values: new Map(),
-			removed: new Set(),
-			replaced: new Map(),
-			inserted: new Map(),
-			appended: new Map()
+		return readTarget(await git.snapshot(branch), branch, inputs.environment, inputs.config);
+	}
+	async function targetOn(tip, chosen, { git }, inputs) {
+		if (chosen.kind === "files" || tip === chosen.seen) return chosen;
+		const branch = inputs.branch ?? await git.defaultBranch();
+		const snapshot = branch === tip.branch ? tip : await git.snapshot(branch);
+		const target = await readTarget(snapshot, branch, chosen.environment.name, inputs.config);
+		if (target.branch === chosen.branch) return target;
+		throw new errors.fK(`${inputs.config} was changed meanwhile: ${chosen.environment.name} lives on ${target.branch} now`, { hint: "Nothing was changed. Run again." });
+	}
+	async function readTarget(snapshot, branch, name, configPath) {
+		const config = await (0, route.Xg)(snapshot, {
+			config: configPath,
+			environments: ""
+		}, branch);
+		const environment = (0, route.jY)(config, name, "environment");
+		const seen = environment.branch === branch ? snapshot : undefined;
+		return {
+			kind: "environment",
+			branch: environment.branch,
+			environment,
+			configFile: config.file,
+			seen
 		};
-		function differenceOf(changes) {
-			const values = new Map();
-			const removed = new Set();
-			const replaced = new Map();
-			const inserted = new Map();
-			for (const change of changes) {
-				if (change.kind === "set") values.set(change.node.range[0], change.value);
-				else if (change.kind === "remove") removed.add(change.pair.key.range[0]);
-				else if (change.kind === "replace") replaced.set(change.pair.key.range[0], change);
-				else {
-					const at = change.map.range[0];
-					const keys = inserted.get(at) ?? new Map();
-					inserted.set(at, keys.set(change.key, change.value));
-				}
-			}
-			return {
-				values,
-				removed,
-				replaced,
-				inserted,
-				appended: new Map()
+	}
+	async function bumpOn(tip, request, target) {
+		const { files, imageFiles, settings } = await readScope(tip, request, target);
+		const bump = editFiles({
+			imageFiles,
+			images: request.images,
+			create: request.create,
+			settings
+		});
+		if (target.kind === "files") return {
+			...bump,
+			entering: []
+		};
+		const entering = enteringMoves(files, bump);
+		(0, admission.f)(target.environment, entering, imagesAfter(files, bump));
+		return {
+			...bump,
+			entering
+		};
+	}
+	async function refuseWhenBlocked({ git }, target, { entering }, { clock }) {
+		if (target.kind === "files") return;
+		const { environment, branch } = target;
+		const now = clock.now();
+		const ledger = await (0, prepare.MM)(git, branch, environment.name, now);
+		const gates = (0, promotion_gates.ud)({
+			environment,
+			entering,
+			ledger,
+			now,
+			liftHold: false
+		});
+		const closed = gates.filter(({ status }) => status === "blocked");
+		if (closed.length === 0) return;
+		throw new errors.t9(`${environment.name} is blocked: ${closed.map(({ gate, evidence }) => `${gate}: ${evidence.join("; ")}`).join("; ")}`, {
+			gates: closed.map(({ gate }) => gate),
+			hint: "Nothing was changed. Choose an image that the environment’s policy in gitops.yaml admits, or end the hold first."
+		});
+	}
+	;
+	async function run(inputs, { job, openRepository }) {
+		const request = readBumpRequest(inputs);
+		await using repository = await openRepository(inputs);
+		const chosen = await chooseTarget(repository, inputs);
+		const edits = [];
+		const edit = async (tip) => {
+			const target = await targetOn(tip, chosen, repository, inputs);
+			const bump = await bumpOn(tip, request, target);
+			if (bump.files.length === 0) return undefined;
+			await refuseWhenBlocked(repository, target, bump, job);
+			const content = {
+				changes: bytesOf(bump),
+				message: bumpMessage(inputs, bump, target)
 			};
-		}
-		function unexpectedDifference(before, after, expected) {
-			const { created } = expected;
-			if (created !== undefined) {
-				const filled = after.find(({ root }) => root !== null && says(root, created));
-				return filled !== undefined && after.length === Math.max(1, before.length) ? undefined : 0;
-			}
-			if (before.length !== after.length) return 0;
-			for (const [index, { root }] of before.entries()) {
-				const found = compare(root, after[index]?.root ?? null, expected);
-				if (found !== undefined) return found;
-			}
-			return undefined;
-		}
-		function compare(before, after, expected) {
-			if (before === null || after === null) return before === after ? undefined : before?.range[0] ?? 0;
-			const at = before.range[0];
-			const value = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(before) || (0, yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(before) ? undefined : expected.values.get(before.range[0]);
-			if (value !== undefined) {
-				const keepsProperties = (0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(before) || hasSameProperties(before, after);
-				return keepsProperties && says(after, value) ? undefined : at;
-			}
-			return hasSameProperties(before, after) ? compareContent(before, after, expected) : at;
-		}
-		function compareContent(before, after, expected) {
-			const at = before.range[0];
-			if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(before)) return (0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(after) ? compareMappings(before, after, expected) : at;
-			if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(before)) return (0, yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(after) ? compareLists(before, after, expected) : at;
-			return isSameLeaf(before, after) ? undefined : at;
-		}
-		function isSameLeaf(before, after) {
-			if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(before)) return (0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(after) && after.source === before.source;
-			return (0, yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(after) && before.type === after.type && (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.EX)(before) === (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.EX)(after);
-		}
-		function hasSameProperties(before, after) {
-			if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(before) || (0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(after)) return (0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(before) === (0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(after);
-			return before.tag === after.tag && before.anchor === after.anchor;
-		}
-		function compareLists(before, after, expected) {
-			const at = before.range[0];
-			if (before.flow !== after.flow) return at;
-			const appended = expected.appended.get(at);
-			const last = after.items.at(-1);
-			if (appended !== undefined && (last === undefined || !says(last, appended))) return at;
-			const rest = appended === undefined ? after.items : after.items.slice(0, -1);
-			if (before.items.length !== rest.length) return at;
-			for (const [index, node] of before.items.entries()) {
-				const found = compare(node, rest[index] ?? null, expected);
-				if (found !== undefined) return found;
-			}
-			return undefined;
-		}
-		function compareMappings(before, after, expected) {
-			const at = before.range[0];
-			if (before.flow !== after.flow) return at;
-			const pending = new Map(expected.inserted.get(at));
-			const remaining = before.items.filter((pair) => !expected.removed.has(pair.key.range[0]));
-			let next = 0;
-			for (const pair of after.items) {
-				const key = (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.TN)(pair);
-				const old = remaining[next];
-				if (key !== undefined && pending.has(key) && (old === undefined || (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.TN)(old) !== key)) {
-					if (!says(pair.value, pending.get(key) ?? null)) return at;
-					pending.delete(key);
-					continue;
-				}
-				if (old === undefined) return at;
-				next++;
-				const found = comparePairs(old, pair, expected);
-				if (found !== undefined) return found;
-			}
-			return next === remaining.length && pending.size === 0 ? undefined : at;
-		}
-		function comparePairs(before, after, expected) {
-			const replacement = expected.replaced.get(before.key.range[0]);
-			if (replacement === undefined) {
-				return compare(before.key, after.key, expected) ?? compare(before.value, after.value, expected);
-			}
-			const isRight = (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.TN)(after) === replacement.key && says(after.value, replacement.value);
-			return isRight ? undefined : before.key.range[0];
-		}
-		function says(node, expected) {
-			if (node === null || (0, yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(node)) return false;
-			if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(node)) return Array.isArray(expected) && saysList(node, expected);
-			if ((0, yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(node)) return isRecord(expected) && saysMapping(node, Object.entries(expected));
-			if (typeof expected !== "string") return Object.is((0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.Um)(node), expected === 0 ? 0 : expected);
-			if ((0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.EX)(node) !== expected) return false;
-			return node.type !== "PLAIN" || node.tag !== undefined || (0, _plain_js__WEBPACK_IMPORTED_MODULE_2__.o)(expected);
-		}
-		function saysList({ items }, expected) {
-			return items.length === expected.length && items.every((item, index) => says(item, expected[index] ?? null));
-		}
-		function saysMapping({ items }, entries) {
-			return items.length === entries.length && items.every((pair, index) => {
-				const [key, value] = entries[index] ?? [];
-				return (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.TN)(pair) === key && says(pair.value, value ?? null);
+			edits.push({
+				tip,
+				bump,
+				content
 			});
-		}
-		function isRecord(expected) {
-			return typeof expected === "object" && expected !== null && !Array.isArray(expected);
-		}
-	})
-};
+			return content;
+		};
+		const commit = inputs.dryRun ? await editOnly(repository, chosen, edit) : await publish(repository, chosen, edit, inputs, job);
+		const latest = edits.at(-1);
+		if (latest === undefined || commit === "unchanged") return finishUnchanged(chosen.branch, job);
+		const made = commit === "dry-run" || inputs.signCommits ? undefined : commit;
+		const diff = await (0, report.XI)(repository, latest.tip, latest.content, inputs, made);
+		const commitUrl = commit === "dry-run" ? undefined : repository.links(commit).commit?.(commit);
+		announceBump(job.log, latest.bump, commit, chosen.branch);
+		job.summary.add(bumpSummary({
+			bump: latest.bump,
+			commit,
+			commitUrl,
+			branch: chosen.branch,
+			diff
+		}));
+		return {
+			changed: true,
+			commitSha: commit === "dry-run" ? undefined : commit,
+			commitUrl,
+			branch: chosen.branch,
+			files: latest.bump.files.map(({ path }) => path),
+			images: latest.bump.images,
+			diff: (0, report.WG)(diff)
+		};
+	}
+	async function editOnly({ git }, target, edit) {
+		const tip = seenTip(target) ?? await git.snapshot(target.branch);
+		return await edit(tip) === undefined ? "unchanged" : "dry-run";
+	}
+	async function publish(repository, target, edit, identity, job) {
+		const start = seenTip(target);
+		const request = {
+			branch: target.branch,
+			edit,
+			identity,
+			job,
+			...start === undefined ? {} : { start }
+		};
+		const outcome = await (0, commit.wD)(repository, request);
+		return outcome.kind === "committed" ? outcome.commit : "unchanged";
+	}
+	function seenTip(target) {
+		return target.kind === "environment" ? target.seen : undefined;
+	}
+	function bytesOf({ files }) {
+		const encoder = new TextEncoder();
+		return new Map(files.map(({ path, text }) => [path, encoder.encode(text)]));
+	}
+	function finishUnchanged(branch, job) {
+		job.log.info(`Nothing to change on ${branch}: every value already stands.`);
+		job.summary.add(`Nothing to change on \`${branch}\`: every value already stands.`);
+		return {
+			changed: false,
+			branch,
+			files: [],
+			images: []
+		};
+	}
+}) };
+;

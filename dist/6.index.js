@@ -1,6 +1,7 @@
-export const id = 6;
-export const ids = [6];
-export const modules = {
+"use strict";
+exports.id = 6;
+exports.ids = [6];
+exports.modules = {
 	4006: ((module, __unused_webpack_exports, __webpack_require__) => {
 		const pico = __webpack_require__(8016);
 		const utils = __webpack_require__(4059);
@@ -16,7 +17,7 @@ export const modules = {
 		Object.assign(picomatch, pico);
 		module.exports = picomatch;
 	}),
-	7976: ((module) => {
+	5595: ((module) => {
 		const WIN_SLASH = "\\\\/";
 		const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
 		const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
@@ -180,7 +181,7 @@ export const modules = {
 		};
 	}),
 	8265: ((module, __unused_webpack_exports, __webpack_require__) => {
-		const constants = __webpack_require__(7976);
+		const constants = __webpack_require__(5595);
 		const utils = __webpack_require__(4059);
 		const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
 		const expandRange = (args, options) => {
@@ -1303,7 +1304,7 @@ export const modules = {
 		const scan = __webpack_require__(1781);
 		const parse = __webpack_require__(8265);
 		const utils = __webpack_require__(4059);
-		const constants = __webpack_require__(7976);
+		const constants = __webpack_require__(5595);
 		const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
 		const picomatch = (glob, options, returnState = false) => {
 			if (Array.isArray(glob)) {
@@ -1466,7 +1467,7 @@ export const modules = {
 	}),
 	1781: ((module, __unused_webpack_exports, __webpack_require__) => {
 		const utils = __webpack_require__(4059);
-		const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = __webpack_require__(7976);
+		const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = __webpack_require__(5595);
 		const isPathSeparator = (code) => {
 			return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
 		};
@@ -1775,7 +1776,7 @@ export const modules = {
 		module.exports = scan;
 	}),
 	4059: ((__unused_webpack_module, exports, __webpack_require__) => {
-		const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = __webpack_require__(7976);
+		const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = __webpack_require__(5595);
 		exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
 		exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
 		exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
@@ -1829,3 +1830,4 @@ export const modules = {
 		};
 	})
 };
+;

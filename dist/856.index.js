@@ -1,6 +1,7 @@
-export const id = 856;
-export const ids = [856];
-export const modules = { 6856: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+"use strict";
+exports.id = 856;
+exports.ids = [856];
+exports.modules = { 6856: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 	__webpack_require__.r(__webpack_exports__);
 	__webpack_require__.d(__webpack_exports__, { throttling: () => throttling });
 	var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3251);
@@ -201,3 +202,4 @@ export const modules = { 6856: ((__unused_webpack___webpack_module__, __webpack_
 	throttling.VERSION = VERSION;
 	throttling.triggersNotification = triggersNotification;
 }) };
+;

@@ -1,6 +1,7 @@
-export const id = 988;
-export const ids = [988];
-export const modules = {
+"use strict";
+exports.id = 988;
+exports.ids = [988];
+exports.modules = {
 	1015: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { G: () => RequestError });
 		class RequestError extends Error {
@@ -3234,3 +3235,4 @@ export const modules = {
 		const dist_src_Octokit = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/${rest_dist_src_version_VERSION}` });
 	})
 };
+;

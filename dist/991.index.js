@@ -1,6 +1,7 @@
-export const id = 991;
-export const ids = [991];
-export const modules = { 6991: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+"use strict";
+exports.id = 991;
+exports.ids = [991];
+exports.modules = { 6991: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 	__webpack_require__.d(__webpack_exports__, {
 		HN: () => LineCounter,
 		Vj: () => isAlias,
@@ -5773,3 +5774,4 @@ export const modules = { 6991: ((__unused_webpack___webpack_module__, __webpack_
 	}
 	;
 }) };
+;

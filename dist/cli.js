@@ -1,3 +1,4 @@
 #!/usr/bin/env node
-import { actions, runCliProcess, version } from './index.js';
-await runCliProcess(actions, version);
+'use strict';
+const { actions, runCliProcess, version } = require('./index.js');
+runCliProcess(actions, version);

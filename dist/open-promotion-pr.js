@@ -1,2 +1,3 @@
-import { actions, runAction } from './index.js';
-await runAction(actions['open-promotion-pr']);
+'use strict';
+const { actions, runAction } = require('./index.js');
+runAction(actions['open-promotion-pr']);
