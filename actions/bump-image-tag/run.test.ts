@@ -203,8 +203,13 @@ describe('bump-image-tag in an environment', () => {
       { note: 'x' },
       { message: 'roll back\n\nHold: production\nHold-Reason: checkout broke\nHold-By: ann' },
     );
-    await expect(bump({ images: 'shop:v3', environment: 'production' })).rejects.toThrow(
-      /^production is blocked: hold: hold placed by ann in [0-9a-f]{12}: checkout broke$/,
+    await expect(bump({ images: 'shop:v3', environment: 'production' })).rejects.toEqual(
+      expect.objectContaining({
+        message: expect.stringMatching(
+          /^production is blocked: hold: hold placed by ann in [0-9a-f]{12}: checkout broke$/,
+        ),
+        hint: 'Nothing was changed. Once its reason is settled, end the hold: promote with `lift-hold: true` (one of gitops.yaml is taken out there).',
+      }),
     );
   });
 });

@@ -3,7 +3,7 @@ import { assertAdmitted, type ConfigRepository, findEnvironment, readConfig, rea
 import { BlockedError, ConflictError } from '#errors';
 import type { Snapshot } from '#git';
 import type { Job } from '#kit';
-import { type Environment, evaluateGates, type ImageMove } from '#promotion';
+import { adviseOn, type Environment, evaluateGates, type ImageMove } from '#promotion';
 import { type Bump, editFiles, enteringMoves, imagesAfter } from './edit.ts';
 import type { BumpRequest } from './request.ts';
 import { readScope } from './scope.ts';
@@ -98,7 +98,7 @@ export async function refuseWhenBlocked(
     `${environment.name} is blocked: ${closed.map(({ gate, evidence }) => `${gate}: ${evidence.join('; ')}`).join('; ')}`,
     {
       gates: closed.map(({ gate }) => gate),
-      hint: 'Nothing was changed. Choose an image that the environment’s policy in gitops.yaml admits, or end the hold first.',
+      hint: `Nothing was changed. ${adviseOn(gates, environment.name)}`,
     },
   );
 }

@@ -97,9 +97,21 @@ describe('gates of promote', () => {
     expect(step.message).toBe(
       'production is blocked: image-policy: ghcr.io/acme/shop latest: tag latest does not match ^v\\d+\\.\\d+\\.\\d+$',
     );
+    expect(step.cause).toHaveProperty(
+      'hint',
+      'Nothing was changed. Choose a version that `images` of production in gitops.yaml admits. With `on-blocked: skip` the step passes with `operation: blocked`.',
+    );
     expect(outputs).toMatchObject({ operation: 'blocked', blockedBy: 'image-policy' });
     expect(stage.job.page).toContain('| `image-policy` | ⛔ blocked |');
     expect(await stage.repository.tip('main')).toBe(before);
+  });
+
+  it('warns where the source would take the version away', async () => {
+    await using stage = await theatre.arrange(threeStages());
+    await stage.repository.commit('main', { 'dev/kustomization.yaml': kustomization('') });
+    const { diff } = await stage.promote({ to: 'staging', 'dry-run': 'true' });
+    expect(diff).toMatch(/^-.*newTag/m);
+    expect(stage.job.lines.join('\n')).toContain('ghcr.io/acme/shop has no version in dev, so staging loses its own, v1.0.0');
   });
 
   it('passes with operation blocked when told to skip', async () => {

@@ -23,7 +23,7 @@ import {
 import type { WaitResult } from '#delivery';
 import { BlockedError } from '#errors';
 import { FailedStep, type InputsOf, type Job, type OutputsOf } from '#kit';
-import { blockedBy, describeBlockers, type Environment, type PromotionResult } from '#promotion';
+import { adviseOn, blockedBy, describeBlockers, type Environment, type PromotionResult } from '#promotion';
 import type { spec } from './spec.ts';
 
 type Inputs = InputsOf<typeof spec>;
@@ -177,7 +177,7 @@ function planOutputs({ plan }: PreparedPromotion): Outputs {
 function failBlocked({ plan }: PreparedPromotion, outputs: Outputs): FailedStep {
   const error = new BlockedError(`${plan.to.environment} is blocked: ${describeBlockers(plan).join('; ')}`, {
     gates: blockedBy(plan),
-    hint: 'Nothing was changed. Settle what the gate asks for and run again; with `on-blocked: skip` the step passes with `operation: blocked`.',
+    hint: `Nothing was changed. ${adviseOn(plan.gates, plan.to.environment)} With \`on-blocked: skip\` the step passes with \`operation: blocked\`.`,
   });
   return new FailedStep({ outputs, cause: error });
 }

@@ -7,6 +7,7 @@ import {
   describeBlockers,
   describeMissing,
   describeNothing,
+  describeUnversioned,
   formatVersion,
   type Plan,
   type PromotionResult,
@@ -33,7 +34,7 @@ export function announcePlan(log: Log, { plan, warnings }: PreparedPromotion): v
     log.info(`  ${commits.length} commit${commits.length === 1 ? '' : 's'} of ${from.branch}, ${files.length} files`);
   for (const { path, change } of files.filter(({ path }) => !images.some(({ file }) => file === path)))
     log.info(`  ${change} ${path}`);
-  for (const sentence of describeMissing(plan)) log.warning(sentence);
+  for (const sentence of [...describeMissing(plan), ...describeUnversioned(plan)]) log.warning(sentence);
   for (const blocker of describeBlockers(plan)) log.notice(`Blocked by ${blocker}`);
   for (const { message, file, line, column } of warnings) log.warning(message, { file, line, column });
 }

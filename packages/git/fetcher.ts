@@ -205,8 +205,8 @@ export async function remoteHead(remote: Remote): Promise<RemoteHead> {
   const where = displayLocation(remote.location);
   const branches = await listBranches(remote);
   if (branches.size === 0) throw emptyRepository(where);
-  throw new RemoteError(`HEAD of ${where} is on no branch`, {
-    hint: `Name the branch; there are: ${[...branches.keys()].join(', ')}.`,
+  throw new RemoteError(`HEAD of ${where} is on no branch that has a commit`, {
+    hint: `Name the branch with \`branch\`; there are: ${[...branches.keys()].join(', ')}.`,
   });
 }
 

@@ -52,6 +52,16 @@ describe('a file that is no manifest', () => {
     );
   });
 
+  test.each([
+    ['a list', 'newTag: [v1]', '3:11: newTag must be a text, not a list'],
+    ['a mapping', 'digest: { a: b }', '3:11: digest must be a text, not a mapping'],
+    ['a list by an alias', 'newName: &n [a]\n  newTag: *n', '3:15: newName must be a text, not a list'],
+    ['two tags', 'newTag: v1\n  newTag: v2', '4:3: the key "newTag" stands twice in one mapping (also on line 3)'],
+  ])('%s where kustomize wants one text is no image without a version', (_, keys, message) => {
+    const text = `images:\n- name: a\n  ${keys}\n`;
+    expect(find(text, 'kustomization.yaml').message).toBe(`kustomization.yaml:${message}`);
+  });
+
   test('broken YAML within values', () => {
     const text =
       'apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    helm:\n      values: |\n        image: [a\n        b: c\n';

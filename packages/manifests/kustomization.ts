@@ -1,4 +1,6 @@
-import { isMap, isSeq, type ParsedNode } from 'yaml';
+import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { FileError } from '#errors';
+import { assertUnique } from './ancestry.ts';
 import { type Change, settableValue } from './change.ts';
 import type { ImageKind, ImageVersion } from './model.ts';
 import type { ScalarStyle } from './quoting.ts';
@@ -6,7 +8,7 @@ import { styleOf } from './scalar-splice.ts';
 import { type ImageSite, occurrenceOf } from './site.ts';
 import type { Mapping, MappingPair, SourceDocument } from './source.ts';
 import { atItem, type Trail, under, underAll } from './trail.ts';
-import { keyOf, ownList, ownMappingAt, ownPair, ownValue, textOf } from './tree.ts';
+import { dereference, keyOf, ownList, ownMappingAt, ownPair, ownValue, textOf } from './tree.ts';
 import { findValuesImages } from './values-images.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -63,6 +65,7 @@ function entrySite(kind: ImageKind, document: SourceDocument, entry: Mapping, tr
   const name = textOfPair(document, namePair);
   if (namePair === undefined || name === undefined) return undefined;
   const [tagPair, digestPair] = [ownPair(entry, 'newTag'), ownPair(entry, 'digest')];
+  for (const key of ['newName', 'newTag', 'digest'] as const) assertText(document, entry, key);
   const tag = textOfPair(document, tagPair);
   const digest = textOfPair(document, digestPair);
   const held =
@@ -80,6 +83,20 @@ function entrySite(kind: ImageKind, document: SourceDocument, entry: Mapping, tr
     document,
     changes: (version) => new EntryEdit(document, entry, namePair, name).changes(version),
   };
+}
+
+/**
+ * `newTag: [v1]` is not the same as no tag, which a promotion would carry on: kustomize refuses it, and so do we.
+ *
+ * @throws {FileError} also where the key stands twice: kustomize refuses that, too
+ */
+function assertText(document: SourceDocument, entry: Mapping, key: string): void {
+  assertUnique(document, entry, key);
+  const node = dereference(document, ownPair(entry, key)?.value ?? null);
+  if (node === null || isScalar(node)) return;
+  throw new FileError(document.source.position(node.range[0]), `${key} must be a text, not a ${isMap(node) ? 'mapping' : 'list'}`, {
+    hint: `Write it as ${key}: <text>; kustomize refuses the file as it is.`,
+  });
 }
 
 function textOfPair(document: SourceDocument, pair: MappingPair | undefined): string | undefined {

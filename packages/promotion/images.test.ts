@@ -100,6 +100,25 @@ describe('which versions move', () => {
   });
 });
 
+describe('a version that cannot be promoted', () => {
+  const target = { 'p/kustomization.yaml': kustomize('{ name: shop, newTag: v1 }') };
+
+  it.each([
+    ['newTag: "v2 beta"', 'the tag "v2 beta" may hold only letters, digits, "_", "." and "-", and not begin with "." or "-"'],
+    ['newTag: "${TAG}"', 'the tag "${TAG}" may hold only letters, digits, "_", "." and "-", and not begin with "." or "-"'],
+    ['digest: sha256:12', 'the digest "sha256:12" must be algorithm:hex with at least 32 hex digits, such as sha256:…'],
+  ])('%s is shown where it stands', (version, problem) => {
+    expect(() => plan({ 's/kustomization.yaml': kustomize(`{ name: shop, ${version} }`) }, target)).toThrow(
+      `s/kustomization.yaml:2:27: image shop has no version that can be promoted: ${problem}`,
+    );
+  });
+
+  it('is left alone where both sides hold it', () => {
+    const placeholder = kustomize('{ name: shop, newTag: "${TAG}" }');
+    expect(plan({ 's/kustomization.yaml': placeholder }, { 'p/kustomization.yaml': placeholder })).toEqual([]);
+  });
+});
+
 describe('a tag that is asked for', () => {
   const source = {
     's/kustomization.yaml': kustomize('{ name: shop, newTag: v2 }', '{ name: metrics, newTag: "0.9" }'),

@@ -1,6 +1,6 @@
 /** Which image versions move when an environment is promoted by `images`: a pure comparison of two environments. */
 import { FileError, formatPosition, GitopsError } from '#errors';
-import { isSameImageName, normaliseImageName } from '#images';
+import { digestProblem, isSameImageName, normaliseImageName, tagProblem } from '#images';
 import { type ImageOccurrence, selectImages } from '#manifests';
 
 export interface Version {
@@ -106,7 +106,9 @@ export function planImageMoves(request: ImageRequest): ImagePlan {
     if (version === undefined) continue;
     for (const each of counterparts) met.add(each.name);
     if (expectedTag !== undefined && version.tag !== expectedTag) throw wrongTag(expectedTag, counterpart, source);
-    if (!sameVersion(version, occurrence)) moves.push(toMove(occurrence, version));
+    if (sameVersion(version, occurrence)) continue;
+    assertVersion(version, counterpart);
+    moves.push(toMove(occurrence, version));
   }
   const unmet = [...new Set(wanted.map(({ name }) => name))].filter((name) => !met.has(name));
   if (unmet.length > 0 && (only.length > 0 || met.size === 0)) throw notInTarget(unmet, source, target);
@@ -161,6 +163,15 @@ function singleVersion(occurrences: readonly ImageOccurrence[], source: Side): V
   const places = occurrences.map((each) => `${formatPosition(each)} ${formatVersion(each)}`).join(', ');
   throw new FileError(first, `image ${first.name} has more than one version in ${describe(source)}: ${places}`, {
     hint: 'Bring the source environment to one version of this image first, or leave the image out with `images`.',
+  });
+}
+
+/** A placeholder such as `${TAG}` may stand in the source for good; it cannot be promoted. */
+function assertVersion({ tag, digest }: Version, [place]: readonly ImageOccurrence[]): void {
+  const problem = (tag && tagProblem(tag)) || (digest && digestProblem(digest));
+  if (!problem || place === undefined) return;
+  throw new FileError(place, `image ${place.name} has no version that can be promoted: ${problem}`, {
+    hint: 'Correct it there, or leave the image out with `images`.',
   });
 }
 

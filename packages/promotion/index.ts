@@ -46,7 +46,7 @@ export {
   planPromotion,
   type Stage,
 } from './plan.ts';
-export { describeBlockers, describeMissing, describeNothing, type Links, type ShippedChanges } from './presentation.ts';
+export { adviseOn, describeBlockers, describeMissing, describeNothing, describeUnversioned, type Links, type ShippedChanges } from './presentation.ts';
 export { isPromotionBody, keepTickedBoxes, normaliseLines, pullRequestBody, pullRequestTitle } from './pull-request.ts';
 export {
   type RollbackFacts,

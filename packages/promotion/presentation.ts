@@ -1,6 +1,7 @@
 /** What people read about a plan: tables, gates, rollback. Shared by the pull request and the step summary. */
 
 import { code, details, link, table } from '#markdown';
+import type { GateResult } from './gates.ts';
 import { formatVersion, type ImageMove, type Version } from './images.ts';
 import type { Plan, PlannedCommit } from './plan.ts';
 
@@ -33,7 +34,7 @@ export function imageTable({ images }: Plan, links: Links): string {
 }
 
 function versionCell(version: Version): string {
-  return version.tag || version.digest ? code(formatVersion(version)) : '–';
+  return isVersioned(version) ? code(formatVersion(version)) : '–';
 }
 
 function whereCell({ file, line }: ImageMove, links: Links): string {
@@ -54,6 +55,19 @@ export function count(number: number, thing: string): string {
 /** One sentence per image that stays behind, for the log. */
 export function describeMissing(plan: Plan): string[] {
   return missingSentences(plan, (name) => name);
+}
+
+/** One sentence per place that is left without a version, for the log. */
+export function describeUnversioned({ strategy, images, from, to }: Plan): string[] {
+  const lost = images.filter((move) => strategy === 'images' && !isVersioned(move.to) && isVersioned(move.from));
+  return lost.map(
+    (move) =>
+      `${move.repository} has no version in ${from.environment}, so ${to.environment} loses its own, ${formatVersion(move.from)} (${move.file}:${move.line}): what runs then is the base’s or chart’s version, or latest. \`mutable-tags: forbid\` in gitops.yaml keeps that from happening.`,
+  );
+}
+
+function isVersioned({ tag, digest }: Version): boolean {
+  return Boolean(tag || digest);
 }
 
 export function missingList(plan: Plan): string {
@@ -117,6 +131,17 @@ export function gateTable({ gates }: Plan): string {
       [...evidence.map(code), ...(opens ? [`opens ${code(opens)}`] : [])].join('<br>'),
     ]),
   );
+}
+
+/** What to do about the gates that block. */
+export function adviseOn(gates: readonly GateResult[], environment: string): string {
+  const advice: Record<GateResult['gate'], string> = {
+    'image-policy': `Choose a version that \`images\` of ${environment} in gitops.yaml admits.`,
+    hold: 'Once its reason is settled, end the hold: promote with `lift-hold: true` (one of gitops.yaml is taken out there).',
+    'source-healthy': 'Wait until the source runs it and is healthy, and run again.',
+    'approved-plan': 'Show the plan anew (`dry-run: true`), and have that one approved.',
+  };
+  return gates.flatMap(({ gate, status }) => (status === 'blocked' ? advice[gate] : [])).join(' ');
 }
 
 /** One line per gate that blocks, for logs and error messages. */
