@@ -111,7 +111,9 @@ describe('gates of promote', () => {
     await stage.repository.commit('main', { 'dev/kustomization.yaml': kustomization('') });
     const { diff } = await stage.promote({ to: 'staging', 'dry-run': 'true' });
     expect(diff).toMatch(/^-.*newTag/m);
-    expect(stage.job.lines.join('\n')).toContain('ghcr.io/acme/shop has no version in dev, so staging loses its own, v1.0.0');
+    expect(stage.job.lines.join('\n')).toContain(
+      'ghcr.io/acme/shop has no version in dev, so staging loses its own, v1.0.0',
+    );
   });
 
   it('passes with operation blocked when told to skip', async () => {

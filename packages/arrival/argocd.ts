@@ -55,8 +55,24 @@ export async function connectArgoCd(access: ArgoCdAccess, { clock, runner }: Job
   }
   const { kubeconfig, context } = access;
   const { workspace } = runner;
-  const kubernetes = await openKubernetes({ kubeconfig, context, env: process.env, home: homedir(), workspace, now });
+  const place = { kubeconfig, context, env: process.env, home: homedir(), workspace, now };
+  const kubernetes = await openKubernetes(place).catch((error: unknown) => {
+    throw access.mode === undefined && kubeconfig === undefined ? withoutServer(error) : error;
+  });
   return openArgoCdCore({ kubernetes, appNamespace, project, now });
+}
+
+/** Who forgot the address must not be sent to look for a kubeconfig alone. */
+function withoutServer(error: unknown): unknown {
+  if (!(error instanceof InputError)) return error;
+  const problem = 'is not given, so the Application resources are read from the cluster (core mode), and';
+  const [first, ...others] = error.problems;
+  if (first === undefined) return error;
+  const told = { input: 'server', problem: `${problem} ${first.input} ${first.problem}` };
+  return new InputError([told, ...others], {
+    hint: ['Give the address of the Argo CD server.', error.hint].filter((line) => line !== undefined).join('\n'),
+    cause: error,
+  });
 }
 
 function headerLines(text: string | undefined): string[] {

@@ -1,9 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Assessment, Watched } from '#delivery';
 import { RemoteError } from '#errors';
 import { testJob } from '#testing';
 import { assertDelivered, prepareWait } from './ask.ts';
 import { awaitDelivery, type ExpectedDelivery, sourceHealth, type WatchDelivery } from './delivery.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const staging = { name: 'staging', delivery: { argocd: undefined, flux: undefined, kubernetes: undefined } };
 
@@ -112,5 +114,21 @@ describe('after a commit', () => {
   ])('%j cannot be waited for, which is found out before', async (delivery, message) => {
     await using job = await testJob();
     await expect(prepareWait({ name: 'staging', delivery }, access, job)).rejects.toThrow(message);
+  });
+
+  test('a forgotten address of Argo CD is asked for, and not a kubeconfig alone', async () => {
+    vi.stubEnv('KUBECONFIG', '');
+    vi.stubEnv('HOME', '/nowhere');
+    await using job = await testJob();
+    const waiting = prepareWait(
+      { name: 'staging', delivery: { ...staging.delivery, argocd: { ...argocd, mode: undefined } } },
+      { ...access, argocdServer: undefined, kubeconfig: undefined, context: undefined },
+      job,
+    );
+    await expect(waiting).rejects.toMatchObject({
+      message:
+        'input argocd-server: is not given, so the Application resources are read from the cluster (core mode), and kubeconfig is needed: KUBECONFIG is not set, there is no /nowhere/.kube/config, and this is no pod with a service account',
+      hint: expect.stringMatching(/^Give the address of the Argo CD server\.\nLog in to the cluster/),
+    });
   });
 });

@@ -15,6 +15,7 @@ import {
   isSameReason,
   type Ledger,
   listCandidates,
+  type NamedState,
   type RollbackEntry,
   sameVersion,
   type Version,
@@ -77,10 +78,10 @@ async function refuseUnknownImages(question: StateQuestion): Promise<void> {
 
 async function chooseNamed(question: StateQuestion, to: string): Promise<ChosenState> {
   const { ledger, environment, target } = question;
-  const states = await findStates(ledger, to, (sha, version) => heldAt(question, sha, version));
+  const states = await statesNamed(question, to);
   const [state, another] = states;
   if (state === undefined) {
-    const problem = `${JSON.stringify(to)} is no Promotion-Id, image version or commit in the history of ${environment.name} on branch ${environment.branch}`;
+    const problem = `${JSON.stringify(to)} is no Promotion-Id, image version or commit in the history of ${environment.name} on branch ${environment.branch}${await guessAt(question, to)}`;
     throw new InputError([{ input: 'to', problem }], { hint: await candidateHint(ledger) });
   }
   if (another !== undefined) {
@@ -94,6 +95,17 @@ async function chooseNamed(question: StateQuestion, to: string): Promise<ChosenS
   const stands = version !== undefined && (await runsNow(question, version));
   const place = stands ? { sha: target.commit, index: 0 } : { sha, index };
   return { sha: place.sha, meaning, movement: await movementTo(question, place) };
+}
+
+function statesNamed(question: StateQuestion, to: string): Promise<NamedState[]> {
+  return findStates(question.ledger, to, (sha, version) => heldAt(question, sha, version));
+}
+
+/** The `v` of a version is what people leave out, or write where there is none. */
+async function guessAt(question: StateQuestion, to: string): Promise<string> {
+  if (!/^v?\d/.test(to)) return '';
+  const guess = to.startsWith('v') ? to.slice(1) : `v${to}`;
+  return (await statesNamed(question, guess)).length === 0 ? '' : `; did you mean ${guess}?`;
 }
 
 interface ImageVersion {

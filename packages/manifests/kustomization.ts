@@ -94,9 +94,13 @@ function assertText(document: SourceDocument, entry: Mapping, key: string): void
   assertUnique(document, entry, key);
   const node = dereference(document, ownPair(entry, key)?.value ?? null);
   if (node === null || isScalar(node)) return;
-  throw new FileError(document.source.position(node.range[0]), `${key} must be a text, not a ${isMap(node) ? 'mapping' : 'list'}`, {
-    hint: `Write it as ${key}: <text>; kustomize refuses the file as it is.`,
-  });
+  throw new FileError(
+    document.source.position(node.range[0]),
+    `${key} must be a text, not a ${isMap(node) ? 'mapping' : 'list'}`,
+    {
+      hint: `Write it as ${key}: <text>; kustomize refuses the file as it is.`,
+    },
+  );
 }
 
 function textOfPair(document: SourceDocument, pair: MappingPair | undefined): string | undefined {

@@ -104,8 +104,14 @@ describe('a version that cannot be promoted', () => {
   const target = { 'p/kustomization.yaml': kustomize('{ name: shop, newTag: v1 }') };
 
   it.each([
-    ['newTag: "v2 beta"', 'the tag "v2 beta" may hold only letters, digits, "_", "." and "-", and not begin with "." or "-"'],
-    ['newTag: "${TAG}"', 'the tag "${TAG}" may hold only letters, digits, "_", "." and "-", and not begin with "." or "-"'],
+    [
+      'newTag: "v2 beta"',
+      'the tag "v2 beta" may hold only letters, digits, "_", "." and "-", and not begin with "." or "-"',
+    ],
+    [
+      'newTag: "${TAG}"',
+      'the tag "${TAG}" may hold only letters, digits, "_", "." and "-", and not begin with "." or "-"',
+    ],
     ['digest: sha256:12', 'the digest "sha256:12" must be algorithm:hex with at least 32 hex digits, such as sha256:…'],
   ])('%s is shown where it stands', (version, problem) => {
     expect(() => plan({ 's/kustomization.yaml': kustomize(`{ name: shop, ${version} }`) }, target)).toThrow(

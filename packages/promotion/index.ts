@@ -34,6 +34,7 @@ export {
   indexOf,
   type Ledger,
   listCandidates,
+  type NamedState,
   openLedger,
 } from './ledger-history.ts';
 export { describeMoves, describePlan, fillTemplate } from './message.ts';
@@ -46,7 +47,15 @@ export {
   planPromotion,
   type Stage,
 } from './plan.ts';
-export { adviseOn, describeBlockers, describeMissing, describeNothing, describeUnversioned, type Links, type ShippedChanges } from './presentation.ts';
+export {
+  adviseOn,
+  describeBlockers,
+  describeMissing,
+  describeNothing,
+  describeUnversioned,
+  type Links,
+  type ShippedChanges,
+} from './presentation.ts';
 export { isPromotionBody, keepTickedBoxes, normaliseLines, pullRequestBody, pullRequestTitle } from './pull-request.ts';
 export {
   type RollbackFacts,
