@@ -140,5 +140,5 @@ async function leaveBehind(bare: string, body: string, summary: string): Promise
   pull-request-1.md        the pull request's text
   step-summary.md          the summary page
 Try the command line on it:
-  npx gitops-actions promote --repository ${bare} --to production --dry-run`);
+  npx gitops-actions promote --repository ${bare} --to production --lift-hold --dry-run`);
 }

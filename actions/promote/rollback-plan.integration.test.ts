@@ -27,8 +27,12 @@ async function printedCommands(page: string): Promise<string[][]> {
     .map((command) => command.split('\0').slice(0, -1));
 }
 
-async function runPrinted([program, ...argv]: string[]): Promise<void> {
-  expect(program).toBe('gitops-actions');
+async function runPrinted([node, program, name, ...argv]: string[]): Promise<void> {
+  expect([node, program, name]).toEqual([
+    '--package=node@24',
+    '--package=https://github.com/org/gitops-actions/archive/v1.tar.gz',
+    'gitops-actions',
+  ]);
   const said: string[] = [];
   const stream = { write: (text: string) => said.push(text) };
   const code = await runCli(

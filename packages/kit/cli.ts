@@ -168,5 +168,5 @@ const OLDEST_NODE = 24;
 /** What to say to a Node.js that lacks what we use; undefined when it is new enough. */
 export function outdatedNode(version: string): string | undefined {
   if (Number.parseInt(version, 10) >= OLDEST_NODE) return undefined;
-  return `gitops-actions needs Node.js ${OLDEST_NODE} or newer; this is ${version}. Without installing one: npx --package=node@24 --package=gitops-actions gitops-actions …`;
+  return `gitops-actions needs Node.js ${OLDEST_NODE} or newer; this is ${version}. Without installing one: npx --package=node@24 --package=https://github.com/org/gitops-actions/archive/v1.tar.gz gitops-actions …`;
 }

@@ -28,7 +28,7 @@ describe('the rollback plan', () => {
     expect(rollbackPlan(facts, REVERTED)).toBe(
       'Put back what was there before, keep what others changed since, and hold off the next promotion:\n\n' +
         '```sh\n' +
-        `npx gitops-actions rollback \\\n  --repository '/tmp/it'\\''s here' \\\n  --environment production \\\n  --to ${'b'.repeat(40)} \\\n  --images shop \\\n  --reason 'what is wrong'\n` +
+        `npx --package=node@24 --package=https://github.com/org/gitops-actions/archive/v1.tar.gz \\\n  gitops-actions rollback \\\n  --repository '/tmp/it'\\''s here' \\\n  --environment production \\\n  --to ${'b'.repeat(40)} \\\n  --images shop \\\n  --reason 'what is wrong'\n` +
         '```\n\n' +
         `Or revert the commit: \`git revert ${REVERTED.commit}\` on \`main\`.`,
     );

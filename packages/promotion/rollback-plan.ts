@@ -29,7 +29,7 @@ export function rollbackPlan(facts: UndoFacts, undo: Undo): string {
 function rollbackCommand({ plan: { to, strategy, images }, repository }: UndoFacts, { kind }: Undo): string {
   const moved = strategy === 'images' ? new Set(images.map(({ name }) => name)) : [];
   return [
-    'npx gitops-actions rollback',
+    ...COMMAND_LINE,
     option('repository', repository),
     option('environment', to.environment),
     ...(kind === 'commit' ? [option('to', to.commit)] : []),
@@ -37,6 +37,12 @@ function rollbackCommand({ plan: { to, strategy, images }, repository }: UndoFac
     option('reason', 'what is wrong'),
   ].join(' \\\n  ');
 }
+
+/** By the address of the repository: a package of that bare name would be whoever's registers it first. */
+const COMMAND_LINE = [
+  'npx --package=node@24 --package=https://github.com/org/gitops-actions/archive/v1.tar.gz',
+  'gitops-actions rollback',
+];
 
 function option(name: string, value: string): string {
   return `--${name} ${shellWord(value)}`;
