@@ -527,19 +527,36 @@ exports.modules = {
 			}
 			const { kubeconfig, context } = access;
 			const { workspace } = runner;
-			const kubernetes = await (0, kubernetes_open.J)({
+			const place = {
 				kubeconfig,
 				context,
 				env: process.env,
 				home: (0, external_node_os_.homedir)(),
 				workspace,
 				now
+			};
+			const kubernetes = await (0, kubernetes_open.J)(place).catch((error) => {
+				throw access.mode === undefined && kubeconfig === undefined ? withoutServer(error) : error;
 			});
 			return openArgoCdCore({
 				kubernetes,
 				appNamespace,
 				project,
 				now
+			});
+		}
+		function withoutServer(error) {
+			if (!(error instanceof errors.dz)) return error;
+			const problem = "is not given, so the Application resources are read from the cluster (core mode), and";
+			const [first, ...others] = error.problems;
+			if (first === undefined) return error;
+			const told = {
+				input: "server",
+				problem: `${problem} ${first.input} ${first.problem}`
+			};
+			return new errors.dz([told, ...others], {
+				hint: ["Give the address of the Argo CD server.", error.hint].filter((line) => line !== undefined).join("\n"),
+				cause: error
 			});
 		}
 		function headerLines(text) {

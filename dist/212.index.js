@@ -1623,6 +1623,7 @@ exports.modules = {
 				throw error;
 			}
 		}
+		var ancestry = __webpack_require__(2131);
 		var change = __webpack_require__(9770);
 		var scalar_splice = __webpack_require__(251);
 		;
@@ -1668,6 +1669,11 @@ exports.modules = {
 			const name = textOfPair(document, namePair);
 			if (namePair === undefined || name === undefined) return undefined;
 			const [tagPair, digestPair] = [(0, tree.L8)(entry, "newTag"), (0, tree.L8)(entry, "digest")];
+			for (const key of [
+				"newName",
+				"newTag",
+				"digest"
+			]) assertText(document, entry, key);
 			const tag = textOfPair(document, tagPair);
 			const digest = textOfPair(document, digestPair);
 			const held = (tag === undefined ? undefined : tagPair) ?? (digest === undefined ? undefined : digestPair) ?? tagPair ?? namePair;
@@ -1687,6 +1693,12 @@ exports.modules = {
 				document,
 				changes: (version) => new EntryEdit(document, entry, namePair, name).changes(version)
 			};
+		}
+		function assertText(document, entry, key) {
+			(0, ancestry.q8)(document, entry, key);
+			const node = (0, tree.DS)(document, (0, tree.L8)(entry, key)?.value ?? null);
+			if (node === null || (0, dist.jn)(node)) return;
+			throw new errors.f6(document.source.position(node.range[0]), `${key} must be a text, not a ${(0, dist.jh)(node) ? "mapping" : "list"}`, { hint: `Write it as ${key}: <text>; kustomize refuses the file as it is.` });
 		}
 		function textOfPair(document, pair) {
 			return pair === undefined ? undefined : (0, tree.b6)(document, pair.value);

@@ -182,7 +182,7 @@ exports.modules = {
 		function failBlocked({ plan }, outputs) {
 			const error = new _errors__WEBPACK_IMPORTED_MODULE_8__.t9(`${plan.to.environment} is blocked: ${(0, _promotion__WEBPACK_IMPORTED_MODULE_9__.db)(plan).join("; ")}`, {
 				gates: (0, _promotion__WEBPACK_IMPORTED_MODULE_7__.y)(plan),
-				hint: "Nothing was changed. Settle what the gate asks for and run again; with `on-blocked: skip` the step passes with `operation: blocked`."
+				hint: `Nothing was changed. ${(0, _promotion__WEBPACK_IMPORTED_MODULE_9__.mm)(plan.gates, plan.to.environment)} With \`on-blocked: skip\` the step passes with \`operation: blocked\`.`
 			});
 			return new _kit__WEBPACK_IMPORTED_MODULE_10__.u({
 				outputs,

@@ -243,6 +243,7 @@ exports.modules = { 8428: ((__unused_webpack_module, __webpack_exports__, __webp
 	var admission = __webpack_require__(1602);
 	var prepare = __webpack_require__(8360);
 	var promotion_gates = __webpack_require__(3779);
+	var presentation = __webpack_require__(4199);
 	var reference = __webpack_require__(2613);
 	var manifests_images = __webpack_require__(2508);
 	var ancestry = __webpack_require__(2131);
@@ -1162,7 +1163,7 @@ exports.modules = { 8428: ((__unused_webpack_module, __webpack_exports__, __webp
 		if (closed.length === 0) return;
 		throw new errors.t9(`${environment.name} is blocked: ${closed.map(({ gate, evidence }) => `${gate}: ${evidence.join("; ")}`).join("; ")}`, {
 			gates: closed.map(({ gate }) => gate),
-			hint: "Nothing was changed. Choose an image that the environment’s policy in gitops.yaml admits, or end the hold first."
+			hint: `Nothing was changed. ${(0, presentation.mm)(gates, environment.name)}`
 		});
 	}
 	;

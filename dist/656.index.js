@@ -691,7 +691,7 @@ exports.modules = {
 			}
 			if (files.length > 0 && commits.length > 0) log.info(`  ${commits.length} commit${commits.length === 1 ? "" : "s"} of ${from.branch}, ${files.length} files`);
 			for (const { path, change } of files.filter(({ path }) => !images.some(({ file }) => file === path))) log.info(`  ${change} ${path}`);
-			for (const sentence of (0, _promotion__WEBPACK_IMPORTED_MODULE_0__.UV)(plan)) log.warning(sentence);
+			for (const sentence of [...(0, _promotion__WEBPACK_IMPORTED_MODULE_0__.UV)(plan), ...(0, _promotion__WEBPACK_IMPORTED_MODULE_0__.Wg)(plan)]) log.warning(sentence);
 			for (const blocker of (0, _promotion__WEBPACK_IMPORTED_MODULE_0__.db)(plan)) log.notice(`Blocked by ${blocker}`);
 			for (const { message, file, line, column } of warnings) log.warning(message, {
 				file,

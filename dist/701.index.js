@@ -733,6 +733,7 @@ environments:
 		});
 		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8953);
 		var _images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7689);
+		var _images__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2613);
 		var _manifests__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9978);
 		class ImageSelectionError extends _errors__WEBPACK_IMPORTED_MODULE_0__.$n {
 			name = "ImageSelectionError";
@@ -783,7 +784,9 @@ environments:
 				if (version === undefined) continue;
 				for (const each of counterparts) met.add(each.name);
 				if (expectedTag !== undefined && version.tag !== expectedTag) throw wrongTag(expectedTag, counterpart, source);
-				if (!sameVersion(version, occurrence)) moves.push(toMove(occurrence, version));
+				if (sameVersion(version, occurrence)) continue;
+				assertVersion(version, counterpart);
+				moves.push(toMove(occurrence, version));
 			}
 			const unmet = [...new Set(wanted.map(({ name }) => name))].filter((name) => !met.has(name));
 			if (unmet.length > 0 && (only.length > 0 || met.size === 0)) throw notInTarget(unmet, source, target);
@@ -823,6 +826,11 @@ environments:
 			if (others.every((each) => sameVersion(each, first))) return versionOf(first);
 			const places = occurrences.map((each) => `${(0, _errors__WEBPACK_IMPORTED_MODULE_0__.Ld)(each)} ${formatVersion(each)}`).join(", ");
 			throw new _errors__WEBPACK_IMPORTED_MODULE_0__.f6(first, `image ${first.name} has more than one version in ${describe(source)}: ${places}`, { hint: "Bring the source environment to one version of this image first, or leave the image out with `images`." });
+		}
+		function assertVersion({ tag, digest }, [place]) {
+			const problem = tag && (0, _images__WEBPACK_IMPORTED_MODULE_3__.qH)(tag) || digest && (0, _images__WEBPACK_IMPORTED_MODULE_3__.WQ)(digest);
+			if (!problem || place === undefined) return;
+			throw new _errors__WEBPACK_IMPORTED_MODULE_0__.f6(place, `image ${place.name} has no version that can be promoted: ${problem}`, { hint: "Correct it there, or leave the image out with `images`." });
 		}
 		function wrongTag(expected, found, source) {
 			const places = found.map((each) => `${(0, _errors__WEBPACK_IMPORTED_MODULE_0__.Ld)(each)} has ${each.name} at ${formatVersion(each)}`);

@@ -431,7 +431,7 @@ exports.modules = {
 			const where = (0, git_location.S)(remote.location);
 			const branches = await listBranches(remote);
 			if (branches.size === 0) throw emptyRepository(where);
-			throw new errors.Hi(`HEAD of ${where} is on no branch`, { hint: `Name the branch; there are: ${[...branches.keys()].join(", ")}.` });
+			throw new errors.Hi(`HEAD of ${where} is on no branch that has a commit`, { hint: `Name the branch with \`branch\`; there are: ${[...branches.keys()].join(", ")}.` });
 		}
 		async function noSuchBranch(remote, branch) {
 			const where = (0, git_location.S)(remote.location);

@@ -344,10 +344,10 @@ exports.modules = {
 		}
 		async function chooseNamed(question, to) {
 			const { ledger, environment, target } = question;
-			const states = await (0, ledger_history.kd)(ledger, to, (sha, version) => heldAt(question, sha, version));
+			const states = await statesNamed(question, to);
 			const [state, another] = states;
 			if (state === undefined) {
-				const problem = `${JSON.stringify(to)} is no Promotion-Id, image version or commit in the history of ${environment.name} on branch ${environment.branch}`;
+				const problem = `${JSON.stringify(to)} is no Promotion-Id, image version or commit in the history of ${environment.name} on branch ${environment.branch}${await guessAt(question, to)}`;
 				throw new errors.dz([{
 					input: "to",
 					problem
@@ -375,6 +375,14 @@ exports.modules = {
 				meaning,
 				movement: await movementTo(question, place)
 			};
+		}
+		function statesNamed(question, to) {
+			return (0, ledger_history.kd)(question.ledger, to, (sha, version) => heldAt(question, sha, version));
+		}
+		async function guessAt(question, to) {
+			if (!/^v?\d/.test(to)) return "";
+			const guess = to.startsWith("v") ? to.slice(1) : `v${to}`;
+			return (await statesNamed(question, guess)).length === 0 ? "" : `; did you mean ${guess}?`;
 		}
 		async function runsNow(question, { repository, is }) {
 			const held = (await imagesAt(question, question.target)).filter((image) => image.repository === repository);

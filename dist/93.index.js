@@ -849,10 +849,12 @@ exports.modules = {
 			$Y: () => fileList,
 			UV: () => describeMissing,
 			WI: () => commitList,
+			Wg: () => describeUnversioned,
 			db: () => describeBlockers,
 			f$: () => describeNothing,
 			iB: () => imageTable,
 			k0: () => gateTable,
+			mm: () => adviseOn,
 			p: () => shippedChanges,
 			r6: () => missingList
 		});
@@ -873,7 +875,7 @@ exports.modules = {
 			]));
 		}
 		function versionCell(version) {
-			return version.tag || version.digest ? (0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)((0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(version)) : "–";
+			return isVersioned(version) ? (0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)((0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(version)) : "–";
 		}
 		function whereCell({ file, line }, links) {
 			const place = (0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)(`${file}:${line}`);
@@ -888,6 +890,13 @@ exports.modules = {
 		}
 		function describeMissing(plan) {
 			return missingSentences(plan, (name) => name);
+		}
+		function describeUnversioned({ strategy, images, from, to }) {
+			const lost = images.filter((move) => strategy === "images" && !isVersioned(move.to) && isVersioned(move.from));
+			return lost.map((move) => `${move.repository} has no version in ${from.environment}, so ${to.environment} loses its own, ${(0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(move.from)} (${move.file}:${move.line}): what runs then is the base’s or chart’s version, or latest. \`mutable-tags: forbid\` in gitops.yaml keeps that from happening.`);
+		}
+		function isVersioned({ tag, digest }) {
+			return Boolean(tag || digest);
 		}
 		function missingList(plan) {
 			return missingSentences(plan, _markdown__WEBPACK_IMPORTED_MODULE_0__.code).map((sentence) => `- ⚠️ ${sentence}`).join("\n");
@@ -934,6 +943,15 @@ exports.modules = {
 				`${mark[status]} ${status}`,
 				[...evidence.map(_markdown__WEBPACK_IMPORTED_MODULE_0__.code), ...opens ? [`opens ${(0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)(opens)}`] : []].join("<br>")
 			]));
+		}
+		function adviseOn(gates, environment) {
+			const advice = {
+				"image-policy": `Choose a version that \`images\` of ${environment} in gitops.yaml admits.`,
+				hold: "Once its reason is settled, end the hold: promote with `lift-hold: true` (one of gitops.yaml is taken out there).",
+				"source-healthy": "Wait until the source runs it and is healthy, and run again.",
+				"approved-plan": "Show the plan anew (`dry-run: true`), and have that one approved."
+			};
+			return gates.flatMap(({ gate, status }) => status === "blocked" ? advice[gate] : []).join(" ");
 		}
 		function describeBlockers({ gates }) {
 			return gates.filter(({ status }) => status === "blocked").map(({ gate, evidence, opens }) => `${gate}: ${evidence.join("; ")}${opens ? ` (opens ${opens})` : ""}`);
@@ -1063,7 +1081,7 @@ exports.modules = {
 		function rollbackCommand({ plan: { to, strategy, images }, repository }, { kind }) {
 			const moved = strategy === "images" ? new Set(images.map(({ name }) => name)) : [];
 			return [
-				"npx gitops-actions rollback",
+				...COMMAND_LINE,
 				option("repository", repository),
 				option("environment", to.environment),
 				...kind === "commit" ? [option("to", to.commit)] : [],
@@ -1071,6 +1089,7 @@ exports.modules = {
 				option("reason", "what is wrong")
 			].join(" \\\n  ");
 		}
+		const COMMAND_LINE = ["npx --package=node@24 --package=https://github.com/org/gitops-actions/archive/v1.tar.gz", "gitops-actions rollback"];
 		function option(name, value) {
 			return `--${name} ${(0, _shell__WEBPACK_IMPORTED_MODULE_1__.r)(value)}`;
 		}
