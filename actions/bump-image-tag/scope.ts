@@ -24,7 +24,8 @@ export interface Scope {
 export async function readScope(tip: Snapshot, request: BumpRequest, target: Target): Promise<Scope> {
   const entries = await tip.list();
   const paths = await commonPaths(tip, entries, request, target);
-  const updatePaths = request.updates.map((update) => pathsOf(update, entries, target));
+  const updatePaths: SelectedPath[][] = [];
+  for (const update of request.updates) updatePaths.push(await pathsOf(update, entries, target));
   const files = await readManifests(tip, withoutRepeats([...paths, ...updatePaths.flat()]));
   const among = (selected: readonly SelectedPath[]): ManifestFile[] => {
     const wanted = new Set(selected.map(({ path }) => path));
@@ -61,8 +62,8 @@ async function commonPaths(
   return images.length + keys.length === 0 ? [] : selectPaths(entries, paths, 'path');
 }
 
-function pathsOf(update: FileUpdate, entries: readonly TreeEntry[], target: Target): SelectedPath[] {
-  const selected = selectForEntry(update, entries);
+async function pathsOf(update: FileUpdate, entries: readonly TreeEntry[], target: Target): Promise<SelectedPath[]> {
+  const selected = await selectForEntry(update, entries);
   if (target.kind === 'files') return selected;
   const own = selected.filter(({ path, found }) => found === 'named' || path !== target.configFile);
   const stray = own.find(({ path }) => !belongsTo(target, path));
@@ -83,9 +84,9 @@ function belongsTo({ environment, configFile }: EnvironmentTarget, path: string)
   return path !== configFile && (environment.path === '.' || path.startsWith(`${environment.path}/`));
 }
 
-function selectForEntry({ path, origin }: FileUpdate, entries: readonly TreeEntry[]): SelectedPath[] {
+async function selectForEntry({ path, origin }: FileUpdate, entries: readonly TreeEntry[]): Promise<SelectedPath[]> {
   try {
-    return selectPaths(entries, [path], origin.input);
+    return await selectPaths(entries, [path], origin.input);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const problems = error.problems.map(({ input, problem }) => ({

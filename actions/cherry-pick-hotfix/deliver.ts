@@ -1,12 +1,5 @@
 /** Brings a hotfix to one target: by push, by pull request, or as a draft that people finish. */
-import {
-  type ConfigRepository,
-  cherryPickByHand,
-  commitChange,
-  keepPullRequest,
-  ownedByTrailer,
-  type PullRequestContent,
-} from '#config-repo';
+import { type ConfigRepository, cherryPickByHand, commitChange, type PullRequestContent } from '#config-repo';
 import { GitopsError } from '#errors';
 import type { PullRequestDecoration } from '#forge';
 import { assertBranchName, type GitRepository, type LoggedCommit, type Person, type Snapshot } from '#git';
@@ -113,6 +106,7 @@ async function propose(delivery: Delivery): Promise<TargetResult> {
   const { repository, target, head } = delivery;
   const settled = await findSettled(delivery);
   if (settled !== undefined) return settled;
+  const { keepPullRequest, ownedByTrailer } = await import('#config-repo/pull-requests');
   let picks: Picks | undefined;
   try {
     const kept = await keepPullRequest(

@@ -12,7 +12,6 @@ import {
   previewDiff,
   proposalOptions,
   proposalOutputs,
-  proposePromotion,
   readPromotionRequest,
   summarisePromotion,
 } from '#config-repo';
@@ -76,6 +75,7 @@ async function propose(
   options: ProposalOptions,
   job: Job,
 ): Promise<Proposed> {
+  const { proposePromotion } = await import('#config-repo/pull-requests');
   const proposal = await proposePromotion(repository, request, planned, options, job);
   announceProposal(job.log, proposal);
   return { prepared: proposal.prepared, result: resultOf(proposal), outputs: proposalOutputs(proposal) };

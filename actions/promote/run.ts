@@ -16,7 +16,6 @@ import {
   previewDiff,
   proposalOptions,
   proposalOutputs,
-  proposePromotion,
   readPromotionRequest,
   summarisePromotion,
 } from '#config-repo';
@@ -122,6 +121,7 @@ interface Act {
 
 async function act({ repository, request, prepared, options, inputs, job }: Act): Promise<Acted> {
   if (request.mode === 'pull-request') {
+    const { proposePromotion } = await import('#config-repo/pull-requests');
     const proposal = await proposePromotion(repository, request, prepared, options, job);
     announceProposal(job.log, proposal);
     return proposed(proposal);

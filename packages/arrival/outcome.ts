@@ -2,7 +2,6 @@
 import type { WaitResult } from '#delivery';
 import { GitopsError } from '#errors';
 import { FailedStep } from '#kit';
-import { arrivalError, arrivalReason } from './await-arrival.ts';
 
 export interface ArrivalOutputs {
   deliveryStatus: string;
@@ -18,6 +17,7 @@ export async function withArrival<Outputs extends object>(
   wait: () => Promise<WaitResult<unknown>>,
 ): Promise<Outputs & ArrivalOutputs> {
   const arrival = await orFail(outputs, wait);
+  const { arrivalError, arrivalReason } = await import('./await-arrival.ts');
   const error = arrivalError(arrival);
   const told = { ...outputs, deliveryStatus: arrival.outcome, deliveryReason: arrivalReason(arrival) };
   if (error === undefined) return told;

@@ -70,7 +70,11 @@ function misplaced({ name, path, position }: Environment, problem: string, remed
   });
 }
 
-function selectEnvironment(entries: readonly TreeEntry[], { path }: Environment, configFile: string): SelectedPath[] {
+function selectEnvironment(
+  entries: readonly TreeEntry[],
+  { path }: Environment,
+  configFile: string,
+): Promise<SelectedPath[]> {
   return selectPaths(entries, [path, `!${configFile}`], 'path');
 }
 
@@ -82,8 +86,10 @@ export async function prefetchEnvironments(snapshot: Snapshot, config: GitopsCon
   const entries = await snapshot.list();
   const here = [...config.environments.values()].filter((environment) => environment.branch === branch);
   const present = here.filter(({ path }) => path === '.' || entries.some((entry) => entry.path.startsWith(`${path}/`)));
-  const selected = present.flatMap((environment) => selectEnvironment(entries, environment, config.file));
-  await snapshot.read(selected.map(({ path }) => path));
+  const selected = await Promise.all(
+    present.map((environment) => selectEnvironment(entries, environment, config.file)),
+  );
+  await snapshot.read(selected.flat().map(({ path }) => path));
 }
 
 /**

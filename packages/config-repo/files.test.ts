@@ -47,8 +47,9 @@ describe('selecting paths', () => {
     [['apps [x]/k.yaml'], ['apps [x]/k.yaml']],
     [['apps [x]'], ['apps [x]/k.yaml']],
     [['.github/workflows'], ['.github/workflows/ci.yml']],
-  ])('%j', (patterns, paths) => {
-    expect(selectPaths(REPOSITORY, patterns, 'path').map(({ path }) => path)).toEqual(paths);
+  ])('%j', async (patterns, paths) => {
+    const selected = await selectPaths(REPOSITORY, patterns, 'path');
+    expect(selected.map(({ path }) => path)).toEqual(paths);
   });
 
   it.each<[string, string]>([
@@ -61,19 +62,19 @@ describe('selecting paths', () => {
     ['app/a', '"app/a" does not exist in the repository; did you mean apps/a?'],
     ['zzz', '"zzz" does not exist in the repository'],
     ['zzz/*.yaml', '"zzz/*.yaml" matches no file'],
-  ])('refuses %j', (pattern, problem) => {
-    expect(() => selectPaths(REPOSITORY, [pattern], 'path')).toThrow(`input path: ${problem}`);
+  ])('refuses %j', async (pattern, problem) => {
+    await expect(selectPaths(REPOSITORY, [pattern], 'path')).rejects.toThrow(`input path: ${problem}`);
   });
 
-  it('refuses links and submodules that are named, and passes over those it walks by', () => {
+  it('refuses links and submodules that are named, and passes over those it walks by', async () => {
     const entries = [entry('a/link.yaml', '120000'), entry('a/module', '160000'), entry('a/k.yaml', '100755')];
-    expect(() => selectPaths(entries, ['a/link.yaml'], 'path')).toThrow(
+    await expect(selectPaths(entries, ['a/link.yaml'], 'path')).rejects.toThrow(
       'input path: "a/link.yaml" is a symbolic link; name the file it points to',
     );
-    expect(() => selectPaths(entries, ['a/module'], 'path')).toThrow(
+    await expect(selectPaths(entries, ['a/module'], 'path')).rejects.toThrow(
       'input path: "a/module" is a submodule; change it in its own repository',
     );
-    expect(selectPaths(entries, ['a'], 'path').map(({ path }) => path)).toEqual(['a/k.yaml']);
+    expect(await selectPaths(entries, ['a'], 'path')).toEqual([{ path: 'a/k.yaml', found: 'walked' }]);
   });
 });
 

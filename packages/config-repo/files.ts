@@ -1,5 +1,5 @@
 /** Which files of a snapshot an action works on, and their text. */
-import picomatch from 'picomatch';
+import type picomatch from 'picomatch';
 import { FileError, InputError, nearest } from '#errors';
 import type { Snapshot, TreeEntry } from '#git';
 import { isHelmTemplate, type ManifestFile } from '#manifests';
@@ -20,21 +20,34 @@ const PLAIN = /^[\w./-]*$/;
  * `!glob` to exclude.
  * @throws InputError naming `input` for a line that leaves the repository or matches nothing
  */
-export function selectPaths(entries: readonly TreeEntry[], patterns: readonly string[], input: string): SelectedPath[] {
+export async function selectPaths(
+  entries: readonly TreeEntry[],
+  patterns: readonly string[],
+  input: string,
+): Promise<SelectedPath[]> {
   const problems = patterns.flatMap((line) =>
     pathProblem(line.replace(/^!/, '')).map((problem) => ({ input, problem })),
   );
   if (problems.length > 0) throw new InputError(problems);
-  const excluded = patterns.filter((line) => line.startsWith('!')).map((line) => excludes(line.slice(1)));
+  const compile = await globCompiler(patterns);
+  const excluded = patterns.filter((line) => line.startsWith('!')).map((line) => excludes(line.slice(1), compile));
   const selected = new Map<string, SelectedPath>();
   for (const pattern of patterns.filter((line) => !line.startsWith('!'))) {
-    for (const each of resolvePattern(cleanPath(pattern), entries, input)) {
+    for (const each of resolvePattern(cleanPath(pattern), { entries, input, compile })) {
       if (!excluded.some((excludesPath) => excludesPath(each.path)) && selected.get(each.path)?.found !== 'named') {
         selected.set(each.path, each);
       }
     }
   }
   return [...selected.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+type GlobCompiler = typeof picomatch;
+
+/** Undefined where no pattern is a glob: few are. */
+async function globCompiler(patterns: readonly string[]): Promise<GlobCompiler | undefined> {
+  const isPlain = patterns.every((line) => PLAIN.test(line.replace(/^!/, '')));
+  return isPlain ? undefined : (await import('picomatch')).default;
 }
 
 function pathProblem(path: string): string[] {
@@ -50,14 +63,20 @@ function cleanPath(path: string): string {
   return cleaned === '' ? '.' : cleaned;
 }
 
-function excludes(pattern: string): (path: string) => boolean {
+function excludes(pattern: string, compile: GlobCompiler | undefined): (path: string) => boolean {
   const excluded = cleanPath(pattern);
-  const matches = PLAIN.test(excluded) ? undefined : picomatch(excluded, { dot: true });
+  const matches = PLAIN.test(excluded) ? undefined : compile?.(excluded, { dot: true });
   const folder = `${excluded}/`;
   return (path) => path === excluded || path.startsWith(folder) || matches?.(path) === true;
 }
 
-function resolvePattern(pattern: string, entries: readonly TreeEntry[], input: string): SelectedPath[] {
+interface Resolution {
+  entries: readonly TreeEntry[];
+  input: string;
+  compile: GlobCompiler | undefined;
+}
+
+function resolvePattern(pattern: string, { entries, input, compile }: Resolution): SelectedPath[] {
   const exact = entries.find(({ path }) => path === pattern);
   if (exact) return [named(exact, input)];
   const prefix = pattern === '.' ? '' : `${pattern}/`;
@@ -67,8 +86,8 @@ function resolvePattern(pattern: string, entries: readonly TreeEntry[], input: s
       .filter(({ path, mode }) => isWalked(path.slice(prefix.length), mode))
       .map(({ path }) => ({ path, found: 'walked' }));
   }
-  if (GLOB.test(pattern)) {
-    const matches = picomatch(pattern, { dot: false });
+  if (compile !== undefined && GLOB.test(pattern)) {
+    const matches = compile(pattern, { dot: false });
     const matched = entries.filter(({ path, mode }) => isFile(mode) && matches(path));
     if (matched.length > 0) return matched.map(({ path }) => ({ path, found: 'walked' }));
     throw new InputError([{ input, problem: `${JSON.stringify(pattern)} matches no file` }]);

@@ -4,13 +4,12 @@ export { cherryPickByHand } from './by-hand.ts';
 export { type CommitIdentity, commitChange } from './commit.ts';
 export { deployedImages, environmentPaths, readEnvironment } from './environments.ts';
 export { decodeText, readManifests, type SelectedPath, selectPaths } from './files.ts';
-export { ownedByTrailer } from './head-state.ts';
-export { type KeptPullRequest, keepPullRequest, type PullRequestContent } from './kept-pull-request.ts';
+export type { KeptPullRequest, PullRequestContent } from './kept-pull-request.ts';
 export { type CommitInputs, commitMessage } from './message.ts';
 export { preview } from './movement-request.ts';
 export { type AskSource, type PreparedPromotion, type PromotionRequest, readLatestEntry } from './prepare.ts';
 export { commitPromotion, planNow } from './promotion.ts';
-export { type Proposal, type ProposalOptions, proposePromotion } from './proposal.ts';
+export type { Proposal, ProposalOptions } from './proposal.ts';
 export {
   announceDryRun,
   announcePlan,

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type ConfigRepository,
   type KeptPullRequest,
-  keepPullRequest,
   openConfigRepository,
-  ownedByTrailer,
   type PullRequestContent,
 } from '#config-repo';
+import { keepPullRequest, ownedByTrailer } from '#config-repo/pull-requests';
 import { formatMessage, type Snapshot } from '#git';
 import { type DoubleRepository, type GitHubDouble, startGitHub, type TestJob, testJob } from '#testing';
 

@@ -19,8 +19,7 @@ import {
 } from '#promotion';
 import { type CommitIdentity, commitChange, contentOf, emptyCommit } from './commit.ts';
 import { ledgerOf } from './environment-ledger.ts';
-import { ownedByTrailer } from './head-state.ts';
-import { keepPullRequest, type PullRequestOutcome } from './kept-pull-request.ts';
+import type { PullRequestOutcome } from './kept-pull-request.ts';
 import type { TreeChange } from './movement-request.ts';
 import { readLatestEntry, type Sides } from './prepare.ts';
 import type { ConfigRepository } from './repository.ts';
@@ -186,6 +185,7 @@ export async function proposeRollback(
   { identity, text, job, ...pull }: RollbackPullRequest & { identity: CommitIdentity; text: RollbackText; job: Job },
 ): Promise<{ prepared: PreparedRollback; outcome: PullRequestOutcome }> {
   const { environment, lasting } = planned.request;
+  const { keepPullRequest, ownedByTrailer } = await import('./pull-requests.ts');
   let prepared = planned;
   const outcome = await keepPullRequest(
     repository,
