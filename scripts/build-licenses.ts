@@ -1,30 +1,9 @@
 /**
  * The licences of everything in the bundle. ncc can write such a file, but leaves out every package
- * whose modules it joins with others, which is most of them; this reads what was really bundled.
+ * whose modules it joins with others, which is most of them; this is told what was really bundled.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** What ncc's `--stats-out` says of a module; joined modules are nested in the one that holds them. */
-export interface BundledModule {
-  nameForCondition?: string | null;
-  /** Where it ended up; empty when it was dropped. */
-  chunks?: readonly (string | number)[];
-  modules?: readonly BundledModule[];
-}
-
-/** Folders of the packages whose modules are in the bundle, each once. */
-export function bundledPackages(modules: readonly BundledModule[]): string[] {
-  const kept = modules.filter(({ chunks = [] }) => chunks.length > 0);
-  const paths = kept.flatMap((module) => [module, ...(module.modules ?? [])]).map((module) => module.nameForCondition);
-  const folders = paths.map((path) => packageFolder(path ?? '')).filter((folder) => folder !== undefined);
-  return [...new Set(folders)];
-}
-
-/** `/x/node_modules/@a/b/lib/c.js` → `/x/node_modules/@a/b`; undefined for a module of our own. */
-function packageFolder(path: string): string | undefined {
-  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(path)?.[0];
-}
 
 export interface PackageLicense {
   name: string;
