@@ -2470,7 +2470,7 @@
 		};
 	})();
 	(() => {
-		var installedChunks = { 792: 1 };
+		var installedChunks = { 8792: 1 };
 		var installChunk = (chunk) => {
 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
 			for (var moduleId in moreModules) {
@@ -2651,7 +2651,7 @@
 		process.stdout.write("", () => process.exit(code));
 	}
 	async function setOutputs(outputs) {
-		const { setOutput } = await __nccwpck_require__.e(805).then(__nccwpck_require__.bind(__nccwpck_require__, 6805));
+		const { setOutput } = await __nccwpck_require__.e(6805).then(__nccwpck_require__.bind(__nccwpck_require__, 6805));
 		for (const { name, text } of outputs) setOutput(name, text);
 	}
 	var match = __nccwpck_require__(6233);
@@ -2662,103 +2662,103 @@
 	;
 	var markdown = __nccwpck_require__(7663);
 	;
-	const runCliProcess = async (...given) => (await __nccwpck_require__.e(335).then(__nccwpck_require__.bind(__nccwpck_require__, 6335))).runCliProcess(...given);
+	const runCliProcess = async (...given) => (await __nccwpck_require__.e(6335).then(__nccwpck_require__.bind(__nccwpck_require__, 6335))).runCliProcess(...given);
 	const actions = {
 		get "bump-image-tag"() {
 			return (0, kit_action.bn)(__nccwpck_require__(9426).I, async () => (await Promise.all([
-				__nccwpck_require__.e(260),
-				__nccwpck_require__.e(752),
-				__nccwpck_require__.e(109)
+				__nccwpck_require__.e(1260),
+				__nccwpck_require__.e(6752),
+				__nccwpck_require__.e(4109)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 4109))).default);
 		},
 		get "cherry-pick-hotfix"() {
 			return (0, kit_action.bn)(__nccwpck_require__(1695).I, async () => (await Promise.all([
-				__nccwpck_require__.e(260),
-				__nccwpck_require__.e(752),
-				__nccwpck_require__.e(550)
+				__nccwpck_require__.e(1260),
+				__nccwpck_require__.e(6752),
+				__nccwpck_require__.e(8550)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 8550))).default);
 		},
 		get "create-preview-namespace"() {
 			return (0, kit_action.bn)(__nccwpck_require__(7208).I, async () => (await Promise.all([
-				__nccwpck_require__.e(260),
-				__nccwpck_require__.e(991),
-				__nccwpck_require__.e(752),
-				__nccwpck_require__.e(651),
+				__nccwpck_require__.e(1260),
+				__nccwpck_require__.e(6991),
+				__nccwpck_require__.e(6752),
 				__nccwpck_require__.e(212),
-				__nccwpck_require__.e(221),
-				__nccwpck_require__.e(305),
-				__nccwpck_require__.e(388),
-				__nccwpck_require__.e(757)
+				__nccwpck_require__.e(7221),
+				__nccwpck_require__.e(4651),
+				__nccwpck_require__.e(5305),
+				__nccwpck_require__.e(3388),
+				__nccwpck_require__.e(5757)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 3141))).default);
 		},
 		get "create-release"() {
 			return (0, kit_action.bn)(__nccwpck_require__(6153).I, async () => (await Promise.all([
-				__nccwpck_require__.e(260),
-				__nccwpck_require__.e(752),
-				__nccwpck_require__.e(976)
+				__nccwpck_require__.e(1260),
+				__nccwpck_require__.e(6752),
+				__nccwpck_require__.e(3976)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 3976))).default);
 		},
 		get "delete-preview-namespace"() {
 			return (0, kit_action.bn)(__nccwpck_require__(2621).I, async () => (await Promise.all([
-				__nccwpck_require__.e(260),
-				__nccwpck_require__.e(752),
-				__nccwpck_require__.e(221),
-				__nccwpck_require__.e(388),
-				__nccwpck_require__.e(718)
+				__nccwpck_require__.e(1260),
+				__nccwpck_require__.e(6752),
+				__nccwpck_require__.e(7221),
+				__nccwpck_require__.e(3388),
+				__nccwpck_require__.e(4718)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 4718))).default);
 		},
 		get "open-promotion-pr"() {
 			return (0, kit_action.bn)(__nccwpck_require__(7878).I, async () => (await Promise.all([
-				__nccwpck_require__.e(260),
-				__nccwpck_require__.e(752),
-				__nccwpck_require__.e(809)
+				__nccwpck_require__.e(1260),
+				__nccwpck_require__.e(6752),
+				__nccwpck_require__.e(4809)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 4809))).default);
 		},
 		get "promote"() {
 			return (0, kit_action.bn)(__nccwpck_require__(7765).I, async () => (await Promise.all([
-				__nccwpck_require__.e(260),
-				__nccwpck_require__.e(752),
-				__nccwpck_require__.e(660)
+				__nccwpck_require__.e(1260),
+				__nccwpck_require__.e(6752),
+				__nccwpck_require__.e(3660)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 3660))).default);
 		},
 		get "rollback"() {
 			return (0, kit_action.bn)(__nccwpck_require__(1213).I, async () => (await Promise.all([
-				__nccwpck_require__.e(260),
-				__nccwpck_require__.e(752),
-				__nccwpck_require__.e(380)
+				__nccwpck_require__.e(1260),
+				__nccwpck_require__.e(6752),
+				__nccwpck_require__.e(7380)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 7380))).default);
 		},
 		get "sync-argocd"() {
 			return (0, kit_action.bn)(__nccwpck_require__(2585).I, async () => (await Promise.all([
-				__nccwpck_require__.e(651),
-				__nccwpck_require__.e(221),
-				__nccwpck_require__.e(144),
-				__nccwpck_require__.e(127)
+				__nccwpck_require__.e(7221),
+				__nccwpck_require__.e(4651),
+				__nccwpck_require__.e(5144),
+				__nccwpck_require__.e(9127)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 5226))).default);
 		},
 		get "wait-for-argocd"() {
 			return (0, kit_action.bn)(__nccwpck_require__(7497).I, async () => (await Promise.all([
-				__nccwpck_require__.e(651),
-				__nccwpck_require__.e(221),
-				__nccwpck_require__.e(144),
-				__nccwpck_require__.e(421)
+				__nccwpck_require__.e(7221),
+				__nccwpck_require__.e(4651),
+				__nccwpck_require__.e(5144),
+				__nccwpck_require__.e(5421)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 8640))).default);
 		},
 		get "wait-for-flux"() {
 			return (0, kit_action.bn)(__nccwpck_require__(4834).I, async () => (await Promise.all([
-				__nccwpck_require__.e(651),
-				__nccwpck_require__.e(221),
-				__nccwpck_require__.e(305),
+				__nccwpck_require__.e(7221),
+				__nccwpck_require__.e(4651),
+				__nccwpck_require__.e(5305),
 				__nccwpck_require__.e(935),
-				__nccwpck_require__.e(610)
+				__nccwpck_require__.e(3610)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 8316))).default);
 		},
 		get "wait-for-rollout"() {
 			return (0, kit_action.bn)(__nccwpck_require__(8312).I, async () => (await Promise.all([
-				__nccwpck_require__.e(651),
-				__nccwpck_require__.e(221),
-				__nccwpck_require__.e(305),
-				__nccwpck_require__.e(987)
+				__nccwpck_require__.e(7221),
+				__nccwpck_require__.e(4651),
+				__nccwpck_require__.e(5305),
+				__nccwpck_require__.e(6987)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 5443))).default);
 		}
 	};

@@ -1,0 +1,2326 @@
+"use strict";
+exports.id = 6752;
+exports.ids = [6752];
+exports.modules = {
+	6752: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			R: () => openConfigRepository,
+			P: () => runOnRepository
+		});
+		var external_node_os_ = __webpack_require__(8161);
+		var external_node_path_ = __webpack_require__(6760);
+		var external_node_url_ = __webpack_require__(3136);
+		var errors = __webpack_require__(8953);
+		;
+		function detectForge({ repositoryUrl, ...runner }) {
+			const serverUrl = trimSlash(runner.serverUrl);
+			const apiUrl = trimSlash(runner.apiUrl);
+			const location = parseLocation(repositoryUrl);
+			if (location === undefined) return undefined;
+			const repository = repositoryOn(location, serverUrl);
+			if (repository !== undefined && apiUrl.endsWith("/api/v1")) return {
+				kind: "gitea",
+				repository,
+				serverUrl,
+				apiUrl
+			};
+			if (repository !== undefined && apiUrl !== "") {
+				return {
+					kind: "github",
+					repository,
+					serverUrl,
+					apiUrl,
+					graphqlUrl: runner.graphqlUrl || graphqlUrlOf(apiUrl)
+				};
+			}
+			const onGitHub = repositoryOn(location, "https://github.com");
+			if (onGitHub === undefined) return undefined;
+			return {
+				kind: "github",
+				repository: onGitHub,
+				serverUrl: "https://github.com",
+				apiUrl: "https://api.github.com",
+				graphqlUrl: "https://api.github.com/graphql"
+			};
+		}
+		function repositoryOn(location, serverUrl) {
+			const server = parseLocation(serverUrl);
+			if (server === undefined || !sameServer(location, server)) return undefined;
+			const below = server.path !== "" && location.path.startsWith(`${server.path}/`);
+			const path = below ? location.path.slice(server.path.length + 1) : location.path;
+			return /^[^/]+\/[^/]+$/.test(path) ? path : undefined;
+		}
+		function sameServer(location, server) {
+			if (location.protocol === "ssh:") return hostname(location) === hostname(server);
+			return location.protocol === server.protocol && location.host === server.host;
+		}
+		function hostname({ host }) {
+			return host.replace(/:\d+$/, "");
+		}
+		function parseLocation(address) {
+			const scpLike = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)(.+)$/.exec(address);
+			const [, scpHost, scpPath] = scpLike ?? [];
+			if (scpHost !== undefined && scpPath !== undefined) {
+				return {
+					protocol: "ssh:",
+					host: scpHost.toLowerCase(),
+					path: trimPath(scpPath)
+				};
+			}
+			const url = URL.parse(address);
+			if (url === null || ![
+				"http:",
+				"https:",
+				"ssh:"
+			].includes(url.protocol)) return undefined;
+			return {
+				protocol: url.protocol,
+				host: url.host.toLowerCase(),
+				path: trimPath(decodeURIComponent(url.pathname))
+			};
+		}
+		function trimPath(path) {
+			return path.replace(/^\/+|\/+$/g, "").replace(/\.git$/, "");
+		}
+		function trimSlash(url) {
+			return url.replace(/\/+$/, "");
+		}
+		function graphqlUrlOf(apiUrl) {
+			return apiUrl.endsWith("/api/v3") ? apiUrl.replace(/\/v3$/, "/graphql") : `${apiUrl}/graphql`;
+		}
+		var urls = __webpack_require__(7967);
+		var promises_ = __webpack_require__(1455);
+		;
+		const known = (value) => ({
+			kind: "known",
+			value
+		});
+		const unknown = (missing) => ({
+			kind: "unknown",
+			missing: [...missing]
+		});
+		function reach(parents, tip) {
+			const all = new Set([tip]);
+			const missing = new Set();
+			for (const sha of all) {
+				const next = parents(sha);
+				if (next === undefined) missing.add(sha);
+				else for (const parent of next) all.add(parent);
+			}
+			return {
+				all,
+				missing
+			};
+		}
+		function minus(from, taken) {
+			return new Set([...from].filter((sha) => !taken.has(sha)));
+		}
+		function isAncestor(parents, ancestor, descendant) {
+			const below = reach(parents, descendant);
+			if (below.all.has(ancestor)) return known(true);
+			const doubtful = minus(below.missing, reach(parents, ancestor).all);
+			if (doubtful.size === 0) return known(false);
+			return unknown(parents(ancestor) === undefined ? doubtful.add(ancestor) : doubtful);
+		}
+		function difference(parents, base, head) {
+			const inHead = reach(parents, head);
+			const inBase = reach(parents, base);
+			const only = minus(inHead.all, inBase.all);
+			const unloaded = minus(inHead.missing, inBase.all);
+			if (only.size === 0) return known(only);
+			const doubtful = [...inBase.missing].filter((sha) => !isBeforeAll(parents, sha, only, inHead.all));
+			return unloaded.size === 0 && doubtful.length === 0 ? known(only) : unknown([...unloaded, ...doubtful]);
+		}
+		function isBeforeAll(parents, sha, commits, among) {
+			if (!among.has(sha)) return false;
+			const children = childrenOf(parents, among);
+			const after = new Set([sha]);
+			for (const next of after) for (const child of children.get(next) ?? []) after.add(child);
+			return [...commits].every((commit) => after.has(commit));
+		}
+		function childrenOf(parents, among) {
+			const children = new Map();
+			for (const child of among) {
+				for (const parent of parents(child) ?? []) {
+					const siblings = children.get(parent);
+					if (siblings === undefined) children.set(parent, [child]);
+					else siblings.push(child);
+				}
+			}
+			return children;
+		}
+		function mergeBases(parents, one, other) {
+			const onlyOne = difference(parents, other, one);
+			const onlyOther = difference(parents, one, other);
+			if (onlyOne.kind === "unknown") return onlyOne;
+			if (onlyOther.kind === "unknown") return onlyOther;
+			const apart = new Set([...onlyOne.value, ...onlyOther.value]);
+			const tips = [
+				one,
+				other,
+				...[...apart].flatMap((sha) => parents(sha) ?? [])
+			];
+			return withoutAncestors(parents, [...new Set(tips)].filter((sha) => !apart.has(sha)));
+		}
+		function withoutAncestors(parents, commits) {
+			const kept = [];
+			const missing = new Set();
+			for (const sha of commits) {
+				const answers = commits.filter((other) => other !== sha).map((other) => isAncestor(parents, sha, other));
+				if (answers.some((answer) => answer.kind === "known" && answer.value)) continue;
+				for (const answer of answers) if (answer.kind === "unknown") for (const one of answer.missing) missing.add(one);
+				kept.push(sha);
+			}
+			return missing.size > 0 ? unknown(missing) : known(kept);
+		}
+		function allAncestors(parents, tip) {
+			const { all, missing } = reach(parents, tip);
+			return missing.size > 0 ? unknown(missing) : known(all);
+		}
+		var spelling = __webpack_require__(4291);
+		var failure = __webpack_require__(3232);
+		;
+		async function createLocalRepository(folder, location) {
+			const [borrows] = await Promise.all([
+				createObjects(folder, location),
+				(0, promises_.mkdir)((0, external_node_path_.join)(folder, "refs")),
+				(0, promises_.writeFile)((0, external_node_path_.join)(folder, "HEAD"), "ref: refs/heads/unborn\n"),
+				setObjectFormat(folder, location, "sha1")
+			]);
+			return { borrows };
+		}
+		async function createObjects(folder, location) {
+			const objects = location.kind === "local" ? await findObjects(location.path) : undefined;
+			await (0, promises_.mkdir)((0, external_node_path_.join)(folder, "objects", "info"), { recursive: true });
+			if (objects === undefined) return false;
+			await (0, promises_.writeFile)((0, external_node_path_.join)(folder, "objects", "info", "alternates"), `${objects}\n`);
+			return true;
+		}
+		async function findObjects(path) {
+			const dotGit = await read((0, external_node_path_.join)(path, ".git"));
+			const own = dotGit === "folder" ? (0, external_node_path_.join)(path, ".git") : (0, external_node_path_.resolve)(path, /^gitdir: (.+)$/m.exec(dotGit ?? "")?.[1] ?? ".");
+			const gitDir = (0, external_node_path_.resolve)(own, (await read((0, external_node_path_.join)(own, "commondir")))?.trim() ?? ".");
+			const [configuration, objects] = await Promise.all([read((0, external_node_path_.join)(gitDir, "config")), read((0, external_node_path_.join)(gitDir, "objects"))]);
+			if (objects !== "folder" || configuration === undefined) return undefined;
+			const isWhole = !/promisor|partialclone/i.test(configuration) && await read((0, external_node_path_.join)(gitDir, "shallow")) === undefined;
+			return isWhole ? (0, external_node_path_.join)(gitDir, "objects") : undefined;
+		}
+		async function read(path) {
+			const found = await (0, promises_.stat)(path).catch(() => undefined);
+			if (found === undefined) return undefined;
+			return found.isDirectory() ? "folder" : (0, promises_.readFile)(path, "utf8");
+		}
+		async function setObjectFormat(folder, location, format) {
+			const lines = [...coreConfiguration[format], ...remoteConfiguration(location)];
+			await (0, promises_.writeFile)((0, external_node_path_.join)(folder, "config"), `${lines.join("\n")}\n`);
+		}
+		const coreConfiguration = {
+			sha1: [
+				"[core]",
+				"repositoryformatversion = 0",
+				"bare = true"
+			],
+			sha256: [
+				"[core]",
+				"repositoryformatversion = 1",
+				"bare = true",
+				"[extensions]",
+				"objectFormat = sha256"
+			]
+		};
+		function remoteConfiguration(location) {
+			const url = `"${location.url.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")}"`;
+			const remote = ["[remote \"origin\"]", `url = ${url}`];
+			if (location.kind !== "local") return remote;
+			return [
+				...remote,
+				"uploadpack = git -c uploadpack.allowFilter=true -c uploadpack.allowAnySHA1InWant=true upload-pack",
+				"receivepack = git -c receive.denyCurrentBranch=updateInstead receive-pack"
+			];
+		}
+		var git_location = __webpack_require__(4579);
+		;
+		const wholeHistory = 2147483647;
+		const fetchCommand = [
+			"fetch",
+			"--quiet",
+			"--no-tags",
+			"--no-recurse-submodules"
+		];
+		const offerNothing = ["-c", "fetch.negotiationAlgorithm=noop"];
+		const refusedFilter = /filter '(tree|blob:none)\S*' not supported/;
+		const sha256Server = /mismatched algorithms: client sha1; server sha256/;
+		const missingRef = /couldn't find remote ref/;
+		const missingObject = /not our ref|unadvertised object|no such remote ref|couldn't find remote ref/;
+		function openFetcher(remote, folder, borrows) {
+			const inTurn = queue();
+			const complete = [];
+			let isHistoryHere = false;
+			const refused = new Set();
+			let filters = !borrows;
+			let format = "sha1";
+			const filter = (wanted) => {
+				if (!refused.has(wanted)) return [`--filter=${wanted}`];
+				return wanted === "tree:0" ? filter("blob:none") : ["--no-filter"];
+			};
+			const useSha256 = async () => {
+				format = "sha256";
+				await setObjectFormat(folder, remote.location, format);
+			};
+			const adapt = async (stderr) => {
+				if (format === "sha1" && sha256Server.test(stderr)) {
+					await useSha256();
+					return true;
+				}
+				const refusal = refusedFilter.exec(stderr)?.[1];
+				if (refusal === undefined) return false;
+				if (refusal === "blob:none") filters = false;
+				const filterRefused = refusal === "tree" ? "tree:0" : refusal;
+				const isNew = !refused.has(filterRefused);
+				refused.add(filterRefused);
+				return isNew;
+			};
+			const fetch = async (doing, args, options) => {
+				const expects = new RegExp(`${options.expects.source}|${refusedFilter.source}|${sha256Server.source}`);
+				for (;;) {
+					const result = await remote.ask(doing, args(), {
+						...options,
+						expects
+					});
+					if (result.stderr.includes("filtering not recognized")) filters = false;
+					if (result.code === 0 || options.expects.test(result.stderr)) return result;
+					if (!await adapt(result.stderr)) throw (0, failure.vU)(remote, doing, result.stderr);
+				}
+			};
+			const fetchRef = (doing, ref, options) => inTurn(async () => {
+				const { code } = await fetch(doing, () => [
+					...options(),
+					"origin",
+					ref
+				], { expects: missingRef });
+				if (code !== 0) return undefined;
+				return (await (0, promises_.readFile)((0, external_node_path_.join)(folder, "FETCH_HEAD"), "utf8")).split("	", 1)[0]?.trim();
+			});
+			const fetchBranch = async (branch, options) => await fetchRef(`fetch branch ${branch}`, `refs/heads/${branch}`, options) ?? Promise.reject(await noSuchBranch(remote, branch));
+			const fetchObjects = (doing, wanted, options) => inTurn(async () => {
+				if (format === "sha1" && wanted[0]?.length === 64) await useSha256();
+				const oids = borrows ? await missingObjects(remote.localGit, wanted) : wanted;
+				if (oids.length === 0) return;
+				const args = () => [
+					...offerNothing,
+					...fetchCommand,
+					"--no-write-fetch-head",
+					...options(),
+					"--stdin",
+					"origin"
+				];
+				const { code, stderr } = await fetch(doing, args, {
+					input: `${oids.join("\n")}\n`,
+					expects: missingObject
+				});
+				if (code !== 0) throw noSuchObject(remote, oids, stderr);
+			});
+			const borrowedTip = async (branch) => {
+				const tip = await remoteBranch(remote, `fetch branch ${branch}`, branch);
+				if (tip === undefined) throw await noSuchBranch(remote, branch);
+				return borrowed(tip);
+			};
+			const borrowed = async (commit) => {
+				if (format === "sha1" && commit.length === 64) await useSha256();
+				return commit;
+			};
+			return {
+				borrows,
+				leavesContentOut: () => filters,
+				tip: async (branch) => {
+					if (borrows) return borrowedTip(branch);
+					const offered = isHistoryHere ? [] : complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
+					const offer = offered.length > 0 ? [...fetchCommand, ...offered] : [...offerNothing, ...fetchCommand];
+					const tip = await fetchBranch(branch, () => [
+						...offer,
+						"--depth=1",
+						...filter("blob:none")
+					]);
+					complete.push(tip);
+					return tip;
+				},
+				head: async (asked) => {
+					if (borrows) return borrowed((await asked).commit);
+					const options = () => [
+						...offerNothing,
+						...fetchCommand,
+						"--depth=1",
+						...filter("blob:none")
+					];
+					const head = await fetchRef("fetch the default branch", "HEAD", options);
+					if (head !== undefined) complete.push(head);
+					return head;
+				},
+				commits: async (shas) => {
+					await fetchObjects(`fetch commit ${shas.join(", ")}`, shas, () => ["--depth=1", ...filter("blob:none")]);
+					complete.push(...shas);
+				},
+				trees: (oids) => fetchObjects("fetch folders", oids, () => filter("blob:none")),
+				blobs: (oids) => fetchObjects("fetch files", oids, () => filter("blob:none")),
+				branchHistory: (branch, depth) => {
+					if (borrows) return borrowedTip(branch);
+					isHistoryHere = true;
+					return fetchBranch(branch, () => [
+						...offerNothing,
+						...fetchCommand,
+						`--depth=${depth}`,
+						...filter("tree:0")
+					]);
+				},
+				history: (shas, depth) => {
+					isHistoryHere = true;
+					return fetchObjects("fetch history", shas, () => [`--depth=${depth}`, ...filter("tree:0")]);
+				},
+				branches: () => listBranches(remote),
+				tagRefs: async () => {
+					const { stdout } = await remote.ask("list the tags", [
+						"ls-remote",
+						"--tags",
+						"origin"
+					]);
+					return parseRefs(stdout.toString("utf8"));
+				},
+				branchTip: (branch) => remoteBranch(remote, `look up branch ${branch}`, branch)
+			};
+		}
+		async function remoteBranch(remote, doing, branch) {
+			const { stdout } = await remote.ask(doing, [
+				"ls-remote",
+				"origin",
+				`refs/heads/${branch}`
+			]);
+			return parseRefs(stdout.toString("utf8")).get(`refs/heads/${branch}`);
+		}
+		async function listBranches(remote) {
+			const { stdout } = await remote.ask("list the branches", [
+				"ls-remote",
+				"--heads",
+				"origin"
+			]);
+			return new Map([...parseRefs(stdout.toString("utf8"))].map(([ref, sha]) => [ref.replace(/^refs\/heads\//, ""), sha]));
+		}
+		function parseRefs(listed) {
+			const lines = listed.split("\n").filter((line) => /^[0-9a-f]+\t/.test(line));
+			return new Map(lines.map((line) => [line.slice(line.indexOf("	") + 1), line.slice(0, line.indexOf("	"))]));
+		}
+		async function missingObjects(git, oids) {
+			if (oids.length === 0) return [];
+			const printed = await git.run(["cat-file", "--batch-check"], `${oids.join("\n")}\n`);
+			const lines = printed.toString("latin1").split("\n");
+			return lines.filter((line) => line.endsWith(" missing")).map((line) => line.slice(0, -" missing".length));
+		}
+		async function remoteHead(remote) {
+			const { stdout } = await remote.ask("look up the default branch", [
+				"ls-remote",
+				"--symref",
+				"origin",
+				"HEAD"
+			]);
+			const listed = stdout.toString("utf8");
+			const branch = /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(listed)?.[1];
+			const commit = parseRefs(listed).get("HEAD");
+			if (branch !== undefined && commit !== undefined) return {
+				branch,
+				commit
+			};
+			const where = (0, git_location.S)(remote.location);
+			const branches = await listBranches(remote);
+			if (branches.size === 0) throw emptyRepository(where);
+			throw new errors.Hi(`HEAD of ${where} is on no branch that has a commit`, { hint: `Name the branch with \`branch\`; there are: ${[...branches.keys()].join(", ")}.` });
+		}
+		async function noSuchBranch(remote, branch) {
+			const where = (0, git_location.S)(remote.location);
+			const branches = [...(await listBranches(remote)).keys()];
+			if (branches.length === 0) return emptyRepository(where);
+			const near = (0, spelling.r)(branch, branches, 3);
+			const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are: ${branches.slice(0, 10).join(", ")}.`;
+			return new errors.Hi(`there is no branch ${branch} in ${where}`, {
+				status: 404,
+				hint
+			});
+		}
+		function emptyRepository(where) {
+			return new errors.Hi(`${where} is empty: it has no commit on any branch`, {
+				status: 404,
+				hint: "Push a first commit, then run again."
+			});
+		}
+		function noSuchObject(remote, oids, stderr) {
+			const named = /(?:not our ref|unadvertised object|remote ref) ([0-9a-f]{40,64})/.exec(stderr)?.[1] ?? oids[0];
+			return new errors.Hi(`${(0, git_location.S)(remote.location)} has no object ${named}, or does not give it out`, {
+				status: 404,
+				hint: `Check the commit id; it must be in this repository, not only in a fork or on a laptop.${remote.location.kind === "local" ? SHALLOW : ""}`
+			});
+		}
+		const SHALLOW = " A shallow clone lacks what is older: complete it with `git fetch --unshallow` (in a workflow: `fetch-depth: 0`).";
+		function assertCommitId(sha) {
+			if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) return;
+			throw new errors.dz([{
+				input: "commit",
+				problem: `${JSON.stringify(sha)} is not a full commit id (40 hexadecimal digits)`
+			}]);
+		}
+		function queue() {
+			let last = Promise.resolve();
+			return (task) => {
+				const result = last.then(task, task);
+				last = result;
+				return result;
+			};
+		}
+		;
+		async function mergeTree(workspace, ours, theirs) {
+			const bases = await completeMergeBases(workspace.history, ours, theirs);
+			if (bases.length === 0) throw new errors.fK(`${ours} and ${theirs} have no common history, so they cannot be merged`);
+			await workspace.withFolders([
+				ours,
+				theirs,
+				...bases
+			]);
+			await joinHistoryOnDisk(workspace, ours, theirs, bases);
+			const { tree, paths } = await runMergeTree(workspace.fetchingGit, ours, theirs);
+			return paths.length === 0 ? {
+				kind: "clean",
+				tree
+			} : {
+				kind: "conflict",
+				paths
+			};
+		}
+		async function runMergeTree(git, ours, theirs) {
+			const args = [
+				"merge-tree",
+				"--write-tree",
+				"-z",
+				"--name-only",
+				"--messages",
+				ours,
+				theirs
+			];
+			const { code, stdout, stderr } = await git.attempt(args);
+			if (code > 1) throw new Error(`git merge-tree exited with ${code}: ${stderr.trim()}`);
+			const printed = stdout.toString("utf8");
+			const end = printed.indexOf("\0\0");
+			const [tree = "", ...paths] = printed.slice(0, end === -1 ? undefined : end).split("\0").filter((part) => part !== "");
+			if (code === 0) return {
+				tree,
+				paths: []
+			};
+			return {
+				tree,
+				paths: [...new Set(paths.length > 0 ? paths : pathsOfMessages(printed.slice(end + 2)))]
+			};
+		}
+		function pathsOfMessages(printed) {
+			const words = printed.split("\0");
+			const found = [];
+			for (let at = 0; at + 2 < words.length;) {
+				const count = Number(words[at]);
+				const paths = words.slice(at + 1, at + 1 + count);
+				if (words[at + 1 + count]?.startsWith("CONFLICT")) found.push(...paths);
+				at += count + 3;
+			}
+			return found.length > 0 ? found : ["."];
+		}
+		async function completeMergeBases(history, ours, theirs) {
+			const bases = await history.settle((parents) => mergeBases(parents, ours, theirs));
+			if (bases.length > 1) for (const base of bases) await history.settle((parents) => allAncestors(parents, base));
+			return bases;
+		}
+		async function joinHistoryOnDisk(workspace, ours, theirs, bases) {
+			const wanted = [...bases].sort().join("\n");
+			for (const depth of [
+				50,
+				200,
+				800,
+				3200,
+				wholeHistory
+			]) {
+				const { stdout } = await workspace.git.attempt([
+					"merge-base",
+					"--all",
+					ours,
+					theirs
+				]);
+				if (stdout.toString("latin1").trim().split("\n").sort().join("\n") === wanted) return;
+				const ends = (await (0, promises_.readFile)((0, external_node_path_.join)(workspace.folder, "shallow"), "latin1")).trim().split("\n");
+				await workspace.fetcher.history(ends, depth);
+			}
+		}
+		;
+		async function applyDifference(workspace, { from, to }, onto) {
+			const { git, fetchingGit } = workspace;
+			await workspace.withFolders([
+				...from === "empty" ? [] : [from],
+				to,
+				onto
+			]);
+			const base = await commitOf(git, from === "empty" ? await emptyTree(git) : treeOf(from), []);
+			const ours = await commitOf(git, treeOf(onto), ["-p", base]);
+			const theirs = await commitOf(git, treeOf(to), ["-p", base]);
+			const { tree, paths } = await runMergeTree(fetchingGit, ours, theirs);
+			if (paths.length > 0) return {
+				kind: "conflict",
+				tree,
+				paths,
+				marks: {
+					ours,
+					theirs
+				}
+			};
+			return tree === await apply_difference_read(git, [
+				"rev-parse",
+				"--verify",
+				treeOf(onto)
+			]) ? { kind: "unchanged" } : {
+				kind: "clean",
+				tree
+			};
+		}
+		function treeOf(commit) {
+			return `${commit}^{tree}`;
+		}
+		function emptyTree(git) {
+			return apply_difference_read(git, ["mktree"], "");
+		}
+		function commitOf(git, tree, parents) {
+			const nobody = [
+				"-c",
+				"user.name=nobody",
+				"-c",
+				"user.email=nobody@invalid"
+			];
+			return apply_difference_read(git, [
+				...nobody,
+				"commit-tree",
+				"-m",
+				"difference",
+				...parents,
+				tree
+			]);
+		}
+		async function apply_difference_read(git, args, input) {
+			return (await git.run(args, input)).toString("latin1").trim();
+		}
+		var branch_name = __webpack_require__(8578);
+		var git_person = __webpack_require__(33);
+		;
+		function fastImportStream(commit) {
+			const [first, ...merged] = commit.parents;
+			const blobs = commit.written.map(({ content }, n) => [`blob\nmark :${n + 2}\n`, counted(content)]);
+			const lines = [
+				`commit ${commit.ref}\nmark :1\n`,
+				`author ${(0, git_person.tF)(commit.author)} ${commit.authored}\n`,
+				`committer ${(0, git_person.tF)(commit.committer)} ${commit.committed}\n`,
+				counted(Buffer.from(commit.message)),
+				...first === undefined ? [] : [`from ${first}\n`],
+				...merged.map((parent) => `merge ${parent}\n`),
+				...startLines(commit.start),
+				...commit.deleted.map((path) => `D ${quoted(path)}\n`),
+				...commit.written.map(({ mode, path }, n) => `M ${mode} :${n + 2} ${quoted(path)}\n`),
+				"\nget-mark :1\ndone\n"
+			];
+			return Buffer.concat([...blobs.flat(), ...lines].map((part) => Buffer.from(part)));
+		}
+		function startLines(start) {
+			if (start.kind === "first-parent") return [];
+			return start.kind === "empty" ? ["deleteall\n"] : [`M 040000 ${start.oid} ""\n`];
+		}
+		function counted(bytes) {
+			return Buffer.concat([
+				Buffer.from(`data ${bytes.length}\n`),
+				bytes,
+				Buffer.from("\n")
+			]);
+		}
+		function quoted(path) {
+			return `"${path.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n")}"`;
+		}
+		var tree_change = __webpack_require__(917);
+		;
+		async function createCommit(git, filesOf, { parents, tree, message, author, authored, committer }, { ref, time }) {
+			assertPerson("author", author);
+			assertPerson("committer", committer);
+			const { deleted, written } = "oid" in tree ? unchanged : (0, tree_change.X)(await baseFiles(tree.base, filesOf), tree.changes);
+			const committed = `${Math.floor(time / 1e3)} +0000`;
+			const stream = fastImportStream({
+				ref,
+				parents,
+				start: await startingTree(git, tree, parents[0]),
+				deleted,
+				written,
+				message: message.endsWith("\n") ? message : `${message}\n`,
+				author,
+				authored: authored ?? committed,
+				committer,
+				committed
+			});
+			const printed = await git.run([
+				"fast-import",
+				"--quiet",
+				"--done",
+				"--date-format=raw"
+			], stream);
+			return {
+				commit: printed.toString("latin1").trim(),
+				written: written.map(({ content }) => content)
+			};
+		}
+		const unchanged = {
+			deleted: [],
+			written: []
+		};
+		async function baseFiles(base, filesOf) {
+			return base === "empty" ? new Map() : filesOf(base);
+		}
+		async function startingTree(git, tree, parent) {
+			if ("oid" in tree) return {
+				kind: "tree",
+				oid: tree.oid
+			};
+			if (tree.base === "empty") return { kind: "empty" };
+			if (tree.base === parent) return { kind: "first-parent" };
+			const oid = await git.run([
+				"rev-parse",
+				"--verify",
+				"--end-of-options",
+				`${tree.base}^{tree}`
+			]);
+			return {
+				kind: "tree",
+				oid: oid.toString("latin1").trim()
+			};
+		}
+		function assertPerson(input, person) {
+			const problem = (0, git_person.tB)(person);
+			if (problem === undefined) return;
+			throw new errors.dz([{
+				input,
+				problem: `${JSON.stringify(`${person.name} <${person.email}>`)} ${problem}`
+			}]);
+		}
+		;
+		async function unifiedDiff(git, from, to) {
+			const style = [
+				"-p",
+				"--no-color",
+				"--no-ext-diff",
+				"--no-textconv",
+				"--no-renames",
+				"--src-prefix=a/",
+				"--dst-prefix=b/"
+			];
+			return (await git.run([
+				"diff-tree",
+				"-r",
+				...style,
+				from,
+				to
+			])).toString("utf8");
+		}
+		async function changedFiles(git, from, to) {
+			const printed = await git.run([
+				"diff-tree",
+				"-r",
+				"-z",
+				"--name-status",
+				"--no-renames",
+				from,
+				to
+			]);
+			const parts = printed.toString("utf8").split("\0");
+			const files = [];
+			for (let n = 0; n + 1 < parts.length; n += 2) files.push({
+				status: statusOf(parts[n]),
+				path: parts[n + 1] ?? ""
+			});
+			return files;
+		}
+		function statusOf(letter) {
+			if (letter === "A") return "added";
+			return letter === "D" ? "deleted" : "modified";
+		}
+		;
+		function lookingAhead(workspace) {
+			const { remote, fetcher, objects, history, hasFolders, withFolders, working } = workspace;
+			let begun = Promise.resolve();
+			let head;
+			let look;
+			const snapshotOf = async (branch) => {
+				(0, branch_name.a)(branch);
+				const commit = await fetcher.tip(branch);
+				if (history.get(commit) === undefined) hasFolders(commit);
+				else await withFolders([commit]);
+				return objects.snapshot(commit, branch);
+			};
+			const snapshotOfHead = async (found) => {
+				const fetched = fetcher.head(found);
+				const [{ branch, commit }, head] = await Promise.all([found, fetched]);
+				if (head !== commit) return snapshotOf(branch);
+				hasFolders(commit);
+				return objects.snapshot(commit, branch);
+			};
+			return {
+				lookAhead: async (branch) => {
+					if (branch === undefined) {
+						const found = remoteHead(remote);
+						head = found.then((each) => each.branch);
+						look = {
+							branch: head,
+							snapshot: snapshotOfHead(found)
+						};
+					} else {
+						look = {
+							branch: Promise.resolve(branch),
+							snapshot: snapshotOf(branch)
+						};
+					}
+					begun = Promise.allSettled([look.branch, look.snapshot]);
+					await Promise.race([working, begun]);
+				},
+				defaultBranch: async () => {
+					const known = head;
+					head = undefined;
+					return known ?? (await remoteHead(remote)).branch;
+				},
+				snapshot: async (branch) => {
+					const first = look;
+					look = undefined;
+					return first !== undefined && await first.branch === branch ? first.snapshot : snapshotOf(branch);
+				},
+				settled: async () => {
+					await begun;
+				}
+			};
+		}
+		;
+		async function samePatches(workspace, commit, among) {
+			const shas = [...new Set([commit, ...among])];
+			await withSides(workspace, shas);
+			const log = [
+				"log",
+				"--no-walk=unsorted",
+				"--stdin",
+				"-p",
+				"-m",
+				"--first-parent",
+				"--root",
+				"--format=commit %H"
+			];
+			const plain = [
+				"--no-color",
+				"--no-ext-diff",
+				"--no-textconv",
+				"--no-renames"
+			];
+			const diffs = await workspace.fetchingGit.run([...log, ...plain], `${shas.join("\n")}\n`);
+			const printed = await workspace.git.run(["patch-id", "--stable"], diffs);
+			const ids = printed.toString("latin1").split("\n").map((line) => line.split(" "));
+			const [wanted] = ids.find(([, sha]) => sha === commit) ?? [];
+			return ids.flatMap(([id, sha = ""]) => id === wanted && wanted !== undefined && sha !== commit ? [sha] : []);
+		}
+		async function withSides({ history, withFolders }, shas) {
+			const commits = await Promise.all(shas.map((sha) => history.read(sha)));
+			const parents = commits.flatMap(({ parents: [first] }) => first ?? []);
+			for (const parent of parents) await history.read(parent);
+			await withFolders([...new Set([...shas, ...parents])]);
+		}
+		var push = __webpack_require__(5372);
+		var tag = __webpack_require__(7090);
+		;
+		function redactor(token) {
+			const forms = token === undefined ? [] : secretForms(token);
+			return (text) => {
+				const hidden = forms.reduce((rest, form) => rest.replaceAll(form, "***"), text);
+				return hidden.replace(/(\w:\/\/)[^\s/@']+@/g, "$1***@").replace(/(authorization:\s*\w+\s+)[^\s'"]+/gi, "$1***");
+			};
+		}
+		function basicCredentials(token) {
+			return Buffer.from(`x-access-token:${token}`).toString("base64");
+		}
+		function secretForms(token) {
+			const encoded = [
+				basicCredentials(token),
+				Buffer.from(token).toString("base64"),
+				encodeURIComponent(token)
+			];
+			const forms = [
+				token,
+				...encoded,
+				...encoded.map((form) => form.replace(/=+$/, ""))
+			];
+			return [...new Set(forms)].sort((one, other) => other.length - one.length);
+		}
+		;
+		const keptVariables = /^GIT_(?:SSH|SSH_COMMAND|SSH_VARIANT|SSL_\w+|PROXY_\w+|EXEC_PATH|CONFIG_GLOBAL|CONFIG_SYSTEM|CONFIG_NOSYSTEM)$/;
+		const withheldVariables = /^(?:INPUT_.*|ACTIONS_(?:RUNTIME|ID_TOKEN|RESULTS|CACHE)_.*|SSH_ASKPASS\w*)$/i;
+		const settings = [
+			["protocol.version", "2"],
+			["gc.auto", "0"],
+			["maintenance.auto", "false"],
+			["core.hooksPath", "/dev/null"],
+			["core.fsmonitor", "false"],
+			["core.fsync", "none"],
+			["core.askPass", ""],
+			["commit.gpgSign", "false"],
+			["push.gpgSign", "false"],
+			["push.followTags", "false"],
+			["push.recurseSubmodules", "no"],
+			["fetch.recurseSubmodules", "no"],
+			["fetch.prune", "false"],
+			["fetch.writeCommitGraph", "false"],
+			["fastimport.unpackLimit", "0"],
+			["i18n.logOutputEncoding", "UTF-8"],
+			["http.lowSpeedLimit", "1"],
+			["http.lowSpeedTime", "60"]
+		];
+		function gitEnvironment(parent, extra = []) {
+			const kept = Object.entries(parent).filter(([name]) => isKept(name));
+			const all = [...settings, ...extra];
+			return {
+				...Object.fromEntries(kept.map(([name, value]) => [name, value ?? ""])),
+				LC_ALL: "C",
+				GIT_TERMINAL_PROMPT: "0",
+				GIT_ASKPASS: "",
+				GIT_ALLOW_PROTOCOL: "http:https:ssh:file:git",
+				GIT_CONFIG_COUNT: String(all.length),
+				...Object.fromEntries(all.flatMap(([key, value], n) => [[`GIT_CONFIG_KEY_${n}`, key], [`GIT_CONFIG_VALUE_${n}`, value]]))
+			};
+		}
+		function isKept(name) {
+			if (withheldVariables.test(name)) return false;
+			return !name.toUpperCase().startsWith("GIT_") || keptVariables.test(name);
+		}
+		function tokenSettings(location, token) {
+			if (token === undefined || location.kind !== "http") return [];
+			if (/[\p{Cc}\s]/u.test(token)) {
+				throw new errors.dz([{
+					input: "token",
+					problem: "holds a space, line break or control character"
+				}]);
+			}
+			const key = `http.${location.origin}/.extraHeader`;
+			return [
+				[key, ""],
+				[key, `Authorization: basic ${basicCredentials(token)}`],
+				["credential.helper", ""],
+				[`url.${location.url}.insteadOf`, location.url],
+				[`url.${location.url}.pushInsteadOf`, location.url]
+			];
+		}
+		var exec = __webpack_require__(1260);
+		;
+		class UnsupportedGitError extends errors.$n {
+			name = "UnsupportedGitError";
+		}
+		const oldestGit = [2, 38];
+		const FOUND = "exec tool: ";
+		const located = new Map();
+		function gitProcess(options) {
+			const attempt = async (args, input) => {
+				const result = await untilAborted(() => start(options, args, input), options.signal);
+				options.debug?.(options.redact(`git ${args.join(" ")} → ${result.code}`));
+				if (result.code !== 0) await assertSupportedGit(options);
+				return result;
+			};
+			return {
+				attempt,
+				run: async (args, input) => {
+					const { code, stdout, stderr } = await attempt(args, input);
+					if (code === 0) return stdout;
+					throw new Error(options.redact(`git ${args.join(" ")} exited with ${code}: ${stderr.trim()}`));
+				}
+			};
+		}
+		async function start(options, args, input) {
+			const stdout = [];
+			const stderr = [];
+			const launched = options.launching?.();
+			const path = options.environment["PATH"];
+			const code = await (0, exec.m)(located.get(path) ?? "git", [...options.prefix, ...args], {
+				env: options.environment,
+				silent: true,
+				ignoreReturnCode: true,
+				...input === undefined ? {} : { input: Buffer.from(input) },
+				listeners: {
+					stdout: (chunk) => stdout.push(chunk),
+					stderr: (chunk) => stderr.push(chunk),
+					debug: (line) => {
+						if (!line.startsWith(FOUND)) return;
+						located.set(path, `"${line.slice(FOUND.length)}"`);
+						launched?.();
+					}
+				}
+			}).catch((error) => {
+				throw isMissing(error) ? noGit(error) : error;
+			});
+			return {
+				code,
+				stdout: Buffer.concat(stdout),
+				stderr: options.redact(Buffer.concat(stderr).toString("utf8"))
+			};
+		}
+		async function untilAborted(begin, signal) {
+			if (signal === undefined) return begin();
+			signal.throwIfAborted();
+			const { promise: aborted, reject } = Promise.withResolvers();
+			const onAbort = () => reject(signal.reason);
+			signal.addEventListener("abort", onAbort, { once: true });
+			try {
+				return await Promise.race([begin(), aborted]);
+			} finally {
+				signal.removeEventListener("abort", onAbort);
+			}
+		}
+		function isMissing(error) {
+			return error instanceof Error && error.message.startsWith("Unable to locate executable file");
+		}
+		function noGit(cause) {
+			return new UnsupportedGitError("there is no git on this machine", {
+				hint: `Install git ${oldestGit.join(".")} or newer and put it on PATH.`,
+				cause
+			});
+		}
+		const supported = new Set();
+		async function assertSupportedGit(options) {
+			const path = options.environment["PATH"];
+			if (supported.has(path)) return;
+			const printed = (await start({
+				...options,
+				prefix: []
+			}, ["version"], undefined)).stdout.toString("utf8").trim();
+			if (!isSupported(printed)) {
+				throw new UnsupportedGitError(`this machine has ${printed}, which is too old`, { hint: `Install git ${oldestGit.join(".")} or newer and put it on PATH.` });
+			}
+			supported.add(path);
+		}
+		function isSupported(printed) {
+			const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(printed) ?? []).map(Number);
+			const [needMajor, needMinor] = oldestGit;
+			return major > needMajor || major === needMajor && minor >= needMinor;
+		}
+		var git_message = __webpack_require__(7589);
+		;
+		function parseCommits(printed) {
+			return printed.split("\0").filter((record) => record.trim() !== "").map(parseCommit);
+		}
+		function parseCommit(record) {
+			const end = record.indexOf("\n\n");
+			const [sha = "", ...headers] = (end === -1 ? record : record.slice(0, end)).trimStart().split("\n");
+			const values = (key) => headers.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
+			const author = parseSignature(values("author")[0] ?? "");
+			const committer = parseSignature(values("committer")[0] ?? "");
+			const message = end === -1 ? "" : record.slice(end + 2).replace(/^ {4}/gm, "");
+			return {
+				sha,
+				tree: values("tree")[0] ?? "",
+				parents: values("parent"),
+				author: author.person,
+				authored: author.written,
+				committer: committer.person,
+				date: Number(committer.written.split(" ")[0]) * 1e3,
+				message,
+				...splitMessage(message)
+			};
+		}
+		function parseSignature(line) {
+			const [, name = "", email = "", written = "0 +0000"] = /^(.*?) ?<(.*)> (-?\d+ [+-]\d+)$/.exec(line) ?? [];
+			return {
+				person: {
+					name,
+					email
+				},
+				written
+			};
+		}
+		function splitMessage(message) {
+			const text = message.replace(/^\s*\n/, "").trimEnd();
+			const end = /\n[ \t]*\n/.exec(text)?.index ?? text.length;
+			return {
+				subject: text.slice(0, end).replace(/\s*\n\s*/g, " ").trim(),
+				body: text.slice(end).replace(/^(?:[ \t]*\n)+/, ""),
+				trailers: (0, git_message.aw)(text)
+			};
+		}
+		;
+		const firstDepth = 50;
+		const depths = [
+			firstDepth,
+			200,
+			800,
+			3200,
+			12800
+		];
+		function openHistory(git, fetcher, location) {
+			const commits = new Map();
+			const children = new Map();
+			const madeHere = new Set();
+			let step = 0;
+			const nextDepth = () => {
+				const depth = depths[step] ?? wholeHistory;
+				step += 1;
+				return depth;
+			};
+			const add = async (tips, limit) => {
+				const args = [
+					"rev-list",
+					"--header",
+					...fetcher.borrows ? [`--max-count=${limit}`] : [],
+					"--stdin"
+				];
+				const printed = await git.run(args, `${tips.join("\n")}\n`);
+				for (const commit of parseCommits(printed.toString("utf8"))) {
+					commits.set(commit.sha, commit);
+					for (const parent of commit.parents) children.set(parent, (children.get(parent) ?? new Set()).add(commit.sha));
+				}
+			};
+			const absent = (shas) => shas.filter((sha) => !commits.has(sha));
+			const load = async (missing) => {
+				const made = missing.filter((sha) => madeHere.delete(sha));
+				if (made.length > 0) {
+					await add(made, firstDepth);
+					if (absent(made).length > 0) await add(made, wholeHistory);
+					return;
+				}
+				for (const sha of missing) assertCommitId(sha);
+				for (let lacking = missing;;) {
+					const from = [...new Set(lacking.flatMap((sha) => [...children.get(sha) ?? [sha]]))];
+					const depth = nextDepth();
+					await fetcher.history(from, depth);
+					await add(from, depth);
+					lacking = absent(lacking);
+					const [still] = lacking;
+					if (still === undefined) return;
+					if (!fetcher.borrows || depth === wholeHistory) throw shallowRemote(location, still);
+				}
+			};
+			const parents = (sha) => commits.get(sha)?.parents;
+			const settle = async (question) => {
+				for (;;) {
+					const answer = question(parents);
+					if (answer.kind === "known") return answer.value;
+					await load(answer.missing);
+				}
+			};
+			const loaded = async (sha) => {
+				const commit = commits.get(sha);
+				if (commit !== undefined) return commit;
+				await load([sha]);
+				return commits.get(sha) ?? Promise.reject(shallowRemote(location, sha));
+			};
+			return {
+				get: (sha) => commits.get(sha),
+				parents,
+				adopt: (sha) => madeHere.add(sha),
+				settle,
+				read: loaded,
+				ordered: (shas) => newestFirst([...shas].map((sha) => commits.get(sha)).filter((commit) => commit !== undefined)),
+				walk: async function* (branch) {
+					const tip = await fetcher.branchHistory(branch, firstDepth);
+					if (!commits.has(tip)) await add([tip], firstDepth);
+					const seen = new Set([tip]);
+					const waiting = [await loaded(tip)];
+					for (let commit = waiting.pop(); commit !== undefined; commit = waiting.pop()) {
+						yield commit;
+						for (const sha of commit.parents.filter((parent) => !seen.has(parent))) {
+							seen.add(sha);
+							insertByDate(waiting, await loaded(sha));
+						}
+					}
+				}
+			};
+		}
+		function newestFirst(commits) {
+			const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
+			const madeFrom = new Map();
+			for (const sha of commits.flatMap(({ parents }) => parents)) madeFrom.set(sha, (madeFrom.get(sha) ?? 0) + 1);
+			const waiting = [];
+			for (const commit of commits) if (!madeFrom.has(commit.sha)) insertByDate(waiting, commit);
+			const ordered = [];
+			for (let commit = waiting.pop(); commit !== undefined; commit = waiting.pop()) {
+				ordered.push(commit);
+				for (const sha of commit.parents) {
+					const left = (madeFrom.get(sha) ?? 0) - 1;
+					madeFrom.set(sha, left);
+					const parent = bySha.get(sha);
+					if (left === 0 && parent !== undefined) insertByDate(waiting, parent);
+				}
+			}
+			return ordered;
+		}
+		function insertByDate(waiting, commit) {
+			const at = waiting.findIndex(({ date }) => date >= commit.date);
+			waiting.splice(at === -1 ? waiting.length : at, 0, commit);
+		}
+		function shallowRemote(location, missing) {
+			return new errors.Hi(`the history of ${(0, git_location.S)(location)} is cut off: it lacks commit ${missing}`, { hint: "It is a shallow clone. Complete it with `git fetch --unshallow` (in a workflow: `fetch-depth: 0`), or give the URL of the original." });
+		}
+		var git_remote = __webpack_require__(2458);
+		var snapshot = __webpack_require__(1184);
+		var external_node_fs_ = __webpack_require__(3024);
+		;
+		const temporary_folder_open = new Set();
+		const signals = [
+			"SIGINT",
+			"SIGTERM",
+			"SIGHUP"
+		];
+		async function temporaryFolder(parent, prefix) {
+			await (0, promises_.mkdir)(parent, { recursive: true });
+			const path = await (0, promises_.mkdtemp)((0, external_node_path_.join)(parent, prefix));
+			if (temporary_folder_open.size === 0) watchForTheEnd();
+			temporary_folder_open.add(path);
+			return {
+				path,
+				[Symbol.asyncDispose]: async () => {
+					await (0, promises_.rm)(path, {
+						recursive: true,
+						force: true,
+						maxRetries: 5,
+						retryDelay: 20
+					});
+					temporary_folder_open.delete(path);
+					if (temporary_folder_open.size === 0) unwatch();
+				}
+			};
+		}
+		function watchForTheEnd() {
+			process.on("exit", removeAll);
+			for (const signal of signals) process.on(signal, onSignal);
+		}
+		function unwatch() {
+			process.off("exit", removeAll);
+			for (const signal of signals) process.off(signal, onSignal);
+		}
+		function removeAll() {
+			for (const path of temporary_folder_open) (0, external_node_fs_.rmSync)(path, {
+				recursive: true,
+				force: true
+			});
+		}
+		function onSignal(signal) {
+			if (process.listenerCount(signal) > 1) return;
+			removeAll();
+			unwatch();
+			process.kill(process.pid, signal);
+		}
+		;
+		async function openWorkspace(access) {
+			const { clock, signal, debug } = access;
+			const token = access.token === "" ? undefined : access.token;
+			const location = (0, git_location.z)(access.url);
+			const environment = gitEnvironment(process.env, tokenSettings(location, token));
+			const redact = redactor(token);
+			const { working, launching } = launches();
+			const start = (prefix) => gitProcess({
+				environment,
+				prefix,
+				redact,
+				signal,
+				debug,
+				launching
+			});
+			await using opening = new AsyncDisposableStack();
+			const { path: folder } = opening.use(await temporaryFolder(access.temp, "git-"));
+			const { borrows } = await createLocalRepository(folder, location);
+			const git = start([`--git-dir=${folder}`]);
+			const fetchingGit = start([`--git-dir=${folder}`, ...partialClone]);
+			const hasToken = token !== undefined;
+			const remote = (0, git_remote.d)({
+				location,
+				hasToken,
+				clock,
+				signal,
+				git: fetchingGit,
+				localGit: git
+			});
+			const fetcher = openFetcher(remote, folder, borrows);
+			const history = openHistory(git, fetcher, location);
+			const objects = (0, snapshot.V)(git, fetcher);
+			const owned = opening.move();
+			return {
+				location,
+				folder,
+				git,
+				fetchingGit,
+				remote,
+				fetcher,
+				objects,
+				history,
+				working,
+				...folderKeeper(fetcher, history),
+				[Symbol.asyncDispose]: () => owned.disposeAsync()
+			};
+		}
+		function launches() {
+			const { promise: working, resolve } = Promise.withResolvers();
+			let waiting = 0;
+			const launched = () => {
+				waiting -= 1;
+				if (waiting === 0) resolve();
+			};
+			return {
+				working,
+				launching: () => {
+					waiting += 1;
+					return launched;
+				}
+			};
+		}
+		function folderKeeper(fetcher, history) {
+			const here = new Set();
+			return {
+				hasFolders: (commit) => here.add(commit),
+				withFolders: async (commits) => {
+					for (const sha of commits) assertCommitId(sha);
+					const absent = [...new Set(commits)].filter((sha) => !here.has(sha));
+					await fetcher.trees(absent.map((sha) => history.get(sha)?.tree).filter((tree) => tree !== undefined));
+					await fetcher.commits(absent.filter((sha) => history.get(sha) === undefined));
+					for (const sha of absent) here.add(sha);
+				}
+			};
+		}
+		const partialClone = [
+			"-c",
+			"remote.origin.promisor=true",
+			"-c",
+			"remote.origin.partialCloneFilter=blob:none"
+		];
+		;
+		async function openRepository(access) {
+			const workspace = await openWorkspace(access);
+			const { settled, ...looking } = lookingAhead(workspace);
+			return {
+				name: (0, git_location.S)(workspace.location),
+				...looking,
+				...reading(workspace),
+				...writing(workspace, access.clock),
+				...comparing(workspace),
+				...(0, tag.A)(workspace, access.clock),
+				[Symbol.asyncDispose]: async () => {
+					await settled();
+					await workspace[Symbol.asyncDispose]();
+				}
+			};
+		}
+		function reading({ fetcher, objects, history, withFolders }) {
+			return {
+				branches: () => fetcher.branches(),
+				branchTip: async (branch) => {
+					(0, branch_name.a)(branch);
+					return fetcher.branchTip(branch);
+				},
+				snapshotAt: async (commit) => {
+					await withFolders([commit]);
+					return objects.snapshot(commit);
+				},
+				history: (branch) => {
+					(0, branch_name.a)(branch);
+					return history.walk(branch);
+				}
+			};
+		}
+		function writing(workspace, clock) {
+			const { git, remote, fetcher, objects, history, withFolders, hasFolders } = workspace;
+			const made = new Map();
+			let refs = 0;
+			const filesOf = async (commit) => {
+				await withFolders([commit]);
+				return objects.files(commit);
+			};
+			const isInBranch = async (branch, commit) => {
+				const tip = await fetcher.branchTip(branch);
+				return tip !== undefined && history.settle((parents) => isAncestor(parents, commit, tip));
+			};
+			return {
+				createCommit: async (request) => {
+					await withFolders(request.parents);
+					refs += 1;
+					const place = {
+						ref: `refs/gitops/${refs}`,
+						time: clock.now()
+					};
+					const { commit, written } = await createCommit(git, filesOf, request, place);
+					made.set(commit, [...request.parents, originOf(request.tree)]);
+					hasFolders(commit);
+					objects.adopt(commit, written);
+					history.adopt(commit);
+					return commit;
+				},
+				push: async ({ branch, commit, expected }) => {
+					(0, branch_name.a)(branch);
+					await withFolders([commit]);
+					const basis = buildsOnlyOn(made, expected, commit) ? "expected" : "negotiated";
+					const { kind } = await (0, push.q)(remote, {
+						ref: {
+							kind: "branch",
+							name: branch
+						},
+						object: commit,
+						expected,
+						basis
+					});
+					if (kind === "moved-meanwhile") return await isInBranch(branch, commit) ? "pushed" : "lost-race";
+					return kind;
+				},
+				deleteBranch: async (branch, expected) => {
+					(0, branch_name.a)(branch);
+					const { kind } = await (0, push.q)(remote, { ...{
+						ref: {
+							kind: "branch",
+							name: branch
+						},
+						object: undefined,
+						expected,
+						basis: "expected"
+					} });
+					if (kind === "pushed") return "deleted";
+					return await fetcher.branchTip(branch) === undefined ? "deleted" : "lost-race";
+				}
+			};
+		}
+		function comparing(workspace) {
+			const { git, fetchingGit, history, withFolders } = workspace;
+			return {
+				mergeBase: async (one, other) => (await history.settle((parents) => mergeBases(parents, one, other)))[0],
+				isAncestor: (ancestor, descendant) => history.settle((parents) => isAncestor(parents, ancestor, descendant)),
+				commitsBetween: async (base, head) => history.ordered(await history.settle((parents) => difference(parents, base, head))),
+				mergeTree: (ours, theirs) => mergeTree(workspace, ours, theirs),
+				commit: (sha) => history.read(sha),
+				applyDifference: (difference, onto) => applyDifference(workspace, difference, onto),
+				samePatches: (commit, among) => samePatches(workspace, commit, among),
+				diff: async (from, to) => {
+					await withFolders([from, to]);
+					return unifiedDiff(fetchingGit, from, to);
+				},
+				changedFiles: async (from, to) => {
+					await withFolders([from, to]);
+					return changedFiles(git, from, to);
+				}
+			};
+		}
+		function originOf(tree) {
+			return "oid" in tree ? "anywhere" : tree.base;
+		}
+		function buildsOnlyOn(made, expected, commit) {
+			if (commit === expected || commit === "empty") return true;
+			return made.get(commit)?.every((parent) => buildsOnlyOn(made, expected, parent)) === true;
+		}
+		;
+		const GITHUB_TOKEN = /^(gh[pousr]_|github_pat_)/;
+		function tokenFor(location, token, { serverUrl }) {
+			if (token === undefined || location.kind === "local" || !URL.canParse(location.url)) return token;
+			const { protocol, hostname, origin } = new URL(location.url);
+			if (origin === new URL(serverUrl).origin) return token;
+			if (protocol === "http:" && !isLoopback(hostname)) {
+				throw refusal(`would be sent to ${origin} in clear text; use https`);
+			}
+			if (protocol !== "ssh:" && origin !== "https://github.com" && GITHUB_TOKEN.test(token)) {
+				throw refusal(`is one of GitHub’s and would be sent to ${origin}`);
+			}
+			return token;
+		}
+		function isLoopback(hostname) {
+			return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+		}
+		function refusal(problem) {
+			return new errors.dz([{
+				input: "token",
+				problem
+			}], { hint: "Give a token of that server. If it is a GitHub Enterprise Server, set GITHUB_SERVER_URL to its address." });
+		}
+		;
+		const LOCAL = /^(\.{1,2}$|\.{0,2}\/|~\/|[A-Za-z]:[\\/])/;
+		const SLUG = /^[\w.-]+\/[\w.-]+$/;
+		const URL_OR_SCP = /^(https?:\/\/|ssh:\/\/|file:\/\/|([\w.-]+@)?[\w.-]+:(?!\/\/).+)/;
+		function locateRepository(repository, { serverUrl, workspace, home }) {
+			if (LOCAL.test(repository)) return {
+				kind: "local",
+				path: (0, external_node_path_.resolve)(workspace, repository.replace(/^~/, home))
+			};
+			if (SLUG.test(repository)) return {
+				kind: "remote",
+				url: `${serverUrl}/${repository.replace(/\.git$/, "")}.git`
+			};
+			if (repository.startsWith("file://")) return {
+				kind: "local",
+				path: decodeURIComponent(new URL(repository).pathname)
+			};
+			if (URL_OR_SCP.test(repository) && !repository.includes("::")) return {
+				kind: "remote",
+				url: repository
+			};
+			throw new errors.dz([{
+				input: "repository",
+				problem: `${JSON.stringify(repository)} is no repository; write owner/name, a URL (https://…, ssh://…), or a path that starts with ./ or /`
+			}]);
+		}
+		function addressOf(repository, location, { serverUrl }) {
+			return location.kind === "remote" && serverUrl !== "https://github.com" ? location.url : repository;
+		}
+		async function findGitDir(path) {
+			const inside = (0, external_node_path_.join)(path, ".git");
+			const found = await (0, promises_.stat)(inside).catch(() => undefined);
+			if (found === undefined) return path;
+			if (found.isDirectory()) return inside;
+			const pointer = /^gitdir: (.+)$/m.exec(await (0, promises_.readFile)(inside, "utf8"));
+			return pointer?.[1] === undefined ? inside : (0, external_node_path_.resolve)(path, pointer[1].trim());
+		}
+		;
+		function runOnRepository(load) {
+			return async (inputs, ports) => {
+				await using repository = await ports.openRepository(inputs);
+				await repository.git.lookAhead(inputs.branch);
+				const { run } = await load();
+				return await run(inputs, {
+					...ports,
+					openRepository: async () => repository
+				});
+			};
+		}
+		async function openConfigRepository({ repository, token: given }, job) {
+			const { runner, clock, log, signal } = job;
+			const location = locateRepository(repository, {
+				...runner,
+				home: (0, external_node_os_.homedir)()
+			});
+			const token = tokenFor(location, given, runner);
+			const detected = location.kind === "local" ? undefined : detectForge({
+				repositoryUrl: location.url,
+				...runner
+			});
+			const git = await openRepository({
+				url: location.kind === "local" ? location.path : location.url,
+				temp: runner.temp,
+				clock,
+				signal,
+				debug: (line) => log.debug(line),
+				...token === undefined ? {} : { token }
+			});
+			let forge;
+			return {
+				git,
+				identity: identityOf(location, detected),
+				address: addressOf(repository, location, runner),
+				forge: () => {
+					forge ??= connectForge(location, detected, token, job);
+					return forge;
+				},
+				links: (ref) => linksOf(detected, ref),
+				[Symbol.asyncDispose]: () => git[Symbol.asyncDispose]()
+			};
+		}
+		function identityOf(location, detected) {
+			if (detected !== undefined) return `${detected.serverUrl}/${detected.repository}`;
+			return location.kind === "local" ? (0, external_node_url_.pathToFileURL)(location.path).href : location.url;
+		}
+		async function connectForge(location, detected, token, { clock, log, signal }) {
+			const { connectGitHub, openLocalForge } = await __webpack_require__.e(9310).then(__webpack_require__.bind(__webpack_require__, 9310));
+			if (location.kind === "local") return openLocalForge({
+				gitDir: await findGitDir(location.path),
+				name: (0, external_node_path_.basename)(location.path),
+				clock
+			});
+			if (detected === undefined) {
+				throw new errors.dz([{
+					input: "repository",
+					problem: `no forge is known for ${location.url}, so there is nobody to open a pull request with`
+				}], { hint: "Set GITHUB_SERVER_URL and GITHUB_API_URL to the server’s addresses (GitHub Enterprise: https://host and https://host/api/v3)." });
+			}
+			if (detected.kind === "gitea") {
+				throw new errors.dz([{
+					input: "repository",
+					problem: `${detected.serverUrl} is a Gitea server; pull requests there are not supported yet, commits are`
+				}], { hint: "Give the environment `promote: commit`, or use bump-image-tag." });
+			}
+			if (token === undefined) {
+				throw new errors.dz([{
+					input: "token",
+					problem: `is required to work with ${detected.serverUrl}/${detected.repository}`
+				}]);
+			}
+			return connectGitHub({
+				...detected,
+				token,
+				clock,
+				log,
+				signal
+			});
+		}
+		function linksOf(detected, ref) {
+			if (detected?.kind !== "github") return {};
+			return {
+				commit: (sha) => (0, urls.Bg)(detected, sha),
+				file: (path, line) => (0, urls.bz)(detected, ref, path, line)
+			};
+		}
+	}),
+	7967: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Bg: () => commitUrl,
+			XH: () => compareUrl,
+			bz: () => githubFileUrl
+		});
+		function repositoryUrl({ serverUrl, repository }) {
+			return `${serverUrl}/${repository}`;
+		}
+		function commitUrl(address, sha) {
+			return `${repositoryUrl(address)}/commit/${sha}`;
+		}
+		function githubFileUrl(address, sha, path, line) {
+			return `${repositoryUrl(address)}/blob/${sha}/${encodePath(path)}${line === undefined ? "" : `#L${line}`}`;
+		}
+		function compareUrl(address, base, head) {
+			return `${repositoryUrl(address)}/compare/${encodePath(base)}...${encodePath(head)}`;
+		}
+		function encodePath(path) {
+			return path.split("/").map(encodeURIComponent).join("/");
+		}
+	}),
+	8578: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			a: () => assertBranchName,
+			h: () => branchNameProblem
+		});
+		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8953);
+		function assertBranchName(branch, input = "branch") {
+			const problem = branchNameProblem(branch);
+			if (problem === undefined) return;
+			throw new _errors__WEBPACK_IMPORTED_MODULE_0__.dz([{
+				input,
+				problem: `${JSON.stringify(branch)} is not a branch name: ${problem}`
+			}]);
+		}
+		const rules = [
+			[/^$/, "it is empty"],
+			[/^-/, "it begins with a dash"],
+			[/^@$/, "@ alone means something else to git"],
+			[/^HEAD$/, "HEAD means something else to git"],
+			[/^refs\//, "write it without refs/heads/"],
+			[/\p{Cc}/u, "it holds a control character or line break"],
+			[/[ ~^:?*[\\]/, "it holds a space or one of ~ ^ : ? * [ \\"],
+			[/\.\./, "it holds .."],
+			[/@\{/, "it holds @{"],
+			[/^\/|\/$|\/\//, "it has a slash at an end, or two in a row"],
+			[/(?:^|\/)\./, "a part of it begins with a dot"],
+			[/\.$/, "it ends with a dot"],
+			[/\.lock(?:\/|$)/, "a part of it ends with .lock"]
+		];
+		function branchNameProblem(branch) {
+			return rules.find(([pattern]) => pattern.test(branch))?.[1];
+		}
+	}),
+	3232: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Mw: () => remoteLines,
+			dg: () => isTransient,
+			vU: () => remoteFailure
+		});
+		var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8953);
+		var _location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4579);
+		const transientPatterns = /returned error: (?:408|429|5\d\d)|connection (?:reset|was reset|timed out|refused)|recv failure|send failure|empty reply|could not resolve host|couldn't connect|failed to connect|operation too slow|operation timed out|early eof|hung up unexpectedly|unexpected disconnect|rpc failed|ssl_read|tls connection was non-properly terminated|curl 18 |curl 56 /i;
+		function isTransient(stderr) {
+			if (/returned error: 4(?!08|29)\d\d/.test(stderr)) return false;
+			return transientPatterns.test(stderr);
+		}
+		const diagnoses = [
+			{
+				pattern: /could not read (?:Username|Password)|Authentication failed|returned error: 401|Invalid username or (?:password|token)/,
+				status: 401,
+				says: ({ location, hasToken }) => hasToken ? {
+					message: `${(0, _location_js__WEBPACK_IMPORTED_MODULE_0__.S)(location)} refused the token`,
+					hint: "Check that the token is whole, has not expired, and is meant for this server."
+				} : {
+					message: `${(0, _location_js__WEBPACK_IMPORTED_MODULE_0__.S)(location)} asks for credentials, and no token was given`,
+					hint: "Give a token that may read the repository as input `token`."
+				}
+			},
+			{
+				pattern: /returned error: 403|Permission to .* denied|not allowed to push/,
+				status: 403,
+				says: ({ location }) => ({
+					message: `the token has no right to do this in ${(0, _location_js__WEBPACK_IMPORTED_MODULE_0__.S)(location)}`,
+					hint: "In a workflow, writing needs `permissions: contents: write`; any other token needs write access to the contents of this repository."
+				})
+			},
+			{
+				pattern: /returned error: 404|[Rr]epository .*not found/,
+				status: 404,
+				says: ({ location, hasToken }) => ({
+					message: `there is no repository at ${(0, _location_js__WEBPACK_IMPORTED_MODULE_0__.S)(location)}${hasToken ? ", or the token may not see it" : ""}`,
+					hint: hasToken ? "Check the name, and that the token has access to this very repository." : "Check the name; a private repository needs the input `token`."
+				})
+			},
+			{
+				pattern: /dubious ownership/,
+				says: ({ location }) => ({
+					message: `git does not trust ${(0, _location_js__WEBPACK_IMPORTED_MODULE_0__.S)(location)}: it belongs to another user`,
+					hint: "Run as its owner, or add the folder to safe.directory in your git configuration."
+				})
+			},
+			{
+				pattern: /does not appear to be a git repository|does not exist/,
+				status: 404,
+				says: ({ location }) => ({
+					message: `${(0, _location_js__WEBPACK_IMPORTED_MODULE_0__.S)(location)} is no git repository`,
+					hint: "Give the folder that holds .git, a bare repository, or a URL."
+				})
+			}
+		];
+		function remoteFailure(context, doing, stderr) {
+			const said = remoteLines(stderr);
+			const found = diagnoses.find(({ pattern }) => pattern.test(stderr));
+			if (found !== undefined) {
+				const { message, hint } = found.says(context);
+				const status = found.status === undefined ? {} : { status: found.status };
+				return new _errors__WEBPACK_IMPORTED_MODULE_1__.Hi(joined(`cannot ${doing}: ${message}`, said), {
+					hint,
+					...status
+				});
+			}
+			const retryable = isTransient(stderr);
+			const status = /returned error: (\d{3})/.exec(stderr)?.[1];
+			return new _errors__WEBPACK_IMPORTED_MODULE_1__.Hi(joined(`cannot ${doing} of ${(0, _location_js__WEBPACK_IMPORTED_MODULE_0__.S)(context.location)}`, said.length > 0 ? said : fatalLines(stderr)), {
+				retryable,
+				...status === undefined ? {} : { status: Number(status) },
+				...retryable ? { hint: "The server or the way to it failed, also when tried again; run again later." } : {}
+			});
+		}
+		function joined(message, lines) {
+			return lines.length === 0 ? message : `${message}\n${lines.map((line) => `  ${line}`).join("\n")}`;
+		}
+		function remoteLines(stderr) {
+			const lines = stderr.split(/[\r\n]+/).filter((line) => line.startsWith("remote:"));
+			return lines.map((line) => line.slice("remote:".length).trim()).filter((line) => line !== "");
+		}
+		function fatalLines(stderr) {
+			const lines = stderr.split(/[\r\n]+/).filter((line) => line.trim() !== "" && !/^(?:To |hint:)/.test(line));
+			const telling = lines.filter((line) => /^(?:fatal|error):/.test(line));
+			return (telling.length > 0 ? telling : lines).map((line) => line.replace(/^(?:fatal|error): /, "").trim()).slice(-10);
+		}
+	}),
+	4579: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			S: () => displayLocation,
+			z: () => parseLocation
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+		var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+		var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
+		var node_url__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
+		var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8953);
+		function displayLocation(location) {
+			return location.kind === "local" ? location.path : location.url;
+		}
+		function parseLocation(text) {
+			if (text === "") throw refused("is empty");
+			if (/\p{Cc}/u.test(text)) throw refused("holds a control character or line break");
+			if (text.startsWith("-")) throw refused(`${JSON.stringify(text)} begins with a dash`);
+			const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(text)?.[1]?.toLowerCase();
+			if (scheme !== undefined) return fromUrl(text, scheme);
+			if (/^[A-Za-z0-9+.-]+::/.test(text)) throw refused("uses a transport that runs a command; use https, ssh or a path");
+			return isShorthandSsh(text) ? {
+				kind: "other",
+				url: text
+			} : local((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(text), text);
+		}
+		function fromUrl(text, scheme) {
+			if (scheme === "file") return local(filePath(text), text);
+			if (![
+				"http",
+				"https",
+				"ssh",
+				"git"
+			].includes(scheme)) {
+				throw refused(`has the scheme ${scheme}; use https, ssh or a path`);
+			}
+			const url = URL.parse(text);
+			if (url === null) throw refused("is not a URL");
+			const secret = url.password !== "" || scheme.startsWith("http") && url.username !== "";
+			if (secret) {
+				throw refused("holds credentials in the URL", "Give the URL without them, and the secret as input `token`.");
+			}
+			return scheme.startsWith("http") ? {
+				kind: "http",
+				url: text,
+				origin: url.origin
+			} : {
+				kind: "other",
+				url: text
+			};
+		}
+		function filePath(text) {
+			try {
+				return (0, node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(text);
+			} catch (cause) {
+				throw refused(`${JSON.stringify(text)} is not the URL of a file on this machine`, undefined, cause);
+			}
+		}
+		function isShorthandSsh(text) {
+			return /^(?:[\w.-]+@)?[\w.-]{2,}:[^\\]/.test(text) && (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(text, { throwIfNoEntry: false }) === undefined;
+		}
+		function local(path, text) {
+			const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+			if (found?.isDirectory() !== true) throw refused(`${JSON.stringify(text)} is not a folder of this machine, nor a URL`);
+			return {
+				kind: "local",
+				url: (0, node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)(path).href,
+				path
+			};
+		}
+		function refused(problem, hint, cause) {
+			return new _errors__WEBPACK_IMPORTED_MODULE_3__.dz([{
+				input: "repository",
+				problem
+			}], {
+				...hint === undefined ? {} : { hint },
+				cause
+			});
+		}
+	}),
+	7589: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			aw: () => parseTrailers,
+			hw: () => formatMessage,
+			sI: () => withoutSkipTokens
+		});
+		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8953);
+		const skipToken = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]/i;
+		const skipTrailer = /^skip-checks:[ \t]*(?:true)?[ \t]*$/i;
+		const attributions = new Set([
+			"signed-off-by",
+			"co-authored-by",
+			"acked-by",
+			"reviewed-by",
+			"tested-by",
+			"reported-by",
+			"helped-by",
+			"cc"
+		].concat([
+			"fixes",
+			"closes",
+			"refs",
+			"see-also",
+			"change-id"
+		]));
+		const trailerLine = /^([A-Za-z0-9][A-Za-z0-9-]*):[ \t]*(.*)$/;
+		const cherryPickLine = /^\(cherry picked from commit [0-9a-f]+\)$/;
+		function withoutSkipTokens(text) {
+			const lines = text.split("\n").filter((line) => !skipTrailer.test(line.trimEnd()));
+			const stripped = lines.map(stripTokens).join("\n");
+			return stripped === text ? text : withoutSkipTokens(stripped);
+		}
+		function stripTokens(line) {
+			const match = skipToken.exec(line);
+			if (match === null) return line;
+			const before = line.slice(0, match.index);
+			const after = line.slice(match.index + match[0].length);
+			const gap = before.endsWith(" ") && (after === "" || after.startsWith(" ")) ? before.slice(0, -1) : before;
+			return stripTokens(gap === "" ? after.trimStart() : gap + after);
+		}
+		function formatMessage({ subject, body = "", trailers = [] }) {
+			const title = oneLine(subject);
+			if (title === "") throw new _errors__WEBPACK_IMPORTED_MODULE_0__.dz([{
+				input: "commit-message",
+				problem: "its first line is empty"
+			}]);
+			const paragraphs = paragraphsOf(cleanText(body)).map(disarmed);
+			const lines = trailers.map(([key, value]) => formatTrailer(key, value));
+			return `${[
+				title,
+				...paragraphs,
+				...lines.length > 0 ? [lines.join("\n")] : []
+			].join("\n\n")}\n`;
+		}
+		function formatTrailer(key, value) {
+			if (!/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(key)) throw new TypeError(`${JSON.stringify(key)} is no trailer key`);
+			return `${key}: ${oneLine(value)}`;
+		}
+		function oneLine(text) {
+			return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+		}
+		function cleanText(text) {
+			return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
+		}
+		function paragraphsOf(text) {
+			const lines = text.split("\n").map((line) => line.trimEnd());
+			return lines.join("\n").split(/\n{2,}/).map((paragraph) => paragraph.replace(/^\n+|\n+$/g, "")).filter((paragraph) => paragraph !== "");
+		}
+		function disarmed(paragraph) {
+			const trailers = readParagraph(paragraph);
+			if (trailers === undefined || trailers.every(isAttribution)) return paragraph;
+			return paragraph.replace(/^/gm, "  ");
+		}
+		function isAttribution([key]) {
+			return attributions.has(key.toLowerCase());
+		}
+		function parseTrailers(message) {
+			const paragraphs = paragraphsOf(cleanText(message)).slice(1);
+			const found = [];
+			for (const paragraph of paragraphs.reverse()) {
+				if (/^-{3,}$/.test(paragraph)) continue;
+				const trailers = readParagraph(paragraph);
+				if (trailers === undefined) break;
+				found.unshift(trailers);
+				if (!trailers.every(isAttribution)) break;
+			}
+			return found.flat();
+		}
+		function readParagraph(paragraph) {
+			const trailers = [];
+			for (const line of paragraph.split("\n")) {
+				const last = trailers.at(-1);
+				const [, key, value] = trailerLine.exec(line) ?? [];
+				if (key !== undefined && value !== undefined) trailers.push([key, value]);
+				else if (/^[ \t]+\S/.test(line) && last !== undefined) last[1] = `${last[1]} ${line.trim()}`;
+				else if (!cherryPickLine.test(line)) return undefined;
+			}
+			return trailers;
+		}
+	}),
+	33: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			tB: () => personProblem,
+			tF: () => formatPerson
+		});
+		function parsePerson(text, input = "author") {
+			const [, name = "", email = ""] = /^([^<>]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
+			const person = {
+				name: name.trim(),
+				email: email.trim()
+			};
+			const problem = personProblem(person);
+			if (problem === undefined) return person;
+			throw new InputError([{
+				input,
+				problem: `${JSON.stringify(text)} ${problem}; write: Name <mail@example.com>`
+			}]);
+		}
+		function formatPerson({ name, email }) {
+			return `${name} <${email}>`;
+		}
+		function personProblem({ name, email }) {
+			if (name.trim() === "") return "has no name";
+			if (email.trim() === "") return "has no mail address";
+			if (hasControlCharacter(name + email)) return "holds a control character or line break";
+			if (/[<>]/.test(name + email)) return "holds < or > inside the name or mail address";
+			if (/\s/.test(email)) return "holds a space inside the mail address";
+			return undefined;
+		}
+		function hasControlCharacter(text) {
+			return /\p{Cc}/u.test(text);
+		}
+	}),
+	5372: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { q: () => pushRef });
+		var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8953);
+		var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3232);
+		var _location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4579);
+		var _remote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2458);
+		const attempts = 4;
+		const raceReasons = /internal server error|cannot lock ref|failed to (?:lock|update)|incorrect old value|reference already exists|is at [0-9a-f]+ but expected|fetch first/i;
+		const nameClash = /exists; cannot create|there are still refs under|there is a non-empty directory/;
+		function readPushReport({ code, stdout, stderr }) {
+			const status = stdout.toString("utf8").split("\n").find((line) => /^[ +\-*=!]\t/.test(line));
+			if (status === undefined) return code === 0 ? { kind: "done" } : { kind: "no-answer" };
+			if (!status.startsWith("!")) return { kind: "done" };
+			const summary = status.split("	").at(-1) ?? "";
+			const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
+			if (reason === "stale info") return { kind: "stale" };
+			if (/remote failed to report status/.test(reason)) return { kind: "no-answer" };
+			if (raceReasons.test(reason) && !nameClash.test(reason + stderr)) return { kind: "raced" };
+			return {
+				kind: "refused",
+				reason
+			};
+		}
+		async function pushRef(remote, update) {
+			const { object = "", expected } = update;
+			const { kind, name } = update.ref;
+			const ref = `refs/${kind === "branch" ? "heads" : "tags"}/${name}`;
+			const lease = `--force-with-lease=${ref}:${expected === "absent" ? "" : expected}`;
+			const git = update.basis === "expected" ? remote.localGit : remote.git;
+			const args = [
+				"-c",
+				`push.negotiate=${update.basis === "negotiated"}`,
+				"push",
+				"--porcelain",
+				"--no-verify",
+				lease,
+				"origin",
+				`${object}:${ref}`
+			];
+			const doing = taskOf(update);
+			for (let attempt = 1;; attempt += 1) {
+				const result = await git.attempt(args);
+				const report = readPushReport(result);
+				if (report.kind === "done") return { kind: "pushed" };
+				if (report.kind === "stale") return { kind: attempt === 1 ? "lost-race" : "moved-meanwhile" };
+				if (report.kind === "refused") throw refusedPush(remote, doing, update.ref, report.reason, result.stderr);
+				const final = report.kind === "no-answer" && !(0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.dg)(result.stderr);
+				if (final || attempt >= attempts) throw (0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.vU)(remote, doing, result.stderr);
+				await (0, _remote_js__WEBPACK_IMPORTED_MODULE_1__.v)(remote, attempt);
+			}
+		}
+		function taskOf({ ref: { kind, name }, object }) {
+			if (object === undefined) return `delete ${kind} ${name}`;
+			return kind === "branch" ? `push to branch ${name}` : `push tag ${name}`;
+		}
+		function refusedPush(remote, doing, { kind, name }, reason, stderr) {
+			const where = (0, _location_js__WEBPACK_IMPORTED_MODULE_2__.S)(remote.location);
+			if (/working (?:directory|tree)|up-to-date check failed/i.test(reason)) {
+				return new _errors__WEBPACK_IMPORTED_MODULE_3__.Hi(`cannot ${doing}: it is checked out in ${where}, where files have changes that are not committed`, { hint: "Commit or stash them there, then run again; nothing was changed." });
+			}
+			const lines = (0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.Mw)(stderr).map((line) => `\n  ${line}`);
+			const message = `cannot ${doing} of ${where}: ${reason}${lines.join("")}`;
+			if (/GH006|GH013|protected branch|pre-receive hook declined|rule violations/i.test(message)) {
+				return new _errors__WEBPACK_IMPORTED_MODULE_3__.Hi(message, {
+					status: 403,
+					hint: kind === "branch" ? `Rules protect ${name}: promote by pull request, or let the token's owner bypass them.` : `Rules protect tags such as ${name}: let the token's owner bypass them, or use the token of somebody who may.`
+				});
+			}
+			return new _errors__WEBPACK_IMPORTED_MODULE_3__.Hi(message, { hint: "The server took the push and turned it down; the reason above is its own." });
+		}
+	}),
+	2458: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			d: () => openRemote,
+			v: () => pause
+		});
+		var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3232);
+		const attempts = 3;
+		function openRemote(parts) {
+			return {
+				...parts,
+				ask: async (doing, args, { input, expects } = {}) => {
+					for (let attempt = 1;; attempt += 1) {
+						const result = await parts.git.attempt(args, input);
+						if (result.code === 0 || expects?.test(result.stderr) === true) return result;
+						if (attempt >= attempts || !(0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.dg)(result.stderr)) throw (0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.vU)(parts, doing, result.stderr);
+						await pause(parts, attempt);
+					}
+				}
+			};
+		}
+		async function pause({ clock, signal }, attempt) {
+			await clock.sleep((.5 + clock.random()) * 1e3 * 2 ** (attempt - 1), signal);
+		}
+	}),
+	6286: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { K: () => assertRepositoryPath });
+		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8953);
+		function assertRepositoryPath(path) {
+			const problem = repositoryPathProblem(path);
+			if (problem !== undefined) throw new _errors__WEBPACK_IMPORTED_MODULE_0__.f6({ file: path }, problem, { hint: "Write it relative to the root of the repository." });
+		}
+		function repositoryPathProblem(path) {
+			if (path === "") return "the path is empty";
+			if (path.includes("\0")) return "the path holds a NUL byte";
+			if (path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path)) return "the path is absolute";
+			const parts = path.split("/");
+			if (parts.includes("..")) return "the path leads out of the repository";
+			if (parts.includes(".") || parts.includes("")) return "the path has an empty or \".\" part";
+			if (parts.some((part) => /^(?:\.git|git~1)$/i.test(part))) return "the path leads into git's own folder";
+			return undefined;
+		}
+	}),
+	1184: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			V: () => objectReader,
+			z: () => blobId
+		});
+		function objectReader(git, fetcher) {
+			const commits = new Map();
+			const contents = new Map();
+			const madeHere = new Set();
+			const files = (commit) => {
+				const listed = commits.get(commit) ?? listFiles(git, commit);
+				commits.set(commit, listed);
+				return listed;
+			};
+			const absent = (oids) => [...new Set(oids)].filter((oid) => !contents.has(oid));
+			const take = async (oids) => {
+				if (oids.length === 0) return;
+				for (const [oid, content] of await catFiles(git, oids)) contents.set(oid, content);
+			};
+			const load = async (commit, oids) => {
+				if (madeHere.has(commit) || !fetcher.leavesContentOut()) await take(absent(oids));
+				const wanted = absent(oids);
+				await fetcher.blobs(wanted);
+				await take(wanted);
+			};
+			return {
+				files,
+				adopt: (commit, written) => {
+					madeHere.add(commit);
+					for (const content of written) contents.set(blobId(content, commit.length), content);
+				},
+				snapshot: async (commit, branch) => {
+					await files(commit);
+					return {
+						...branch === undefined ? {} : { branch },
+						commit,
+						list: async (folder = "") => [...(await files(commit)).values()].filter(({ path }) => isWithin(path, folder)),
+						read: async (paths) => {
+							const entries = await files(commit);
+							const found = [...new Set(paths)].map((path) => entries.get(path)).filter((entry) => entry !== undefined);
+							const readable = found.filter(({ mode }) => mode !== "160000");
+							await load(commit, readable.map(({ oid }) => oid));
+							return new Map(readable.map(({ path, oid }) => [path, contents.get(oid) ?? lost(path, oid)]));
+						}
+					};
+				}
+			};
+		}
+		function lost(path, oid) {
+			throw new Error(`the content ${oid} of ${path} was fetched but is not there`);
+		}
+		function isWithin(path, folder) {
+			const prefix = folder.replace(/\/+$/, "");
+			return prefix === "" || path === prefix || path.startsWith(`${prefix}/`);
+		}
+		async function listFiles(git, commit) {
+			return parseTree((await git.run([
+				"ls-tree",
+				"-r",
+				"-z",
+				"--full-tree",
+				commit
+			])).toString("utf8"));
+		}
+		function parseTree(listed) {
+			const entries = new Map();
+			for (const line of listed.split("\0")) {
+				const tab = line.indexOf("	");
+				const [mode, , oid] = line.slice(0, Math.max(tab, 0)).split(" ");
+				if (oid === undefined || !isFileMode(mode)) continue;
+				const path = line.slice(tab + 1);
+				entries.set(path, {
+					path,
+					mode,
+					oid
+				});
+			}
+			return entries;
+		}
+		function isFileMode(mode) {
+			return mode === "100644" || mode === "100755" || mode === "120000" || mode === "160000";
+		}
+		async function catFiles(git, oids) {
+			const printed = await git.run(["cat-file", "--batch"], `${oids.join("\n")}\n`);
+			const found = new Map();
+			let at = 0;
+			while (at < printed.length) {
+				const end = printed.indexOf("\n", at);
+				const [oid = "", type, size] = printed.toString("latin1", at, end).split(" ");
+				at = end + 1;
+				if (type === "missing" || size === undefined) continue;
+				found.set(oid, printed.subarray(at, at + Number(size)));
+				at += Number(size) + 1;
+			}
+			return found;
+		}
+		function blobId(content, oidLength) {
+			const { createHash } = process.getBuiltinModule("node:crypto");
+			const hash = createHash(oidLength === 64 ? "sha256" : "sha1");
+			return hash.update(`blob ${content.length}\0`).update(content).digest("hex");
+		}
+	}),
+	7090: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			A: () => tagging,
+			p: () => tagNameProblem
+		});
+		var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8953);
+		var _branch_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+		var _location_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4579);
+		var _person_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33);
+		var _push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5372);
+		function tagNameProblem(name) {
+			return name === "HEAD" ? undefined : (0, _branch_name_js__WEBPACK_IMPORTED_MODULE_0__.h)(name)?.replace("refs/heads/", "refs/tags/");
+		}
+		const ATTEMPTS = 3;
+		function tagging(workspace, clock) {
+			const { remote, fetcher, location } = workspace;
+			const tags = async () => readTags(await fetcher.tagRefs());
+			return {
+				tags,
+				createTag: async (request) => {
+					assertTagName(request.name);
+					const problem = (0, _person_js__WEBPACK_IMPORTED_MODULE_1__.tB)(request.tagger);
+					if (problem !== undefined) throw new _errors__WEBPACK_IMPORTED_MODULE_2__.dz([{
+						input: "committer",
+						problem
+					}]);
+					await workspace.withFolders([request.commit]);
+					if (request.sign !== undefined) return signedTag(workspace, request, request.sign);
+					const printed = await workspace.git.run(["mktag"], tagObject(request, clock.now()));
+					return printed.toString("latin1").trim();
+				},
+				pushTag: async (name, object) => {
+					assertTagName(name);
+					for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+						const { kind } = await (0, _push_js__WEBPACK_IMPORTED_MODULE_3__.q)(remote, { ...{
+							ref: {
+								kind: "tag",
+								name
+							},
+							object,
+							expected: "absent",
+							basis: "negotiated"
+						} });
+						if (kind === "pushed") return { kind };
+						const there = (await tags()).get(name);
+						if (there?.object === object) return { kind: "pushed" };
+						if (there !== undefined) return {
+							kind: "taken",
+							by: there
+						};
+					}
+					throw new _errors__WEBPACK_IMPORTED_MODULE_2__.fK(`tag ${name} of ${(0, _location_js__WEBPACK_IMPORTED_MODULE_4__.S)(location)} comes and goes`, { hint: "Somebody pushes and deletes it again and again. Find out who; then run again." });
+				}
+			};
+		}
+		function readTags(refs) {
+			const tags = new Map();
+			for (const [ref, object] of refs) {
+				if (!ref.startsWith("refs/tags/") || ref.endsWith("^{}")) continue;
+				const peeled = refs.get(`${ref}^{}`);
+				const kind = peeled === undefined ? "lightweight" : "annotated";
+				tags.set(ref.slice("refs/tags/".length), {
+					object,
+					commit: peeled ?? object,
+					kind
+				});
+			}
+			return tags;
+		}
+		function tagObject({ name, commit, message, tagger }, now) {
+			const seconds = Math.floor(now / 1e3);
+			const header = `object ${commit}\ntype commit\ntag ${name}\ntagger ${(0, _person_js__WEBPACK_IMPORTED_MODULE_1__.tF)(tagger)} ${seconds} +0000`;
+			return `${header}\n\n${message.trimEnd()}\n`;
+		}
+		async function signedTag({ git }, { name, commit, message, tagger }, { format, key }) {
+			const text = `${message.trimEnd()}\n`;
+			const settings = [`user.name=${tagger.name}`, `user.email=${tagger.email}`];
+			const given = key === undefined ? [] : [`user.signingKey=${key}`];
+			const options = [
+				...settings,
+				...given,
+				`gpg.format=${format === "gpg" ? "openpgp" : "ssh"}`
+			];
+			const made = await git.attempt([
+				...options.flatMap((option) => ["-c", option]),
+				"tag",
+				"--sign",
+				"--force",
+				"--cleanup=verbatim",
+				"-F",
+				"-",
+				"--",
+				name,
+				commit
+			], text);
+			if (made.code !== 0) throw unsigned(name, format, made.stderr);
+			const object = (await git.run([
+				"rev-parse",
+				"--verify",
+				`refs/tags/${name}`
+			])).toString("latin1").trim();
+			const written = (await git.run([
+				"cat-file",
+				"tag",
+				object
+			])).toString("utf8");
+			const below = written.slice(written.indexOf("\n\n") + 2 + text.length);
+			if (!/^-----BEGIN (?:PGP|SSH) SIGNATURE-----$/m.test(below)) throw unsigned(name, format, made.stderr);
+			return object;
+		}
+		function unsigned(name, format, stderr) {
+			const said = stderr.trim().split("\n").filter((line) => line !== "").slice(-3).join("; ");
+			return new _errors__WEBPACK_IMPORTED_MODULE_2__.dz([{
+				input: "sign",
+				problem: `tag ${name} cannot be signed (${format}): ${said}`
+			}], { hint: format === "gpg" ? "Import the secret key before this step (gpg --import), and name it as `signing-key` or as git’s user.signingKey. It must need no passphrase, or an agent must know it." : "Give `signing-key`: the path of the private key, or key::ssh-ed25519 … for one that ssh-agent holds." });
+		}
+		function assertTagName(name) {
+			const problem = tagNameProblem(name);
+			if (problem === undefined) return;
+			throw new _errors__WEBPACK_IMPORTED_MODULE_2__.dz([{
+				input: "tag",
+				problem: `${JSON.stringify(name)} is not a tag name: ${problem}`
+			}]);
+		}
+	}),
+	917: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { X: () => planChanges });
+		var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8953);
+		var _repository_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6286);
+		var _snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1184);
+		function planChanges(entries, changes) {
+			for (const path of changes.keys()) (0, _repository_path_js__WEBPACK_IMPORTED_MODULE_0__.K)(path);
+			const deleted = [...changes].filter(([path, content]) => content === null && entries.has(path)).map(([path]) => path);
+			const gone = new Set(deleted);
+			const remaining = gone.size === 0 ? entries : new Map([...entries].filter(([path]) => !gone.has(path)));
+			const written = [...changes].flatMap(([path, change]) => change === null ? [] : plannedFile(remaining, path, change));
+			assertNoFileIsFolder(remaining, written);
+			return {
+				deleted,
+				written
+			};
+		}
+		function plannedFile(remaining, path, change) {
+			const entry = remaining.get(path);
+			if (entry?.mode === "120000") {
+				throw new _errors__WEBPACK_IMPORTED_MODULE_1__.f6({ file: path }, "is a symbolic link", { hint: "Name the file that it points to." });
+			}
+			if (entry?.mode === "160000") {
+				throw new _errors__WEBPACK_IMPORTED_MODULE_1__.f6({ file: path }, "is a submodule", { hint: "Change the file in the submodule's own repository." });
+			}
+			const kept = entry?.mode ?? "100644";
+			const { content, mode } = change instanceof Uint8Array ? {
+				content: change,
+				mode: kept
+			} : change;
+			if (entry?.mode === mode && entry.oid === (0, _snapshot_js__WEBPACK_IMPORTED_MODULE_2__.z)(content, entry.oid.length)) return [];
+			return [{
+				path,
+				content,
+				mode
+			}];
+		}
+		function assertNoFileIsFolder(remaining, written) {
+			const added = written.filter(({ path }) => !remaining.has(path));
+			if (added.length === 0) return;
+			const folders = new Set();
+			for (const path of remaining.keys()) addFolders(folders, path);
+			for (const { path } of added) addFolders(folders, path);
+			const addedModes = new Map(added.map(({ path, mode }) => [path, mode]));
+			for (const { path } of added) {
+				if (folders.has(path)) throw new _errors__WEBPACK_IMPORTED_MODULE_1__.f6({ file: path }, "is a folder");
+				for (let folder = parentOf(path); folder !== ""; folder = parentOf(folder)) {
+					const mode = remaining.get(folder)?.mode ?? addedModes.get(folder);
+					if (mode !== undefined) throw new _errors__WEBPACK_IMPORTED_MODULE_1__.f6({ file: path }, `cannot be written: ${folder} is ${kindOf(mode)}`);
+				}
+			}
+		}
+		function addFolders(folders, path) {
+			for (let folder = parentOf(path); folder !== "" && !folders.has(folder); folder = parentOf(folder)) folders.add(folder);
+		}
+		function parentOf(path) {
+			return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+		}
+		function kindOf(mode) {
+			if (mode === "120000") return "a symbolic link";
+			return mode === "160000" ? "a submodule" : "a file";
+		}
+	})
+};
+;

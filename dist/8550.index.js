@@ -1,0 +1,23 @@
+"use strict";
+exports.id = 8550;
+exports.ids = [8550];
+exports.modules = { 8550: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	__webpack_require__.r(__webpack_exports__);
+	__webpack_require__.d(__webpack_exports__, { "default": () => __WEBPACK_DEFAULT_EXPORT__ });
+	var _config_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6752);
+	var _kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7174);
+	var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1695);
+	const run = (0, _config_repo__WEBPACK_IMPORTED_MODULE_0__.P)(() => Promise.all([
+		__webpack_require__.e(6991),
+		__webpack_require__.e(4006),
+		__webpack_require__.e(212),
+		__webpack_require__.e(8520),
+		__webpack_require__.e(5835),
+		__webpack_require__.e(1362)
+	]).then(__webpack_require__.bind(__webpack_require__, 1362)));
+	const __WEBPACK_DEFAULT_EXPORT__ = (0, _kit__WEBPACK_IMPORTED_MODULE_1__._8)(_spec_js__WEBPACK_IMPORTED_MODULE_2__.I, run, (job) => ({
+		job,
+		openRepository: (inputs) => (0, _config_repo__WEBPACK_IMPORTED_MODULE_0__.R)(inputs, job)
+	}));
+}) };
+;
