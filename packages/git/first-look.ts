@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { assertBranchName } from './branch-name.ts';
 import { type RemoteHead, remoteHead } from './fetcher.ts';
 import type { GitRepository } from './repository.ts';
@@ -17,7 +18,7 @@ export interface LookingAhead extends Pick<GitRepository, 'lookAhead' | 'default
 
 /** Looks at branches as they are, the first time perhaps ahead of the question. */
 export function lookingAhead(workspace: Workspace): LookingAhead {
-  const { remote, fetcher, objects, history, hasFolders, withFolders, working } = workspace;
+  const { remote, fetcher, objects, history, hasFolders, withFolders } = workspace;
   let begun: Promise<unknown> = Promise.resolve();
   let head: Promise<string> | undefined;
   let look: Look | undefined;
@@ -51,7 +52,8 @@ export function lookingAhead(workspace: Workspace): LookingAhead {
         look = { branch: Promise.resolve(branch), snapshot: snapshotOf(branch) };
       }
       begun = Promise.allSettled([look.branch, look.snapshot]);
-      await Promise.race([working, begun]);
+      // By then every git that can start now has been started.
+      await setImmediate();
     },
     defaultBranch: async () => {
       const known = head;

@@ -1,4 +1,4 @@
-import { exec } from '@actions/exec';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { GitopsError } from '#errors';
 import type { Redact } from './redact.ts';
 
@@ -22,6 +22,16 @@ export interface GitProcess {
   attempt(args: readonly string[], input?: string | Uint8Array): Promise<GitResult>;
   /** Like `attempt`, for commands that only fail by a fault of ours or of the machine. */
   run(args: readonly string[], input?: string | Uint8Array): Promise<Buffer>;
+  /** Starts a git that is asked again and again; `hear` gets what it answers, in pieces. */
+  converse(args: readonly string[], hear: (piece: Buffer) => void): Conversation;
+}
+
+export interface Conversation {
+  say(text: string): void;
+  /** Says that this was all; git then ends by itself. */
+  finish(): void;
+  /** Its exit code and what it complained of; rejects like `attempt`. */
+  readonly ended: Promise<Omit<GitResult, 'stdout'>>;
 }
 
 export interface GitProcessOptions {
@@ -31,81 +41,90 @@ export interface GitProcessOptions {
   redact: Redact;
   signal?: AbortSignal | undefined;
   debug?: ((line: string) => void) | undefined;
-  /** Called when a git is wanted; what it returns, when that git is about to run, with nothing in between. */
-  launching?: (() => () => void) | undefined;
 }
 
-const FOUND = 'exec tool: ';
-/** Where git was found on a PATH: looking through all its folders again would take every command's time. */
-const located = new Map<string | undefined, string>();
-
-/** Starts git through `@actions/exec`, by argument list and with nothing shown. */
+/** Starts git by argument list and with nothing shown; an aborted caller's git is ended. */
 export function gitProcess(options: GitProcessOptions): GitProcess {
-  const attempt: GitProcess['attempt'] = async (args, input) => {
-    const result = await untilAborted(() => start(options, args, input), options.signal);
-    options.debug?.(options.redact(`git ${args.join(' ')} → ${result.code}`));
+  const { redact } = options;
+
+  const concluded = async (args: readonly string[], running: Running): Promise<Omit<GitResult, 'stdout'>> => {
+    const { code, stderr } = await running.ended;
+    options.debug?.(redact(`git ${args.join(' ')} → ${code}`));
     // A git that is too old fails at what it does not know; asking each for its version first would take every run's time.
-    if (result.code !== 0) await assertSupportedGit(options);
-    return result;
+    if (code !== 0) await assertSupportedGit(options);
+    return { code, stderr: redact(stderr) };
   };
+
+  const attempt: GitProcess['attempt'] = async (args, input) => {
+    const stdout: Buffer[] = [];
+    const running = start(options, args, {
+      stdin: input === undefined ? 'none' : 'open',
+      hear: (piece) => stdout.push(piece),
+    });
+    if (input !== undefined) running.stdin?.end(input);
+    return { ...(await concluded(args, running)), stdout: Buffer.concat(stdout) };
+  };
+
   return {
     attempt,
     run: async (args, input) => {
       const { code, stdout, stderr } = await attempt(args, input);
       if (code === 0) return stdout;
-      throw new Error(options.redact(`git ${args.join(' ')} exited with ${code}: ${stderr.trim()}`));
+      throw new Error(redact(`git ${args.join(' ')} exited with ${code}: ${stderr.trim()}`));
+    },
+    converse: (args, hear) => {
+      const running = start(options, args, { stdin: 'open', hear });
+      return {
+        say: (text) => running.stdin?.write(text),
+        finish: () => running.stdin?.end(),
+        ended: concluded(args, running),
+      };
     },
   };
 }
 
-async function start(
-  options: GitProcessOptions,
+interface Running {
+  stdin: ChildProcess['stdin'];
+  ended: Promise<{ code: number; stderr: string }>;
+}
+
+interface Ears {
+  stdin: 'open' | 'none';
+  hear(piece: Buffer): void;
+}
+
+function start(
+  { environment, prefix, signal }: GitProcessOptions,
   args: readonly string[],
-  input: string | Uint8Array | undefined,
-): Promise<GitResult> {
-  const stdout: Buffer[] = [];
-  const stderr: Buffer[] = [];
-  const launched = options.launching?.();
-  const path = options.environment['PATH'];
-  const code = await exec(located.get(path) ?? 'git', [...options.prefix, ...args], {
-    env: options.environment,
-    silent: true,
-    ignoreReturnCode: true,
-    // Only to commands that read it: writing to one that has ended already is an error nobody can catch.
-    ...(input === undefined ? {} : { input: Buffer.from(input) }),
-    listeners: {
-      stdout: (chunk) => stdout.push(chunk),
-      stderr: (chunk) => stderr.push(chunk),
-      // `@actions/exec` first looks for git on PATH; what it says then, it says in the moment of starting it.
-      debug: (line) => {
-        if (!line.startsWith(FOUND)) return;
-        // Quoted, because the first argument is read as a command line.
-        located.set(path, `"${line.slice(FOUND.length)}"`);
-        launched?.();
-      },
-    },
-  }).catch((error: unknown) => {
-    throw isMissing(error) ? noGit(error) : error;
+  { stdin, hear }: Ears,
+): Running {
+  signal?.throwIfAborted();
+  const child = spawn('git', [...prefix, ...args], {
+    env: environment,
+    stdio: [stdin === 'open' ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   });
-  return { code, stdout: Buffer.concat(stdout), stderr: options.redact(Buffer.concat(stderr).toString('utf8')) };
+  // A git that ends early does not read what else it is told, which is no error of ours.
+  child.stdin?.on('error', () => {});
+  child.stdout?.on('data', hear);
+  const stderr: Buffer[] = [];
+  child.stderr?.on('data', (piece: Buffer) => stderr.push(piece));
+  const { promise, resolve, reject } = Promise.withResolvers<{ code: number; stderr: string }>();
+  const abort = () => {
+    child.kill();
+    reject(signal?.reason);
+  };
+  signal?.addEventListener('abort', abort, { once: true });
+  child.once('error', (error) => reject(isMissing(error) ? noGit(error) : error));
+  child.once('close', (code, by) => {
+    signal?.removeEventListener('abort', abort);
+    const ending = by === null ? [] : [Buffer.from(`git was ended by ${by}`)];
+    resolve({ code: code ?? 128, stderr: Buffer.concat([...stderr, ...ending]).toString('utf8') });
+  });
+  return { stdin: child.stdin, ended: promise };
 }
 
-/** `@actions/exec` hands out no process to end, so an aborted caller stops waiting for it; git ends by itself. */
-async function untilAborted<T>(begin: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return begin();
-  signal.throwIfAborted();
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const onAbort = () => reject(signal.reason);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([begin(), aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith('Unable to locate executable file');
+function isMissing(error: Error): boolean {
+  return 'code' in error && error.code === 'ENOENT';
 }
 
 function noGit(cause: unknown): UnsupportedGitError {
@@ -121,7 +140,9 @@ const supported = new Set<string | undefined>();
 async function assertSupportedGit(options: GitProcessOptions): Promise<void> {
   const path = options.environment['PATH'];
   if (supported.has(path)) return;
-  const printed = (await start({ ...options, prefix: [] }, ['version'], undefined)).stdout.toString('utf8').trim();
+  const said: Buffer[] = [];
+  await start({ ...options, prefix: [] }, ['version'], { stdin: 'none', hear: (piece) => said.push(piece) }).ended;
+  const printed = Buffer.concat(said).toString('utf8').trim();
   if (!isSupported(printed)) {
     throw new UnsupportedGitError(`this machine has ${printed}, which is too old`, {
       hint: `Install git ${oldestGit.join('.')} or newer and put it on PATH.`,

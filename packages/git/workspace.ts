@@ -34,8 +34,6 @@ export interface Workspace extends AsyncDisposable {
   fetcher: Fetcher;
   objects: ObjectReader;
   history: History;
-  /** Resolves when the first git runs, together with others that were wanted at the same time. */
-  working: Promise<void>;
   /** Makes sure that all folders of these commits are here. */
   withFolders(commits: readonly string[]): Promise<void>;
   /** Says that all folders of a commit are here. */
@@ -49,8 +47,7 @@ export async function openWorkspace(access: GitAccess): Promise<Workspace> {
   const location = parseLocation(access.url);
   const environment = gitEnvironment(process.env, tokenSettings(location, token));
   const redact = redactor(token);
-  const { working, launching } = launches();
-  const start = (prefix: readonly string[]) => gitProcess({ environment, prefix, redact, signal, debug, launching });
+  const start = (prefix: readonly string[]) => gitProcess({ environment, prefix, redact, signal, debug });
 
   await using opening = new AsyncDisposableStack();
   const { path: folder } = opening.use(await temporaryFolder(access.temp, 'git-'));
@@ -75,25 +72,8 @@ export async function openWorkspace(access: GitAccess): Promise<Workspace> {
     fetcher,
     objects,
     history,
-    working,
     ...folderKeeper(fetcher, history),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
-  };
-}
-
-function launches(): Pick<Workspace, 'working'> & { launching: () => () => void } {
-  const { promise: working, resolve } = Promise.withResolvers<void>();
-  let waiting = 0;
-  const launched = () => {
-    waiting -= 1;
-    if (waiting === 0) resolve();
-  };
-  return {
-    working,
-    launching: () => {
-      waiting += 1;
-      return launched;
-    },
   };
 }
 
