@@ -4,7 +4,7 @@ import type { Person } from './person.ts';
 import type { RetryClock } from './remote.ts';
 import type { GitRepository } from './repository.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Changes, planChanges } from './tree-change.ts';
+import type { Changes } from './tree-change.ts';
 
 /** Looks at a branch as it is now and says what to commit on top; undefined when there is nothing (left) to do. */
 export type Edit = (tip: Snapshot) => Promise<CommitContent | MadeCommit | undefined>;
@@ -59,7 +59,8 @@ export async function commitToBranch(repository: GitRepository, request: BranchC
     const started = clock.now();
     const tip = attempt === 0 && request.start ? request.start : await repository.snapshot(branch);
     const content = await edit(tip);
-    if (content === undefined || !(await changesSomething(tip, content))) return { kind: 'unchanged', tip: tip.commit };
+    if (content === undefined || !(await changesSomething(repository, tip, content)))
+      return { kind: 'unchanged', tip: tip.commit };
     const outcome =
       'commit' in content ? await pushMade(repository, branch, tip, content) : await publish(tip, content);
     took = clock.now() - started;
@@ -89,11 +90,12 @@ export function retryDelay(lost: number, took: number, random: number): number {
   return 200 + random * Math.min(longestSpread, Math.max(800, 4 * took) * 2 ** lost);
 }
 
-async function changesSomething(tip: Snapshot, content: CommitContent | MadeCommit): Promise<boolean> {
-  if (!('changes' in content)) return true;
-  const entries = new Map((await tip.list()).map((entry) => [entry.path, entry]));
-  const { deleted, written } = planChanges(entries, content.changes);
-  return deleted.length + written.length > 0;
+async function changesSomething(
+  repository: GitRepository,
+  tip: Snapshot,
+  content: CommitContent | MadeCommit,
+): Promise<boolean> {
+  return !('changes' in content) || repository.wouldChange(tip.commit, content.changes);
 }
 
 function pushed(repository: GitRepository, { branch, author, committer }: BranchCommit): Publish {

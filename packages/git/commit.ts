@@ -1,9 +1,7 @@
 import { InputError } from '#errors';
-import { fastImportStream, type StartingTree } from './fast-import.ts';
-import type { GitProcess } from './git-process.ts';
-import { type Person, personProblem } from './person.ts';
-import type { Entries } from './snapshot.ts';
-import { type Changes, type PlannedChanges, planChanges } from './tree-change.ts';
+import { type ObjectFormat, objectId } from './object-id.ts';
+import { formatPerson, type Person, personProblem } from './person.ts';
+import { type ChangedTree, type Changes, changeTree, type NewObject, type ReadFolders } from './tree-change.ts';
 
 /** The files of a new commit. */
 export type CommitTree =
@@ -23,52 +21,46 @@ export interface CommitRequest {
   committer: Person;
 }
 
-export interface CreatedCommit {
-  commit: string;
-  /** The contents that were written. */
-  written: Uint8Array[];
+/** Where a commit's files come from. */
+export interface Ground {
+  format: ObjectFormat;
+  rootOf(commit: string): Promise<string>;
+  folders: ReadFolders;
 }
 
-/** Makes a commit in the local repository with one git process and no index. */
-export async function createCommit(
-  git: GitProcess,
-  filesOf: (commit: string) => Promise<Entries>,
+/** A commit, and with it all that was not there before. */
+export interface NewCommit {
+  commit: string;
+  objects: NewObject[];
+}
+
+/** @param time milliseconds since the epoch */
+export async function makeCommit(
+  ground: Ground,
   { parents, tree, message, author, authored, committer }: CommitRequest,
-  { ref, time }: { ref: string; time: number },
-): Promise<CreatedCommit> {
+  time: number,
+): Promise<NewCommit> {
   assertPerson('author', author);
   assertPerson('committer', committer);
-  const { deleted, written } =
-    'oid' in tree ? unchanged : planChanges(await baseFiles(tree.base, filesOf), tree.changes);
+  const { root, objects } = await treeOf(ground, tree);
   const committed = `${Math.floor(time / 1000)} +0000`;
-  const stream = fastImportStream({
-    ref,
-    parents,
-    start: await startingTree(git, tree, parents[0]),
-    deleted,
-    written,
-    message: message.endsWith('\n') ? message : `${message}\n`,
-    author,
-    authored: authored ?? committed,
-    committer,
-    committed,
-  });
-  const printed = await git.run(['fast-import', '--quiet', '--done', '--date-format=raw'], stream);
-  return { commit: printed.toString('latin1').trim(), written: written.map(({ content }) => content) };
+  const lines = [
+    `tree ${root}`,
+    ...parents.map((parent) => `parent ${parent}`),
+    `author ${formatPerson(author)} ${authored ?? committed}`,
+    `committer ${formatPerson(committer)} ${committed}`,
+    '',
+    message.endsWith('\n') ? message : `${message}\n`,
+  ];
+  const made = { type: 'commit', content: Buffer.from(lines.join('\n')) } as const;
+  const commit = objectId(made, ground.format);
+  return { commit, objects: [...objects, { ...made, oid: commit }] };
 }
 
-const unchanged: PlannedChanges = { deleted: [], written: [] };
-
-async function baseFiles(base: string, filesOf: (commit: string) => Promise<Entries>): Promise<Entries> {
-  return base === 'empty' ? new Map() : filesOf(base);
-}
-
-async function startingTree(git: GitProcess, tree: CommitTree, parent: string | undefined): Promise<StartingTree> {
-  if ('oid' in tree) return { kind: 'tree', oid: tree.oid };
-  if (tree.base === 'empty') return { kind: 'empty' };
-  if (tree.base === parent) return { kind: 'first-parent' };
-  const oid = await git.run(['rev-parse', '--verify', '--end-of-options', `${tree.base}^{tree}`]);
-  return { kind: 'tree', oid: oid.toString('latin1').trim() };
+async function treeOf({ format, rootOf, folders }: Ground, tree: CommitTree): Promise<ChangedTree> {
+  if ('oid' in tree) return { root: tree.oid, objects: [] };
+  const root = tree.base === 'empty' ? tree.base : await rootOf(tree.base);
+  return changeTree(folders, { root, format }, tree.changes);
 }
 
 function assertPerson(input: string, person: Person): void {

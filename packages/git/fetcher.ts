@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { InputError, nearestFew, RemoteError } from '#errors';
 import { remoteFailure } from './failure.ts';
 import type { GitProcess } from './git-process.ts';
-import { type ObjectFormat, setObjectFormat } from './local-repository.ts';
+import { setObjectFormat } from './local-repository.ts';
 import { displayLocation } from './location.ts';
+import type { ObjectFormat } from './object-id.ts';
 import type { Remote } from './remote.ts';
 
 /** Deeper than any history: git's own number for "everything". */
@@ -42,18 +43,25 @@ export interface Fetcher {
   /** As listed: annotated tags stand there twice, the second time as `refs/tags/name^{}`. */
   tagRefs(): Promise<ReadonlyMap<string, string>>;
   branchTip(branch: string): Promise<string | undefined>;
-  /** False where file contents may be here without having been fetched: the server sends them unasked, or they are borrowed. */
-  leavesContentOut(): boolean;
+  /** How the remote names its objects, as far as that is known. */
+  format(): ObjectFormat;
 }
 
-export function openFetcher(remote: Remote, folder: string, borrows: boolean): Fetcher {
+/** The local side. */
+export interface FetcherPlace {
+  folder: string;
+  borrows: boolean;
+  /** Called when objects turn out to have other names than was thought; nothing has been fetched by then. */
+  whenFormatChanges(): Promise<void>;
+}
+
+export function openFetcher(remote: Remote, { folder, borrows, whenFormatChanges }: FetcherPlace): Fetcher {
   const inTurn = queue();
   /** Commits fetched with all their folders: these alone may be offered to the server as known. */
   const complete: string[] = [];
   /** Once history is here without its folders, not even these: the server would think that all below them is complete. */
   let isHistoryHere = false;
   const refused = new Set<string>();
-  let filters = !borrows;
   let format: ObjectFormat = 'sha1';
 
   const filter = (wanted: 'tree:0' | 'blob:none'): string[] => {
@@ -64,6 +72,7 @@ export function openFetcher(remote: Remote, folder: string, borrows: boolean): F
   const useSha256 = async () => {
     format = 'sha256';
     await setObjectFormat(folder, remote.location, format);
+    await whenFormatChanges();
   };
 
   /** Learns from a failed fetch how the server wants it; false when there is nothing (new) to learn. */
@@ -74,7 +83,6 @@ export function openFetcher(remote: Remote, folder: string, borrows: boolean): F
     }
     const refusal = refusedFilter.exec(stderr)?.[1];
     if (refusal === undefined) return false;
-    if (refusal === 'blob:none') filters = false;
     const filterRefused = refusal === 'tree' ? 'tree:0' : refusal;
     const isNew = !refused.has(filterRefused);
     refused.add(filterRefused);
@@ -86,7 +94,6 @@ export function openFetcher(remote: Remote, folder: string, borrows: boolean): F
     const expects = new RegExp(`${options.expects.source}|${refusedFilter.source}|${sha256Server.source}`);
     for (;;) {
       const result = await remote.ask(doing, args(), { ...options, expects });
-      if (result.stderr.includes('filtering not recognized')) filters = false;
       if (result.code === 0 || options.expects.test(result.stderr)) return result;
       if (!(await adapt(result.stderr))) throw remoteFailure(remote, doing, result.stderr);
     }
@@ -127,7 +134,7 @@ export function openFetcher(remote: Remote, folder: string, borrows: boolean): F
 
   return {
     borrows,
-    leavesContentOut: () => filters,
+    format: () => format,
     tip: async (branch) => {
       if (borrows) return borrowedTip(branch);
       const offered = isHistoryHere ? [] : complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);

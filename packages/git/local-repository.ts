@@ -1,9 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Location } from './location.ts';
-
-/** How a repository names its objects. It must be the remote's way, which a client learns only by asking. */
-export type ObjectFormat = 'sha1' | 'sha256';
+import type { ObjectFormat } from './object-id.ts';
 
 /**
  * Makes the bare repository that stands for a remote one. What `git init` would make is these few files;
@@ -27,7 +25,8 @@ export interface LocalRepository {
 
 async function createObjects(folder: string, location: Location): Promise<boolean> {
   const objects = location.kind === 'local' ? await findObjects(location.path) : undefined;
-  await mkdir(join(folder, 'objects', 'info'), { recursive: true });
+  await mkdir(join(folder, 'objects', 'pack'), { recursive: true });
+  await mkdir(join(folder, 'objects', 'info'));
   if (objects === undefined) return false;
   await writeFile(join(folder, 'objects', 'info', 'alternates'), `${objects}\n`);
   return true;

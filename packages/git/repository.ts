@@ -1,6 +1,6 @@
 import { type AppliedDifference, applyDifference, type Difference } from './apply-difference.ts';
 import { assertBranchName } from './branch-name.ts';
-import { type CommitRequest, type CommitTree, createCommit } from './commit.ts';
+import { type CommitRequest, type CommitTree, makeCommit } from './commit.ts';
 import { difference, isAncestor, mergeBases } from './commit-graph.ts';
 import type { LoggedCommit } from './commit-object.ts';
 import { type ChangedFile, changedFiles, unifiedDiff } from './diff.ts';
@@ -11,6 +11,7 @@ import { samePatches } from './patch-id.ts';
 import { pushRef } from './push.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Tag, type TagRequest, tagging } from './tag.ts';
+import { type Changes, changeTree } from './tree-change.ts';
 import { type GitAccess, openWorkspace, type Workspace } from './workspace.ts';
 
 /**
@@ -37,6 +38,11 @@ export interface GitRepository extends AsyncDisposable {
   /** The files of the branch's newest commit. Each call looks anew at what is newest. */
   snapshot(branch: string): Promise<Snapshot>;
   snapshotAt(commit: string): Promise<Snapshot>;
+  /**
+   * Whether the files of `commit` would be others after `changes`.
+   * @throws FileError where a path cannot be a file: out of the repository, through a link, a folder, a submodule
+   */
+  wouldChange(commit: string, changes: Changes): Promise<boolean>;
   /** Makes a commit here; `push` brings it to the remote. */
   createCommit(commit: CommitRequest): Promise<string>;
   /** Points `branch` at `commit` if it still points at `expected`. Never pushes the same commit twice. */
@@ -113,15 +119,14 @@ function reading({ fetcher, objects, history, withFolders }: Workspace): Pick<Gi
 function writing(
   workspace: Workspace,
   clock: GitAccess['clock'],
-): Pick<GitRepository, 'createCommit' | 'push' | 'deleteBranch'> {
-  const { git, remote, fetcher, objects, history, withFolders, hasFolders } = workspace;
+): Pick<GitRepository, 'wouldChange' | 'createCommit' | 'push' | 'deleteBranch'> {
+  const { remote, fetcher, database, objects, history, withFolders, hasFolders } = workspace;
   /** What the commits made here are made of: their parents, and where their files are from. */
   const made = new Map<string, readonly string[]>();
-  let refs = 0;
 
-  const filesOf = async (commit: string) => {
+  const rootOf = async (commit: string) => {
     await withFolders([commit]);
-    return objects.files(commit);
+    return objects.rootOf(commit);
   };
 
   /** Whether a push that got no answer arrived all the same, and others have built on it since. */
@@ -131,14 +136,18 @@ function writing(
   };
 
   return {
+    wouldChange: async (commit, changes) => {
+      const root = await rootOf(commit);
+      const changed = await changeTree(objects.folders, { root, format: fetcher.format() }, changes);
+      return changed.root !== root;
+    },
     createCommit: async (request) => {
       await withFolders(request.parents);
-      refs += 1;
-      const place = { ref: `refs/gitops/${refs}`, time: clock.now() };
-      const { commit, written } = await createCommit(git, filesOf, request, place);
+      const ground = { format: fetcher.format(), rootOf, folders: objects.folders };
+      const { commit, objects: written } = await makeCommit(ground, request, clock.now());
+      await database.write(written, ground.format);
       made.set(commit, [...request.parents, originOf(request.tree)]);
       hasFolders(commit);
-      objects.adopt(commit, written);
       history.adopt(commit);
       return commit;
     },

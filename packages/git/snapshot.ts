@@ -1,9 +1,15 @@
 import type { Fetcher } from './fetcher.ts';
-import type { GitProcess } from './git-process.ts';
-
-/** A file that is no program, and one that is. */
-export type PlainMode = '100644' | '100755';
-export type FileMode = PlainMode | '120000' | '160000';
+import type { ObjectDatabase } from './object-database.ts';
+import {
+  decodeName,
+  encodeName,
+  type FileMode,
+  type Folder,
+  folderItem,
+  modeOf,
+  parseTree,
+  type TreeItem,
+} from './tree-object.ts';
 
 /** A file, symbolic link (120000) or submodule (160000) of a commit. */
 export interface TreeEntry {
@@ -26,117 +32,122 @@ export interface Snapshot {
   read(paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
-/** The files of a commit, by path. */
-export type Entries = ReadonlyMap<string, TreeEntry>;
-
-/** Reads commits that are here with all their folders, and fetches the contents it is asked for. */
+/** Reads commits that are here with all their folders, only as far as they are looked at, and fetches the contents it is asked for. */
 export interface ObjectReader {
-  files(commit: string): Promise<Entries>;
+  /** The id of a commit's root folder. */
+  rootOf(commit: string): Promise<string>;
+  folders(oids: readonly string[]): Promise<ReadonlyMap<string, Folder>>;
   snapshot(commit: string, branch?: string): Promise<Snapshot>;
-  /** Says that `commit` was made here, so that the remote may not have its files; `written` are some of them. */
-  adopt(commit: string, written: readonly Uint8Array[]): void;
 }
 
-export function objectReader(git: GitProcess, fetcher: Fetcher): ObjectReader {
-  const commits = new Map<string, Promise<Entries>>();
+export function objectReader(database: ObjectDatabase, fetcher: Fetcher): ObjectReader {
+  const roots = new Map<string, string>();
+  const known = new Map<string, Folder>();
   const contents = new Map<string, Uint8Array>();
-  const madeHere = new Set<string>();
 
-  const files = (commit: string) => {
-    const listed = commits.get(commit) ?? listFiles(git, commit);
-    commits.set(commit, listed);
-    return listed;
+  const rootOf = async (commit: string) => {
+    const root = roots.get(commit) ?? rootIn(commit, (await database.read([commit])).get(commit)?.content);
+    roots.set(commit, root);
+    return root;
   };
 
-  const absent = (oids: readonly string[]) => [...new Set(oids)].filter((oid) => !contents.has(oid));
+  const folders = async (oids: readonly string[]) => {
+    const unread = oids.filter((oid) => !known.has(oid));
+    for (const [oid, { content }] of await database.read(unread)) known.set(oid, parseTree(content, oid.length / 2));
+    return new Map(oids.map((oid) => [oid, known.get(oid) ?? absent('folder', oid)]));
+  };
+
   const take = async (oids: readonly string[]) => {
-    if (oids.length === 0) return;
-    for (const [oid, content] of await catFiles(git, oids)) contents.set(oid, content);
+    for (const [oid, { content }] of await database.read(oids)) contents.set(oid, content);
   };
-  const load = async (commit: string, oids: readonly string[]) => {
-    // What came from a server that leaves content out cannot be here: no use in looking.
-    if (madeHere.has(commit) || !fetcher.leavesContentOut()) await take(absent(oids));
-    const wanted = absent(oids);
-    await fetcher.blobs(wanted);
-    await take(wanted);
+
+  const load = async (oids: readonly string[]) => {
+    const missing = () => oids.filter((oid) => !contents.has(oid));
+    await take(missing());
+    const elsewhere = missing();
+    await fetcher.blobs(elsewhere);
+    await take(elsewhere);
+  };
+
+  /** What stands at each of `paths`, folders included; the root for the empty one. */
+  const find = async (root: string, paths: readonly string[]): Promise<ReadonlyMap<string, TreeItem>> => {
+    const found = new Map(paths.map((path) => [path, folderItem(root)]));
+    const ways = new Map(paths.map((path) => [path, path === '' ? [] : path.split('/')]));
+    // A level at a time, so that all folders of it are asked for at once.
+    for (let depth = 0; ; depth += 1) {
+      const on = [...found].filter(([path]) => (ways.get(path)?.length ?? 0) > depth);
+      if (on.length === 0) return found;
+      const opened = await folders(
+        on
+          .map(([, item]) => item)
+          .filter(isFolder)
+          .map(({ oid }) => oid),
+      );
+      for (const [path, item] of on) {
+        const next = opened.get(item.oid)?.get(encodeName(ways.get(path)?.[depth] ?? ''));
+        if (next === undefined) found.delete(path);
+        else found.set(path, next);
+      }
+    }
+  };
+
+  const listBelow = async (root: string, prefix: string): Promise<TreeEntry[]> => {
+    for (let level = [root]; level.length > 0; ) {
+      const opened = await folders(level);
+      level = [...opened.values()].flatMap((each) => [...each.values()].filter(isFolder).map(({ oid }) => oid));
+    }
+    return [...entriesOf(known, root, prefix)];
   };
 
   return {
-    files,
-    adopt: (commit, written) => {
-      madeHere.add(commit);
-      for (const content of written) contents.set(blobId(content, commit.length), content);
-    },
+    rootOf,
+    folders,
     snapshot: async (commit, branch) => {
-      await files(commit);
+      const root = await rootOf(commit);
+      await folders([root]);
       return {
         ...(branch === undefined ? {} : { branch }),
         commit,
-        list: async (folder = '') => [...(await files(commit)).values()].filter(({ path }) => isWithin(path, folder)),
+        list: async (where = '') => {
+          const path = where.replace(/\/+$/, '');
+          const item = (await find(root, [path])).get(path);
+          if (item === undefined) return [];
+          const mode = modeOf(item);
+          if (mode === 'folder') return listBelow(item.oid, path === '' ? '' : `${path}/`);
+          return [{ path, mode, oid: item.oid }];
+        },
         read: async (paths) => {
-          const entries = await files(commit);
-          const found = [...new Set(paths)].map((path) => entries.get(path)).filter((entry) => entry !== undefined);
-          const readable = found.filter(({ mode }) => mode !== '160000');
-          await load(
-            commit,
-            readable.map(({ oid }) => oid),
-          );
-          return new Map(readable.map(({ path, oid }) => [path, contents.get(oid) ?? lost(path, oid)]));
+          const found = [...(await find(root, paths))].filter(([, item]) => isReadable(modeOf(item)));
+          await load(found.map(([, { oid }]) => oid));
+          return new Map(found.map(([path, { oid }]) => [path, contents.get(oid) ?? absent(path, oid)]));
         },
       };
     },
   };
 }
 
-function lost(path: string, oid: string): never {
-  throw new Error(`the content ${oid} of ${path} was fetched but is not there`);
+function isReadable(mode: FileMode | 'folder'): boolean {
+  return mode !== 'folder' && mode !== '160000';
 }
 
-function isWithin(path: string, folder: string): boolean {
-  const prefix = folder.replace(/\/+$/, '');
-  return prefix === '' || path === prefix || path.startsWith(`${prefix}/`);
+function isFolder(item: TreeItem): boolean {
+  return modeOf(item) === 'folder';
 }
 
-async function listFiles(git: GitProcess, commit: string): Promise<Entries> {
-  return parseTree((await git.run(['ls-tree', '-r', '-z', '--full-tree', commit])).toString('utf8'));
-}
-
-function parseTree(listed: string): Map<string, TreeEntry> {
-  const entries = new Map<string, TreeEntry>();
-  for (const line of listed.split('\0')) {
-    const tab = line.indexOf('\t');
-    const [mode, , oid] = line.slice(0, Math.max(tab, 0)).split(' ');
-    if (oid === undefined || !isFileMode(mode)) continue;
-    const path = line.slice(tab + 1);
-    entries.set(path, { path, mode, oid });
+/** In git's own order: that of the bytes of whole paths. */
+function* entriesOf(known: ReadonlyMap<string, Folder>, oid: string, prefix: string): Generator<TreeEntry> {
+  for (const [name, item] of known.get(oid) ?? absent('folder', oid)) {
+    const path = prefix + decodeName(name);
+    const mode = modeOf(item);
+    if (mode === 'folder') yield* entriesOf(known, item.oid, `${path}/`);
+    else yield { path, mode, oid: item.oid };
   }
-  return entries;
 }
 
-function isFileMode(mode: string | undefined): mode is FileMode {
-  return mode === '100644' || mode === '100755' || mode === '120000' || mode === '160000';
+function rootIn(commit: string, content: Buffer | undefined): string {
+  return /^tree ([0-9a-f]+)\n/.exec(content?.toString('latin1', 0, 80) ?? '')?.[1] ?? absent('commit', commit);
 }
 
-/** Contents of those of `oids` that are here. */
-async function catFiles(git: GitProcess, oids: readonly string[]): Promise<Map<string, Uint8Array>> {
-  const printed = await git.run(['cat-file', '--batch'], `${oids.join('\n')}\n`);
-  const found = new Map<string, Uint8Array>();
-  let at = 0;
-  while (at < printed.length) {
-    const end = printed.indexOf('\n', at);
-    const [oid = '', type, size] = printed.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    if (type === 'missing' || size === undefined) continue;
-    found.set(oid, printed.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return found;
-}
-
-/** The id git gives to a file's content; 40 digits mean SHA-1, 64 SHA-256. */
-export function blobId(content: Uint8Array, oidLength: number): string {
-  // Loaded here, where it is needed, because loading it takes as long as starting git does.
-  const { createHash } = process.getBuiltinModule('node:crypto');
-  const hash = createHash(oidLength === 64 ? 'sha256' : 'sha1');
-  return hash.update(`blob ${content.length}\0`).update(content).digest('hex');
+function absent(what: string, oid: string): never {
+  throw new Error(`${what} ${oid} was fetched but is not there`);
 }

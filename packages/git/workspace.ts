@@ -4,6 +4,7 @@ import { type GitProcess, gitProcess } from './git-process.ts';
 import { type History, openHistory } from './history.ts';
 import { createLocalRepository } from './local-repository.ts';
 import { type Location, parseLocation } from './location.ts';
+import { type ObjectDatabase, openObjectDatabase } from './object-database.ts';
 import { redactor } from './redact.ts';
 import { openRemote, type Remote, type RetryClock } from './remote.ts';
 import { type ObjectReader, objectReader } from './snapshot.ts';
@@ -32,6 +33,7 @@ export interface Workspace extends AsyncDisposable {
   fetchingGit: GitProcess;
   remote: Remote;
   fetcher: Fetcher;
+  database: ObjectDatabase;
   objects: ObjectReader;
   history: History;
   /** Makes sure that all folders of these commits are here. */
@@ -59,9 +61,10 @@ export async function openWorkspace(access: GitAccess): Promise<Workspace> {
   const fetchingGit = start([`--git-dir=${folder}`, ...partialClone]);
   const hasToken = token !== undefined;
   const remote = openRemote({ location, hasToken, clock, signal, git: fetchingGit, localGit: git });
-  const fetcher = openFetcher(remote, folder, borrows);
+  const database = opening.use(openObjectDatabase(git, folder));
+  const fetcher = openFetcher(remote, { folder, borrows, whenFormatChanges: () => database.close() });
   const history = openHistory(git, fetcher, location);
-  const objects = objectReader(git, fetcher);
+  const objects = objectReader(database, fetcher);
   const owned = opening.move();
   return {
     location,
@@ -70,6 +73,7 @@ export async function openWorkspace(access: GitAccess): Promise<Workspace> {
     fetchingGit,
     remote,
     fetcher,
+    database,
     objects,
     history,
     ...folderKeeper(fetcher, history),
