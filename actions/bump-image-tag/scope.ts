@@ -1,5 +1,5 @@
 /** Which files a bump is about, and which values it sets in which of them. */
-import { environmentPaths, readManifests, type SelectedPath, selectPaths } from '#config-repo';
+import { environmentPaths, listFor, readManifests, type SelectedPath, selectPaths } from '#config-repo';
 import { formatPosition, InputError } from '#errors';
 import type { Snapshot, TreeEntry } from '#git';
 import { findKey, type KeySearch, type ManifestFile } from '#manifests';
@@ -22,8 +22,11 @@ export interface Scope {
  * the environment has
  */
 export async function readScope(tip: Snapshot, request: BumpRequest, target: Target): Promise<Scope> {
-  const entries = await tip.list();
-  const paths = await commonPaths(tip, entries, request, target);
+  const paths = await commonPaths(tip, request, target);
+  const entries = await listFor(
+    tip,
+    request.updates.map(({ path }) => path),
+  );
   const updatePaths: SelectedPath[][] = [];
   for (const update of request.updates) updatePaths.push(await pathsOf(update, entries, target));
   const files = await readManifests(tip, withoutRepeats([...paths, ...updatePaths.flat()]));
@@ -54,12 +57,11 @@ function noManifest(input: string, where: string, key: string): InputError {
 /** An environment is read whole, whatever changes in it: only so it shows which images enter it. */
 async function commonPaths(
   tip: Snapshot,
-  entries: readonly TreeEntry[],
   { images, keys, paths }: BumpRequest,
   target: Target,
 ): Promise<SelectedPath[]> {
   if (target.kind === 'environment') return environmentPaths(tip, target.environment, target.configFile);
-  return images.length + keys.length === 0 ? [] : selectPaths(entries, paths, 'path');
+  return images.length + keys.length === 0 ? [] : selectPaths(await listFor(tip, paths), paths, 'path');
 }
 
 async function pathsOf(update: FileUpdate, entries: readonly TreeEntry[], target: Target): Promise<SelectedPath[]> {

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FileMode, TreeEntry } from '#git';
-import { decodeText, selectPaths } from './files.ts';
+import type { FileMode, Snapshot, TreeEntry } from '#git';
+import { decodeText, listFor, selectPaths } from './files.ts';
 
 function tree(...paths: string[]): TreeEntry[] {
   return paths.map((path) => ({ path, mode: '100644', oid: '0' }));
@@ -89,5 +90,43 @@ describe('reading text', () => {
       'a.yaml: is a binary file (it holds a NUL byte), not a manifest',
     );
     expect(() => decodeText('a.yaml', new Uint8Array([0xff, 0x61]))).toThrow('a.yaml: is not UTF-8 text');
+  });
+});
+
+describe('listing for paths', () => {
+  const lists: (string | undefined)[] = [];
+  const snapshot: Snapshot = {
+    commit: '0',
+    list: async (folder = '') => {
+      lists.push(folder);
+      return REPOSITORY.filter(({ path }) => folder === '' || path === folder || path.startsWith(`${folder}/`));
+    },
+    read: async () => new Map(),
+  };
+  const pattern = fc.constantFrom(
+    ...['.', 'apps/a', './apps/a/', 'apps/a/values.json', 'apps/*/values.json', 'apps/{a,b}', '**/*.yaml', '*.yaml'],
+    ...['apps [x]', 'apps/a/*.json', '!apps/b', '!**/*.json', 'apps/c', 'apps/c*', '../up', '/root', 'READ?E.md'],
+  );
+
+  it('selects what listing the whole repository does, and complains in the same words', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(pattern, { minLength: 1, maxLength: 4 }), async (patterns) => {
+        const listed = await listFor(snapshot, patterns);
+        const outcome = async (entries: readonly TreeEntry[]) => {
+          try {
+            return await selectPaths(entries, patterns, 'path');
+          } catch (error) {
+            return String(error);
+          }
+        };
+        expect(await outcome(listed)).toEqual(await outcome(REPOSITORY));
+      }),
+    );
+  });
+
+  it('looks only where the paths are', async () => {
+    lists.length = 0;
+    await listFor(snapshot, ['apps/a/values.json', 'apps/b', 'apps/a/*.json', '!apps/b/old.yaml']);
+    expect(lists).toEqual(['apps/a/values.json', 'apps/b', 'apps/a']);
   });
 });

@@ -50,6 +50,25 @@ async function globCompiler(patterns: readonly string[]): Promise<GlobCompiler |
   return isPlain ? undefined : (await import('picomatch')).default;
 }
 
+/**
+ * What of a snapshot `patterns` may select, so that a large repository need not be listed whole. Where one of them
+ * stands for nothing it is, for `selectPaths` then names what is near.
+ */
+export async function listFor(snapshot: Snapshot, patterns: readonly string[]): Promise<TreeEntry[]> {
+  const places = new Set(patterns.filter((line) => !line.startsWith('!')).map(placeOf));
+  const listed = await Promise.all([...places].map((place) => snapshot.list(place)));
+  if (listed.some((entries) => entries.length === 0)) return snapshot.list();
+  return [...new Map(listed.flat().map((entry) => [entry.path, entry])).values()];
+}
+
+/** The file or folder that holds all that a pattern can match; empty for the whole repository. */
+function placeOf(pattern: string): string {
+  const path = cleanPath(pattern);
+  if (path === '.') return '';
+  const sign = path.search(GLOB);
+  return sign === -1 ? path : path.slice(0, Math.max(path.lastIndexOf('/', sign), 0));
+}
+
 function pathProblem(path: string): string[] {
   if (path.includes('\0') || /[\r\n]/.test(path)) return [`${JSON.stringify(path)} holds a control character`];
   if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path))

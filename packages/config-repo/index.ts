@@ -3,7 +3,7 @@ export { type BroughtDifference, bringDifference, type SettledFile } from './bri
 export { cherryPickByHand } from './by-hand.ts';
 export { type CommitIdentity, commitChange } from './commit.ts';
 export { deployedImages, environmentPaths, readEnvironment } from './environments.ts';
-export { decodeText, readManifests, type SelectedPath, selectPaths } from './files.ts';
+export { decodeText, listFor, readManifests, type SelectedPath, selectPaths } from './files.ts';
 export type { KeptPullRequest, PullRequestContent } from './kept-pull-request.ts';
 export { type CommitInputs, commitMessage } from './message.ts';
 export { preview } from './movement-request.ts';
