@@ -19,6 +19,27 @@ export async function unifiedDiff(git: GitProcess, from: string, to: string): Pr
   return (await git.run(['diff-tree', '-r', ...style, from, to])).toString('utf8');
 }
 
+/** Differences that are computed before anybody asks: while a commit is pushed this process has nothing to do. */
+export interface DiffsAhead {
+  begin(from: string, to: string): void;
+  /** The text, or what comes of asking anew if it was not begun or needs files that are not here. */
+  take(from: string, to: string): Promise<string>;
+}
+
+export function diffsAhead({ git, fetchingGit }: { git: GitProcess; fetchingGit: GitProcess }): DiffsAhead {
+  const begun = new Map<string, Promise<string | undefined>>();
+  const key = (from: string, to: string) => `${from}..${to}`;
+  return {
+    begin: (from, to) => {
+      begun.set(
+        key(from, to),
+        unifiedDiff(git, from, to).catch(() => undefined),
+      );
+    },
+    take: async (from, to) => (await begun.get(key(from, to))) ?? unifiedDiff(fetchingGit, from, to),
+  };
+}
+
 /** The files in which two commits differ, by path. A change of mode or kind counts as modified. */
 export async function changedFiles(git: GitProcess, from: string, to: string): Promise<ChangedFile[]> {
   const printed = await git.run(['diff-tree', '-r', '-z', '--name-status', '--no-renames', from, to]);

@@ -82,6 +82,8 @@ describe.each(['sha1', 'sha256'])('objects made without git, named by %s', (form
           tip = commit;
           base = commit;
         }
+        // Every step may have been refused.
+        if (base === 'empty') return;
         expect(await filesOf(bare)).toEqual(new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))));
         const snapshot = await repository.snapshot('main');
         expect((await snapshot.list()).map(({ path }) => path)).toEqual(await pathsInOrder(bare));

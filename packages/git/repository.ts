@@ -3,7 +3,7 @@ import { assertBranchName } from './branch-name.ts';
 import { type CommitRequest, type CommitTree, makeCommit } from './commit.ts';
 import { difference, isAncestor, mergeBases } from './commit-graph.ts';
 import type { LoggedCommit } from './commit-object.ts';
-import { type ChangedFile, changedFiles, unifiedDiff } from './diff.ts';
+import { type ChangedFile, changedFiles, type DiffsAhead, diffsAhead } from './diff.ts';
 import { lookingAhead } from './first-look.ts';
 import { displayLocation } from './location.ts';
 import { type MergedTree, mergeTree } from './merge.ts';
@@ -82,12 +82,13 @@ export interface GitRepository extends AsyncDisposable {
 export async function openRepository(access: GitAccess): Promise<GitRepository> {
   const workspace = await openWorkspace(access);
   const { settled, ...looking } = lookingAhead(workspace);
+  const diffs = diffsAhead(workspace);
   return {
     name: displayLocation(workspace.location),
     ...looking,
     ...reading(workspace),
-    ...writing(workspace, access.clock),
-    ...comparing(workspace),
+    ...writing(workspace, diffs, access.clock),
+    ...comparing(workspace, diffs),
     ...tagging(workspace, access.clock),
     [Symbol.asyncDispose]: async () => {
       await settled();
@@ -118,6 +119,7 @@ function reading({ fetcher, objects, history, withFolders }: Workspace): Pick<Gi
 
 function writing(
   workspace: Workspace,
+  diffs: DiffsAhead,
   clock: GitAccess['clock'],
 ): Pick<GitRepository, 'wouldChange' | 'createCommit' | 'push' | 'deleteBranch'> {
   const { remote, fetcher, database, objects, history, withFolders, hasFolders } = workspace;
@@ -155,6 +157,8 @@ function writing(
       assertBranchName(branch);
       await withFolders([commit]);
       const basis = buildsOnlyOn(made, expected, commit) ? 'expected' : 'negotiated';
+      // Whoever pushes what builds on the branch shows the difference next.
+      if (basis === 'expected' && expected !== 'absent') diffs.begin(expected, commit);
       const { kind } = await pushRef(remote, {
         ref: { kind: 'branch', name: branch },
         object: commit,
@@ -186,8 +190,8 @@ type Comparing =
   | 'diff'
   | 'changedFiles';
 
-function comparing(workspace: Workspace): Pick<GitRepository, Comparing> {
-  const { git, fetchingGit, history, withFolders } = workspace;
+function comparing(workspace: Workspace, diffs: DiffsAhead): Pick<GitRepository, Comparing> {
+  const { git, history, withFolders } = workspace;
   return {
     mergeBase: async (one, other) => (await history.settle((parents) => mergeBases(parents, one, other)))[0],
     isAncestor: (ancestor, descendant) => history.settle((parents) => isAncestor(parents, ancestor, descendant)),
@@ -199,7 +203,7 @@ function comparing(workspace: Workspace): Pick<GitRepository, Comparing> {
     samePatches: (commit, among) => samePatches(workspace, commit, among),
     diff: async (from, to) => {
       await withFolders([from, to]);
-      return unifiedDiff(fetchingGit, from, to);
+      return diffs.take(from, to);
     },
     changedFiles: async (from, to) => {
       await withFolders([from, to]);
