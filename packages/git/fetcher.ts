@@ -6,7 +6,8 @@ import type { GitProcess } from './git-process.ts';
 import { setObjectFormat } from './local-repository.ts';
 import { displayLocation } from './location.ts';
 import type { ObjectFormat } from './object-id.ts';
-import type { Remote } from './remote.ts';
+import { tracedHead } from './packet-trace.ts';
+import type { AskOptions, Remote } from './remote.ts';
 
 /** Deeper than any history: git's own number for "everything". */
 export const wholeHistory = 2_147_483_647;
@@ -27,8 +28,8 @@ export interface Fetcher {
   readonly borrows: boolean;
   /** Fetches the newest commit of a branch with its folders but no file contents; returns it. */
   tip(branch: string): Promise<string>;
-  /** Like `tip`, for HEAD, which is being asked for besides; undefined when it stands for no commit. */
-  head(asked: Promise<RemoteHead>): Promise<string | undefined>;
+  /** Like `tip`, for the default branch. */
+  head(): Promise<RemoteHead>;
   /** Like `tip`, for commits by id. */
   commits(shas: readonly string[]): Promise<void>;
   /** Fetches folders, all below them included, but no file contents. */
@@ -53,9 +54,11 @@ export interface FetcherPlace {
   borrows: boolean;
   /** Called when objects turn out to have other names than was thought; nothing has been fetched by then. */
   whenFormatChanges(): Promise<void>;
+  /** Fetches like the remote's git, and tells what was said. */
+  traced: { git: GitProcess; read(): Promise<string> };
 }
 
-export function openFetcher(remote: Remote, { folder, borrows, whenFormatChanges }: FetcherPlace): Fetcher {
+export function openFetcher(remote: Remote, { folder, borrows, whenFormatChanges, traced }: FetcherPlace): Fetcher {
   const inTurn = queue();
   /** Commits fetched with all their folders: these alone may be offered to the server as known. */
   const complete: string[] = [];
@@ -90,7 +93,7 @@ export function openFetcher(remote: Remote, { folder, borrows, whenFormatChanges
   };
 
   /** Runs a fetch, and runs it anew the way the server wants it: with less of a filter, or by SHA-256. */
-  const fetch = async (doing: string, args: () => string[], options: { input?: string; expects: RegExp }) => {
+  const fetch = async (doing: string, args: () => string[], options: AskOptions & { expects: RegExp }) => {
     const expects = new RegExp(`${options.expects.source}|${refusedFilter.source}|${sha256Server.source}`);
     for (;;) {
       const result = await remote.ask(doing, args(), { ...options, expects });
@@ -99,9 +102,10 @@ export function openFetcher(remote: Remote, { folder, borrows, whenFormatChanges
     }
   };
 
-  const fetchRef = (doing: string, ref: string, options: () => string[]) =>
+  const fetchRef = (doing: string, ref: string, options: () => string[], git?: GitProcess) =>
     inTurn(async () => {
-      const { code } = await fetch(doing, () => [...options(), 'origin', ref], { expects: missingRef });
+      const asking = { expects: missingRef, ...(git === undefined ? {} : { git }) };
+      const { code } = await fetch(doing, () => [...options(), 'origin', ref], asking);
       if (code !== 0) return undefined;
       // Read before the next fetch overwrites it; saves starting a git only to ask.
       return (await readFile(join(folder, 'FETCH_HEAD'), 'utf8')).split('\t', 1)[0]?.trim();
@@ -132,23 +136,33 @@ export function openFetcher(remote: Remote, { folder, borrows, whenFormatChanges
     return commit;
   };
 
+  const borrowedHead = async () => {
+    const { branch, commit } = await remoteHead(remote);
+    return { branch, commit: await borrowed(commit) };
+  };
+
+  const tip = async (branch: string) => {
+    if (borrows) return borrowedTip(branch);
+    const offered = isHistoryHere ? [] : complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
+    const offer = offered.length > 0 ? [...fetchCommand, ...offered] : [...offerNothing, ...fetchCommand];
+    const newest = await fetchBranch(branch, () => [...offer, '--depth=1', ...filter('blob:none')]);
+    complete.push(newest);
+    return newest;
+  };
+
   return {
     borrows,
     format: () => format,
-    tip: async (branch) => {
-      if (borrows) return borrowedTip(branch);
-      const offered = isHistoryHere ? [] : complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
-      const offer = offered.length > 0 ? [...fetchCommand, ...offered] : [...offerNothing, ...fetchCommand];
-      const tip = await fetchBranch(branch, () => [...offer, '--depth=1', ...filter('blob:none')]);
-      complete.push(tip);
-      return tip;
-    },
-    head: async (asked) => {
-      if (borrows) return borrowed((await asked).commit);
+    tip,
+    head: async () => {
+      if (borrows) return borrowedHead();
       const options = () => [...offerNothing, ...fetchCommand, '--depth=1', ...filter('blob:none')];
-      const head = await fetchRef('fetch the default branch', 'HEAD', options);
-      if (head !== undefined) complete.push(head);
-      return head;
+      const commit = await fetchRef('fetch the default branch', 'HEAD', options, traced.git);
+      if (commit !== undefined) complete.push(commit);
+      const branch = tracedHead(await traced.read());
+      if (commit !== undefined && branch !== undefined) return { branch, commit };
+      const named = (await remoteHead(remote)).branch;
+      return { branch: named, commit: await tip(named) };
     },
     commits: async (shas) => {
       await fetchObjects(`fetch commit ${shas.join(', ')}`, shas, () => ['--depth=1', ...filter('blob:none')]);

@@ -18,7 +18,7 @@ export interface LookingAhead extends Pick<GitRepository, 'lookAhead' | 'default
 
 /** Looks at branches as they are, the first time perhaps ahead of the question. */
 export function lookingAhead(workspace: Workspace): LookingAhead {
-  const { remote, fetcher, objects, history, hasFolders, withFolders } = workspace;
+  const { remote, fetcher, database, objects, history, hasFolders, withFolders } = workspace;
   let begun: Promise<unknown> = Promise.resolve();
   let head: Promise<string> | undefined;
   let look: Look | undefined;
@@ -32,12 +32,8 @@ export function lookingAhead(workspace: Workspace): LookingAhead {
     return objects.snapshot(commit, branch);
   };
 
-  /** The default branch, fetched while its name is still being asked for: the two answers take as long as one. */
   const snapshotOfHead = async (found: Promise<RemoteHead>) => {
-    const fetched = fetcher.head(found);
-    const [{ branch, commit }, head] = await Promise.all([found, fetched]);
-    // HEAD or its branch moved between the two answers.
-    if (head !== commit) return snapshotOf(branch);
+    const { branch, commit } = await found;
     hasFolders(commit);
     return objects.snapshot(commit, branch);
   };
@@ -45,15 +41,16 @@ export function lookingAhead(workspace: Workspace): LookingAhead {
   return {
     lookAhead: async (branch) => {
       if (branch === undefined) {
-        const found = remoteHead(remote);
+        const found = fetcher.head();
         head = found.then((each) => each.branch);
         look = { branch: head, snapshot: snapshotOfHead(found) };
       } else {
         look = { branch: Promise.resolve(branch), snapshot: snapshotOf(branch) };
       }
       begun = Promise.allSettled([look.branch, look.snapshot]);
-      // By then every git that can start now has been started.
+      // By then the git that asks has been started; what reads its answer starts beside it.
       await setImmediate();
+      database.open();
     },
     defaultBranch: async () => {
       const known = head;

@@ -23,8 +23,10 @@ export interface Remote extends RemoteContext {
   ask(doing: string, args: readonly string[], options?: AskOptions): Promise<GitResult>;
 }
 
-interface AskOptions {
+export interface AskOptions {
   input?: string;
+  /** Default: the remote's own. */
+  git?: GitProcess;
   expects?: RegExp;
 }
 
@@ -33,9 +35,9 @@ const attempts = 3;
 export function openRemote(parts: Omit<Remote, 'ask'>): Remote {
   return {
     ...parts,
-    ask: async (doing, args, { input, expects } = {}) => {
+    ask: async (doing, args, { input, expects, git = parts.git } = {}) => {
       for (let attempt = 1; ; attempt += 1) {
-        const result = await parts.git.attempt(args, input);
+        const result = await git.attempt(args, input);
         if (result.code === 0 || expects?.test(result.stderr) === true) return result;
         if (attempt >= attempts || !isTransient(result.stderr)) throw remoteFailure(parts, doing, result.stderr);
         await pause(parts, attempt);

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { BareRepository, gitSandbox } from '#testing';
 import { bytes, commitOn, me, open, take, text } from './test-setup.ts';
@@ -130,25 +131,30 @@ describe.concurrent('reading', { timeout: 20_000 }, () => {
     await repository.lookAhead(undefined);
     const branch = await repository.defaultBranch();
     expect(await repository.snapshot(branch)).toMatchObject({ branch: 'trunk', commit: await remote.tip('trunk') });
-    expect(test.server.requests).toHaveLength(5);
+    expect(test.server.requests).toHaveLength(3);
     const newer = await remote.commit('trunk', { a: '2' });
     expect((await repository.snapshot('trunk')).commit).toBe(newer);
   });
 
-  it('looks at the default branch anew when it moves between its name and its files', async () => {
+  it('asks once more for a default branch whose name git does not show', async () => {
     await using test = await gitSandbox();
-    const remote = await test.server.createRepository('o/r', { a: '1' });
-    let moved: string | undefined;
-    test.server.onRequest(async ({ index }) => {
-      // One of the two has been told where HEAD is, the other has not.
-      if (index === 4) moved = await remote.commit('main', { a: '2' });
-      return undefined;
-    });
+    const remote = await test.server.createRepository('o/r', { a: '1' }, { branch: 'zweig-ü' });
     await using repository = await open(test);
     await repository.lookAhead(undefined);
-    const tip = await repository.snapshot('main');
-    expect(tip).toMatchObject({ branch: 'main', commit: moved });
-    expect(text(await tip.read(['a']), 'a')).toBe('2');
+    const branch = await repository.defaultBranch();
+    expect(await repository.snapshot(branch)).toMatchObject({ branch: 'zweig-ü', commit: await remote.tip('zweig-ü') });
+  });
+
+  it('says that HEAD is on no branch', async () => {
+    await using test = await gitSandbox();
+    const remote = await test.server.createRepository('o/r', { a: '1' });
+    await writeFile(`${remote.path}/HEAD`, `${await remote.tip('main')}\n`);
+    await using repository = await open(test);
+    await repository.lookAhead(undefined);
+    await expect(repository.defaultBranch()).rejects.toMatchObject({
+      message: `HEAD of ${test.server.cloneUrl('o/r')} is on no branch`,
+      hint: 'Name the branch; there are: main.',
+    });
   });
 
   it('hands a failure of looking ahead to whoever asks first', async () => {

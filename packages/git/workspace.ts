@@ -5,6 +5,7 @@ import { type History, openHistory } from './history.ts';
 import { createLocalRepository } from './local-repository.ts';
 import { type Location, parseLocation } from './location.ts';
 import { type ObjectDatabase, openObjectDatabase } from './object-database.ts';
+import { packetTrace } from './packet-trace.ts';
 import { redactor } from './redact.ts';
 import { openRemote, type Remote, type RetryClock } from './remote.ts';
 import { type ObjectReader, objectReader } from './snapshot.ts';
@@ -49,7 +50,8 @@ export async function openWorkspace(access: GitAccess): Promise<Workspace> {
   const location = parseLocation(access.url);
   const environment = gitEnvironment(process.env, tokenSettings(location, token));
   const redact = redactor(token);
-  const start = (prefix: readonly string[]) => gitProcess({ environment, prefix, redact, signal, debug });
+  const start = (prefix: readonly string[], variables: Record<string, string> = {}) =>
+    gitProcess({ environment: { ...environment, ...variables }, prefix, redact, signal, debug });
 
   await using opening = new AsyncDisposableStack();
   const { path: folder } = opening.use(await temporaryFolder(access.temp, 'git-'));
@@ -59,10 +61,12 @@ export async function openWorkspace(access: GitAccess): Promise<Workspace> {
   // in the commands that must know; in others a missing object is an error, and loud.
   const git = start([`--git-dir=${folder}`]);
   const fetchingGit = start([`--git-dir=${folder}`, ...partialClone]);
+  const trace = packetTrace(folder);
+  const traced = { git: start([`--git-dir=${folder}`, ...partialClone], trace.variables), read: trace.read };
   const hasToken = token !== undefined;
   const remote = openRemote({ location, hasToken, clock, signal, git: fetchingGit, localGit: git });
   const database = opening.use(openObjectDatabase(git, folder));
-  const fetcher = openFetcher(remote, { folder, borrows, whenFormatChanges: () => database.close() });
+  const fetcher = openFetcher(remote, { folder, borrows, whenFormatChanges: () => database.close(), traced });
   const history = openHistory(git, fetcher, location);
   const objects = objectReader(database, fetcher);
   const owned = opening.move();
