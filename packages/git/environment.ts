@@ -26,8 +26,6 @@ const settings: readonly Setting[] = [
   ['fetch.recurseSubmodules', 'no'],
   ['fetch.prune', 'false'],
   ['fetch.writeCommitGraph', 'false'],
-  // Otherwise fast-import starts a second git to take its small pack apart again.
-  ['fastimport.unpackLimit', '0'],
   ['i18n.logOutputEncoding', 'UTF-8'],
   // A server that stops answering ends the command instead of holding the job.
   ['http.lowSpeedLimit', '1'],
