@@ -1,12 +1,7 @@
 import type { GitObject } from './object-answers.ts';
 
-/** How a repository names its objects. It must be the remote's way, which a client learns only by asking. */
+/** How a repository names its objects: with 40 digits or with 64. It must be the remote's way, which a client learns only by asking. */
 export type ObjectFormat = 'sha1' | 'sha256';
-
-/** By how long ids are: 40 digits mean SHA-1, 64 SHA-256. */
-export function formatOf(oid: string): ObjectFormat {
-  return oid.length === 64 ? 'sha256' : 'sha1';
-}
 
 /** The id git gives to an object. */
 export function objectId(
