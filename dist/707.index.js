@@ -997,8 +997,8 @@ exports.modules = {
 		var environments = __webpack_require__(6929);
 		;
 		async function readScope(tip, request, target) {
-			const entries = await tip.list();
-			const paths = await commonPaths(tip, entries, request, target);
+			const paths = await commonPaths(tip, request, target);
+			const entries = await (0, config_repo_files.qs)(tip, request.updates.map(({ path }) => path));
 			const updatePaths = [];
 			for (const update of request.updates) updatePaths.push(await pathsOf(update, entries, target));
 			const files = await (0, config_repo_files.PX)(tip, withoutRepeats([...paths, ...updatePaths.flat()]));
@@ -1032,9 +1032,9 @@ exports.modules = {
 				problem: `${where} holds no manifest to set ${key} in`
 			}]);
 		}
-		async function commonPaths(tip, entries, { images, keys, paths }, target) {
+		async function commonPaths(tip, { images, keys, paths }, target) {
 			if (target.kind === "environment") return (0, environments.Wp)(tip, target.environment, target.configFile);
-			return images.length + keys.length === 0 ? [] : (0, config_repo_files.LO)(entries, paths, "path");
+			return images.length + keys.length === 0 ? [] : (0, config_repo_files.LO)(await (0, config_repo_files.qs)(tip, paths), paths, "path");
 		}
 		async function pathsOf(update, entries, target) {
 			const selected = await selectForEntry(update, entries);

@@ -11,7 +11,6 @@ exports.modules = {
 			R6: () => signableChanges
 		});
 		var errors = __webpack_require__(8953);
-		var tree_change = __webpack_require__(917);
 		;
 		async function commitToBranch(repository, request) {
 			const { branch, edit, clock, signal, attempts = 10 } = request;
@@ -22,7 +21,7 @@ exports.modules = {
 				const started = clock.now();
 				const tip = attempt === 0 && request.start ? request.start : await repository.snapshot(branch);
 				const content = await edit(tip);
-				if (content === undefined || !await changesSomething(tip, content)) return {
+				if (content === undefined || !await changesSomething(repository, tip, content)) return {
 					kind: "unchanged",
 					tip: tip.commit
 				};
@@ -42,11 +41,8 @@ exports.modules = {
 		function retryDelay(lost, took, random) {
 			return 200 + random * Math.min(longestSpread, Math.max(800, 4 * took) * 2 ** lost);
 		}
-		async function changesSomething(tip, content) {
-			if (!("changes" in content)) return true;
-			const entries = new Map((await tip.list()).map((entry) => [entry.path, entry]));
-			const { deleted, written } = (0, tree_change.X)(entries, content.changes);
-			return deleted.length + written.length > 0;
+		async function changesSomething(repository, tip, content) {
+			return !("changes" in content) || repository.wouldChange(tip.commit, content.changes);
 		}
 		function pushed(repository, { branch, author, committer }) {
 			return async (tip, content) => {
@@ -189,7 +185,8 @@ exports.modules = {
 			LO: () => selectPaths,
 			PX: () => readManifests,
 			Yh: () => isManifest,
-			g7: () => decodeText
+			g7: () => decodeText,
+			qs: () => listFor
 		});
 		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8953);
 		var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4291);
@@ -222,6 +219,18 @@ exports.modules = {
 		async function globCompiler(patterns) {
 			const isPlain = patterns.every((line) => PLAIN.test(line.replace(/^!/, "")));
 			return isPlain ? undefined : (await __webpack_require__.e(4006).then(__webpack_require__.t.bind(__webpack_require__, 4006, 23))).default;
+		}
+		async function listFor(snapshot, patterns) {
+			const places = new Set(patterns.filter((line) => !line.startsWith("!")).map(placeOf));
+			const listed = await Promise.all([...places].map((place) => snapshot.list(place)));
+			if (listed.some((entries) => entries.length === 0)) return snapshot.list();
+			return [...new Map(listed.flat().map((entry) => [entry.path, entry])).values()];
+		}
+		function placeOf(pattern) {
+			const path = cleanPath(pattern);
+			if (path === ".") return "";
+			const sign = path.search(GLOB);
+			return sign === -1 ? path : path.slice(0, Math.max(path.lastIndexOf("/", sign), 0));
 		}
 		function pathProblem(path) {
 			if (path.includes("\0") || /[\r\n]/.test(path)) return [`${JSON.stringify(path)} holds a control character`];

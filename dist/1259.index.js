@@ -1,8 +1,8 @@
 "use strict";
-exports.id = 6752;
-exports.ids = [6752];
+exports.id = 1259;
+exports.ids = [1259];
 exports.modules = {
-	6752: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	1259: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			R: () => openConfigRepository,
 			P: () => runOnRepository
@@ -191,7 +191,8 @@ exports.modules = {
 		}
 		async function createObjects(folder, location) {
 			const objects = location.kind === "local" ? await findObjects(location.path) : undefined;
-			await (0, promises_.mkdir)((0, external_node_path_.join)(folder, "objects", "info"), { recursive: true });
+			await (0, promises_.mkdir)((0, external_node_path_.join)(folder, "objects", "pack"), { recursive: true });
+			await (0, promises_.mkdir)((0, external_node_path_.join)(folder, "objects", "info"));
 			if (objects === undefined) return false;
 			await (0, promises_.writeFile)((0, external_node_path_.join)(folder, "objects", "info", "alternates"), `${objects}\n`);
 			return true;
@@ -240,6 +241,19 @@ exports.modules = {
 		}
 		var git_location = __webpack_require__(4579);
 		;
+		function packetTrace(folder) {
+			const file = (0, external_node_path_.join)(folder, "packets");
+			return {
+				variables: { GIT_TRACE_PACKET: file },
+				read: () => (0, promises_.readFile)(file, "latin1").catch(() => "")
+			};
+		}
+		function tracedHead(trace) {
+			const branch = [...trace.matchAll(HEAD)].at(-1)?.[1];
+			return branch === undefined || /[^!-[\]-~]/.test(branch) ? undefined : branch;
+		}
+		const HEAD = /(?:(?<=[0-9a-f] )HEAD symref-target:|\bsymref=HEAD:)refs\/heads\/(\S+)/g;
+		;
 		const wholeHistory = 2147483647;
 		const fetchCommand = [
 			"fetch",
@@ -252,12 +266,11 @@ exports.modules = {
 		const sha256Server = /mismatched algorithms: client sha1; server sha256/;
 		const missingRef = /couldn't find remote ref/;
 		const missingObject = /not our ref|unadvertised object|no such remote ref|couldn't find remote ref/;
-		function openFetcher(remote, folder, borrows) {
+		function openFetcher(remote, { folder, borrows, whenFormatChanges, traced }) {
 			const inTurn = queue();
 			const complete = [];
 			let isHistoryHere = false;
 			const refused = new Set();
-			let filters = !borrows;
 			let format = "sha1";
 			const filter = (wanted) => {
 				if (!refused.has(wanted)) return [`--filter=${wanted}`];
@@ -266,6 +279,7 @@ exports.modules = {
 			const useSha256 = async () => {
 				format = "sha256";
 				await setObjectFormat(folder, remote.location, format);
+				await whenFormatChanges();
 			};
 			const adapt = async (stderr) => {
 				if (format === "sha1" && sha256Server.test(stderr)) {
@@ -274,7 +288,6 @@ exports.modules = {
 				}
 				const refusal = refusedFilter.exec(stderr)?.[1];
 				if (refusal === undefined) return false;
-				if (refusal === "blob:none") filters = false;
 				const filterRefused = refusal === "tree" ? "tree:0" : refusal;
 				const isNew = !refused.has(filterRefused);
 				refused.add(filterRefused);
@@ -287,17 +300,20 @@ exports.modules = {
 						...options,
 						expects
 					});
-					if (result.stderr.includes("filtering not recognized")) filters = false;
 					if (result.code === 0 || options.expects.test(result.stderr)) return result;
 					if (!await adapt(result.stderr)) throw (0, failure.vU)(remote, doing, result.stderr);
 				}
 			};
-			const fetchRef = (doing, ref, options) => inTurn(async () => {
+			const fetchRef = (doing, ref, options, git) => inTurn(async () => {
+				const asking = {
+					expects: missingRef,
+					...git === undefined ? {} : { git }
+				};
 				const { code } = await fetch(doing, () => [
 					...options(),
 					"origin",
 					ref
-				], { expects: missingRef });
+				], asking);
 				if (code !== 0) return undefined;
 				return (await (0, promises_.readFile)((0, external_node_path_.join)(folder, "FETCH_HEAD"), "utf8")).split("	", 1)[0]?.trim();
 			});
@@ -329,32 +345,49 @@ exports.modules = {
 				if (format === "sha1" && commit.length === 64) await useSha256();
 				return commit;
 			};
+			const borrowedHead = async () => {
+				const { branch, commit } = await remoteHead(remote);
+				return {
+					branch,
+					commit: await borrowed(commit)
+				};
+			};
+			const tip = async (branch) => {
+				if (borrows) return borrowedTip(branch);
+				const offered = isHistoryHere ? [] : complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
+				const offer = offered.length > 0 ? [...fetchCommand, ...offered] : [...offerNothing, ...fetchCommand];
+				const newest = await fetchBranch(branch, () => [
+					...offer,
+					"--depth=1",
+					...filter("blob:none")
+				]);
+				complete.push(newest);
+				return newest;
+			};
 			return {
 				borrows,
-				leavesContentOut: () => filters,
-				tip: async (branch) => {
-					if (borrows) return borrowedTip(branch);
-					const offered = isHistoryHere ? [] : complete.slice(-3).map((sha) => `--negotiation-tip=${sha}`);
-					const offer = offered.length > 0 ? [...fetchCommand, ...offered] : [...offerNothing, ...fetchCommand];
-					const tip = await fetchBranch(branch, () => [
-						...offer,
-						"--depth=1",
-						...filter("blob:none")
-					]);
-					complete.push(tip);
-					return tip;
-				},
-				head: async (asked) => {
-					if (borrows) return borrowed((await asked).commit);
+				format: () => format,
+				tip,
+				head: async () => {
+					if (borrows) return borrowedHead();
 					const options = () => [
 						...offerNothing,
 						...fetchCommand,
 						"--depth=1",
 						...filter("blob:none")
 					];
-					const head = await fetchRef("fetch the default branch", "HEAD", options);
-					if (head !== undefined) complete.push(head);
-					return head;
+					const commit = await fetchRef("fetch the default branch", "HEAD", options, traced.git);
+					if (commit !== undefined) complete.push(commit);
+					const branch = tracedHead(await traced.read());
+					if (commit !== undefined && branch !== undefined) return {
+						branch,
+						commit
+					};
+					const named = (await remoteHead(remote)).branch;
+					return {
+						branch: named,
+						commit: await tip(named)
+					};
 				},
 				commits: async (shas) => {
 					await fetchObjects(`fetch commit ${shas.join(", ")}`, shas, () => ["--depth=1", ...filter("blob:none")]);
@@ -608,93 +641,238 @@ exports.modules = {
 			return (await git.run(args, input)).toString("latin1").trim();
 		}
 		var branch_name = __webpack_require__(8578);
+		;
+		function objectId({ type, content }, format) {
+			return digest(format).update(`${type} ${content.length}\0`).update(content).digest("hex");
+		}
+		function digest(format) {
+			return process.getBuiltinModule("node:crypto").createHash(format);
+		}
 		var git_person = __webpack_require__(33);
+		var repository_path = __webpack_require__(6286);
 		;
-		function fastImportStream(commit) {
-			const [first, ...merged] = commit.parents;
-			const blobs = commit.written.map(({ content }, n) => [`blob\nmark :${n + 2}\n`, counted(content)]);
-			const lines = [
-				`commit ${commit.ref}\nmark :1\n`,
-				`author ${(0, git_person.tF)(commit.author)} ${commit.authored}\n`,
-				`committer ${(0, git_person.tF)(commit.committer)} ${commit.committed}\n`,
-				counted(Buffer.from(commit.message)),
-				...first === undefined ? [] : [`from ${first}\n`],
-				...merged.map((parent) => `merge ${parent}\n`),
-				...startLines(commit.start),
-				...commit.deleted.map((path) => `D ${quoted(path)}\n`),
-				...commit.written.map(({ mode, path }, n) => `M ${mode} :${n + 2} ${quoted(path)}\n`),
-				"\nget-mark :1\ndone\n"
-			];
-			return Buffer.concat([...blobs.flat(), ...lines].map((part) => Buffer.from(part)));
+		function parseTree(content, oidBytes) {
+			const items = new Map();
+			for (let at = 0; at < content.length;) {
+				const space = content.indexOf(SPACE, at);
+				const nul = content.indexOf(0, space);
+				const end = nul + 1 + oidBytes;
+				if (space === -1 || nul === -1 || end > content.length) throw new Error("a tree of git ends in the middle of an entry");
+				const oid = content.toString("hex", nul + 1, end);
+				items.set(content.toString("latin1", space + 1, nul), {
+					written: content.toString("latin1", at, space),
+					oid
+				});
+				at = end;
+			}
+			return items;
 		}
-		function startLines(start) {
-			if (start.kind === "first-parent") return [];
-			return start.kind === "empty" ? ["deleteall\n"] : [`M 040000 ${start.oid} ""\n`];
+		const SPACE = 32;
+		function formatTree(folder) {
+			const sorted = [...folder].map(([name, item]) => ({
+				name,
+				item,
+				key: sortKey(name, item)
+			}));
+			sorted.sort((a, b) => a.key < b.key ? -1 : 1);
+			return Buffer.concat(sorted.flatMap(({ name, item }) => [Buffer.from(`${item.written} ${name}\0`, "latin1"), Buffer.from(item.oid, "hex")]));
 		}
-		function counted(bytes) {
-			return Buffer.concat([
-				Buffer.from(`data ${bytes.length}\n`),
-				bytes,
-				Buffer.from("\n")
-			]);
+		function sortKey(name, item) {
+			return modeOf(item) === "folder" ? `${name}/` : name;
 		}
-		function quoted(path) {
-			return `"${path.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n")}"`;
+		function folderItem(oid) {
+			return {
+				written: "40000",
+				oid
+			};
 		}
-		var tree_change = __webpack_require__(917);
+		function modeOf({ written }) {
+			const bits = Number.parseInt(written, 8);
+			switch (bits >> 12) {
+				case 4: return "folder";
+				case 10: return "120000";
+				case 14: return "160000";
+				default: return (bits & 64) === 0 ? "100644" : "100755";
+			}
+		}
+		function decodeName(name) {
+			return PLAIN.test(name) ? name : Buffer.from(name, "latin1").toString("utf8");
+		}
+		function encodeName(text) {
+			return PLAIN.test(text) ? text : Buffer.from(text, "utf8").toString("latin1");
+		}
+		const PLAIN = /^[ -~]*$/;
 		;
-		async function createCommit(git, filesOf, { parents, tree, message, author, authored, committer }, { ref, time }) {
+		async function changeTree(readFolders, { root, format }, changes) {
+			for (const path of changes.keys()) (0, repository_path.K)(path);
+			const objects = new Map();
+			const newTree = (items) => {
+				const content = formatTree(items);
+				const oid = objectId({
+					type: "tree",
+					content
+				}, format);
+				objects.set(oid, {
+					type: "tree",
+					oid,
+					content
+				});
+				return oid;
+			};
+			const openFolder = async (oid) => {
+				const items = new Map(oid === undefined ? [] : (await readFolders([oid])).get(oid));
+				const changed = new Set();
+				return {
+					get: (name) => items.get(name),
+					set: (name, item) => {
+						changed.add(name);
+						if (item === undefined) items.delete(name);
+						else items.set(name, item);
+					},
+					close: () => {
+						if (changed.size === 0) return oid;
+						return items.size === 0 ? undefined : newTree(items);
+					}
+				};
+			};
+			const changeFolder = async (oid, wanted) => {
+				const folder = await openFolder(oid);
+				for (const name of wanted.deleted) {
+					if (isFile(folder.get(name))) folder.set(name, undefined);
+				}
+				await Promise.all([...wanted.folders].map(([name, inside]) => changeBelow(folder, name, inside)));
+				for (const [name, { path, change }] of wanted.written) {
+					const item = folder.get(name);
+					const written = writtenMode(path, change, item);
+					const content = "content" in change ? change.content : change;
+					const blob = {
+						type: "blob",
+						content,
+						oid: objectId({
+							type: "blob",
+							content
+						}, format)
+					};
+					if (item?.written === written && item.oid === blob.oid) continue;
+					objects.set(blob.oid, blob);
+					folder.set(name, {
+						written,
+						oid: blob.oid
+					});
+				}
+				return folder.close();
+			};
+			const changeBelow = async (folder, name, inside) => {
+				const item = folder.get(name);
+				if (item !== undefined && isFile(item)) return refuseBelow(inside, item);
+				const after = await changeFolder(item?.oid, inside);
+				if (after !== item?.oid) folder.set(name, after === undefined ? undefined : folderItem(after));
+			};
+			const before = root === "empty" ? undefined : root;
+			const after = await changeFolder(before, byFolder(changes));
+			if (after !== undefined && after === before) return {
+				root: after,
+				objects: []
+			};
+			return {
+				root: after ?? newTree(new Map()),
+				objects: [...objects.values()]
+			};
+		}
+		function isFile(item) {
+			return item !== undefined && modeOf(item) !== "folder";
+		}
+		function byFolder(changes) {
+			const root = unchangedFolder("");
+			for (const [path, change] of changes) {
+				const parts = path.split("/");
+				const name = encodeName(parts.pop() ?? "");
+				const folder = parts.reduce(folderIn, root);
+				if (change === null) folder.deleted.push(name);
+				else folder.written.set(name, {
+					path,
+					change
+				});
+			}
+			return root;
+		}
+		function folderIn(parent, part) {
+			const name = encodeName(part);
+			const folder = parent.folders.get(name) ?? unchangedFolder(parent.path === "" ? part : `${parent.path}/${part}`);
+			parent.folders.set(name, folder);
+			return folder;
+		}
+		function unchangedFolder(path) {
+			return {
+				path,
+				deleted: [],
+				written: new Map(),
+				folders: new Map()
+			};
+		}
+		function writtenMode(path, change, item) {
+			const there = item === undefined ? "100644" : modeOf(item);
+			if (there === "folder") throw new errors.f6({ file: path }, "is a folder");
+			if (there === "120000") {
+				throw new errors.f6({ file: path }, "is a symbolic link", { hint: "Name the file that it points to." });
+			}
+			if (there === "160000") {
+				throw new errors.f6({ file: path }, "is a submodule", { hint: "Change the file in the submodule's own repository." });
+			}
+			const wanted = "content" in change ? change.mode : there;
+			return item !== undefined && wanted === there ? item.written : wanted;
+		}
+		function refuseBelow(inside, item) {
+			const [first] = writtenIn(inside);
+			if (first === undefined) return;
+			throw new errors.f6({ file: first }, `cannot be written: ${inside.path} is ${kindOf(item)}`);
+		}
+		function* writtenIn({ written, folders }) {
+			for (const { path } of written.values()) yield path;
+			for (const folder of folders.values()) yield* writtenIn(folder);
+		}
+		function kindOf(item) {
+			const mode = modeOf(item);
+			if (mode === "120000") return "a symbolic link";
+			return mode === "160000" ? "a submodule" : "a file";
+		}
+		;
+		async function makeCommit(ground, { parents, tree, message, author, authored, committer }, time) {
 			assertPerson("author", author);
 			assertPerson("committer", committer);
-			const { deleted, written } = "oid" in tree ? unchanged : (0, tree_change.X)(await baseFiles(tree.base, filesOf), tree.changes);
+			const { root, objects } = await commit_treeOf(ground, tree);
 			const committed = `${Math.floor(time / 1e3)} +0000`;
-			const stream = fastImportStream({
-				ref,
-				parents,
-				start: await startingTree(git, tree, parents[0]),
-				deleted,
-				written,
-				message: message.endsWith("\n") ? message : `${message}\n`,
-				author,
-				authored: authored ?? committed,
-				committer,
-				committed
-			});
-			const printed = await git.run([
-				"fast-import",
-				"--quiet",
-				"--done",
-				"--date-format=raw"
-			], stream);
+			const lines = [
+				`tree ${root}`,
+				...parents.map((parent) => `parent ${parent}`),
+				`author ${(0, git_person.tF)(author)} ${authored ?? committed}`,
+				`committer ${(0, git_person.tF)(committer)} ${committed}`,
+				"",
+				message.endsWith("\n") ? message : `${message}\n`
+			];
+			const made = {
+				type: "commit",
+				content: Buffer.from(lines.join("\n"))
+			};
+			const commit = objectId(made, ground.format);
 			return {
-				commit: printed.toString("latin1").trim(),
-				written: written.map(({ content }) => content)
+				commit,
+				objects: [...objects, {
+					...made,
+					oid: commit
+				}]
 			};
 		}
-		const unchanged = {
-			deleted: [],
-			written: []
-		};
-		async function baseFiles(base, filesOf) {
-			return base === "empty" ? new Map() : filesOf(base);
-		}
-		async function startingTree(git, tree, parent) {
+		async function commit_treeOf({ format, rootOf, folders }, tree) {
 			if ("oid" in tree) return {
-				kind: "tree",
-				oid: tree.oid
+				root: tree.oid,
+				objects: []
 			};
-			if (tree.base === "empty") return { kind: "empty" };
-			if (tree.base === parent) return { kind: "first-parent" };
-			const oid = await git.run([
-				"rev-parse",
-				"--verify",
-				"--end-of-options",
-				`${tree.base}^{tree}`
-			]);
-			return {
-				kind: "tree",
-				oid: oid.toString("latin1").trim()
-			};
+			const root = tree.base === "empty" ? tree.base : await rootOf(tree.base);
+			return changeTree(folders, {
+				root,
+				format
+			}, tree.changes);
 		}
 		function assertPerson(input, person) {
 			const problem = (0, git_person.tB)(person);
@@ -723,6 +901,16 @@ exports.modules = {
 				to
 			])).toString("utf8");
 		}
+		function diffsAhead({ git, fetchingGit }) {
+			const begun = new Map();
+			const key = (from, to) => `${from}..${to}`;
+			return {
+				begin: (from, to) => {
+					begun.set(key(from, to), unifiedDiff(git, from, to).catch(() => undefined));
+				},
+				take: async (from, to) => await begun.get(key(from, to)) ?? unifiedDiff(fetchingGit, from, to)
+			};
+		}
 		async function changedFiles(git, from, to) {
 			const printed = await git.run([
 				"diff-tree",
@@ -745,9 +933,10 @@ exports.modules = {
 			if (letter === "A") return "added";
 			return letter === "D" ? "deleted" : "modified";
 		}
+		var external_node_timers_promises_ = __webpack_require__(8500);
 		;
 		function lookingAhead(workspace) {
-			const { remote, fetcher, objects, history, hasFolders, withFolders, working } = workspace;
+			const { remote, fetcher, database, objects, history, hasFolders, withFolders } = workspace;
 			let begun = Promise.resolve();
 			let head;
 			let look;
@@ -759,16 +948,14 @@ exports.modules = {
 				return objects.snapshot(commit, branch);
 			};
 			const snapshotOfHead = async (found) => {
-				const fetched = fetcher.head(found);
-				const [{ branch, commit }, head] = await Promise.all([found, fetched]);
-				if (head !== commit) return snapshotOf(branch);
+				const { branch, commit } = await found;
 				hasFolders(commit);
 				return objects.snapshot(commit, branch);
 			};
 			return {
 				lookAhead: async (branch) => {
 					if (branch === undefined) {
-						const found = remoteHead(remote);
+						const found = fetcher.head();
 						head = found.then((each) => each.branch);
 						look = {
 							branch: head,
@@ -781,7 +968,8 @@ exports.modules = {
 						};
 					}
 					begun = Promise.allSettled([look.branch, look.snapshot]);
-					await Promise.race([working, begun]);
+					await (0, external_node_timers_promises_.setImmediate)();
+					database.open();
 				},
 				defaultBranch: async () => {
 					const known = head;
@@ -874,7 +1062,6 @@ exports.modules = {
 			["fetch.recurseSubmodules", "no"],
 			["fetch.prune", "false"],
 			["fetch.writeCommitGraph", "false"],
-			["fastimport.unpackLimit", "0"],
 			["i18n.logOutputEncoding", "UTF-8"],
 			["http.lowSpeedLimit", "1"],
 			["http.lowSpeedTime", "60"]
@@ -913,72 +1100,91 @@ exports.modules = {
 				[`url.${location.url}.pushInsteadOf`, location.url]
 			];
 		}
-		var exec = __webpack_require__(1260);
+		var external_node_child_process_ = __webpack_require__(1421);
 		;
 		class UnsupportedGitError extends errors.$n {
 			name = "UnsupportedGitError";
 		}
 		const oldestGit = [2, 38];
-		const FOUND = "exec tool: ";
-		const located = new Map();
 		function gitProcess(options) {
+			const { redact } = options;
+			const concluded = async (args, running) => {
+				const { code, stderr } = await running.ended;
+				options.debug?.(redact(`git ${args.join(" ")} → ${code}`));
+				if (code !== 0) await assertSupportedGit(options);
+				return {
+					code,
+					stderr: redact(stderr)
+				};
+			};
 			const attempt = async (args, input) => {
-				const result = await untilAborted(() => start(options, args, input), options.signal);
-				options.debug?.(options.redact(`git ${args.join(" ")} → ${result.code}`));
-				if (result.code !== 0) await assertSupportedGit(options);
-				return result;
+				const stdout = [];
+				const running = start(options, args, {
+					stdin: input === undefined ? "none" : "open",
+					hear: (piece) => stdout.push(piece)
+				});
+				if (input !== undefined) running.stdin?.end(input);
+				return {
+					...await concluded(args, running),
+					stdout: Buffer.concat(stdout)
+				};
 			};
 			return {
 				attempt,
 				run: async (args, input) => {
 					const { code, stdout, stderr } = await attempt(args, input);
 					if (code === 0) return stdout;
-					throw new Error(options.redact(`git ${args.join(" ")} exited with ${code}: ${stderr.trim()}`));
+					throw new Error(redact(`git ${args.join(" ")} exited with ${code}: ${stderr.trim()}`));
+				},
+				converse: (args, hear) => {
+					const running = start(options, args, {
+						stdin: "open",
+						hear
+					});
+					return {
+						say: (text) => running.stdin?.write(text),
+						finish: () => running.stdin?.end(),
+						ended: concluded(args, running)
+					};
 				}
 			};
 		}
-		async function start(options, args, input) {
-			const stdout = [];
+		function start({ environment, prefix, signal }, args, { stdin, hear }) {
+			signal?.throwIfAborted();
+			const child = (0, external_node_child_process_.spawn)("git", [...prefix, ...args], {
+				env: environment,
+				stdio: [
+					stdin === "open" ? "pipe" : "ignore",
+					"pipe",
+					"pipe"
+				]
+			});
+			child.stdin?.on("error", () => {});
+			child.stdout?.on("data", hear);
 			const stderr = [];
-			const launched = options.launching?.();
-			const path = options.environment["PATH"];
-			const code = await (0, exec.m)(located.get(path) ?? "git", [...options.prefix, ...args], {
-				env: options.environment,
-				silent: true,
-				ignoreReturnCode: true,
-				...input === undefined ? {} : { input: Buffer.from(input) },
-				listeners: {
-					stdout: (chunk) => stdout.push(chunk),
-					stderr: (chunk) => stderr.push(chunk),
-					debug: (line) => {
-						if (!line.startsWith(FOUND)) return;
-						located.set(path, `"${line.slice(FOUND.length)}"`);
-						launched?.();
-					}
-				}
-			}).catch((error) => {
-				throw isMissing(error) ? noGit(error) : error;
+			child.stderr?.on("data", (piece) => stderr.push(piece));
+			const { promise, resolve, reject } = Promise.withResolvers();
+			const abort = () => {
+				child.kill();
+				reject(signal?.reason);
+			};
+			signal?.addEventListener("abort", abort, { once: true });
+			child.once("error", (error) => reject(isMissing(error) ? noGit(error) : error));
+			child.once("close", (code, by) => {
+				signal?.removeEventListener("abort", abort);
+				const ending = by === null ? [] : [Buffer.from(`git was ended by ${by}`)];
+				resolve({
+					code: code ?? 128,
+					stderr: Buffer.concat([...stderr, ...ending]).toString("utf8")
+				});
 			});
 			return {
-				code,
-				stdout: Buffer.concat(stdout),
-				stderr: options.redact(Buffer.concat(stderr).toString("utf8"))
+				stdin: child.stdin,
+				ended: promise
 			};
 		}
-		async function untilAborted(begin, signal) {
-			if (signal === undefined) return begin();
-			signal.throwIfAborted();
-			const { promise: aborted, reject } = Promise.withResolvers();
-			const onAbort = () => reject(signal.reason);
-			signal.addEventListener("abort", onAbort, { once: true });
-			try {
-				return await Promise.race([begin(), aborted]);
-			} finally {
-				signal.removeEventListener("abort", onAbort);
-			}
-		}
 		function isMissing(error) {
-			return error instanceof Error && error.message.startsWith("Unable to locate executable file");
+			return "code" in error && error.code === "ENOENT";
 		}
 		function noGit(cause) {
 			return new UnsupportedGitError("there is no git on this machine", {
@@ -990,10 +1196,15 @@ exports.modules = {
 		async function assertSupportedGit(options) {
 			const path = options.environment["PATH"];
 			if (supported.has(path)) return;
-			const printed = (await start({
+			const said = [];
+			await start({
 				...options,
 				prefix: []
-			}, ["version"], undefined)).stdout.toString("utf8").trim();
+			}, ["version"], {
+				stdin: "none",
+				hear: (piece) => said.push(piece)
+			}).ended;
+			const printed = Buffer.concat(said).toString("utf8").trim();
 			if (!isSupported(printed)) {
 				throw new UnsupportedGitError(`this machine has ${printed}, which is too old`, { hint: `Install git ${oldestGit.join(".")} or newer and put it on PATH.` });
 			}
@@ -1160,8 +1371,303 @@ exports.modules = {
 		function shallowRemote(location, missing) {
 			return new errors.Hi(`the history of ${(0, git_location.S)(location)} is cut off: it lacks commit ${missing}`, { hint: "It is a shallow clone. Complete it with `git fetch --unshallow` (in a workflow: `fetch-depth: 0`), or give the URL of the original." });
 		}
+		;
+		function objectAnswers(tell) {
+			let pieces = [];
+			let here = 0;
+			let needed = 0;
+			return (piece) => {
+				pieces.push(piece);
+				here += piece.length;
+				if (here < needed) return;
+				const joined = pieces.length === 1 ? piece : Buffer.concat(pieces);
+				const read = readAnswers(joined, tell);
+				const rest = joined.subarray(read.end);
+				pieces = [rest];
+				here = rest.length;
+				needed = read.needed;
+			};
+		}
+		function readAnswers(bytes, tell) {
+			for (let at = 0;;) {
+				const lineEnd = bytes.indexOf(NEWLINE, at);
+				if (lineEnd === -1) return {
+					end: at,
+					needed: 0
+				};
+				const [oid = "", type, size] = bytes.toString("latin1", at, lineEnd).split(" ");
+				if (!isObjectType(type)) {
+					tell({
+						oid,
+						object: "missing"
+					});
+					at = lineEnd + 1;
+					continue;
+				}
+				const start = lineEnd + 1;
+				const end = start + Number(size);
+				if (end >= bytes.length) return {
+					end: at,
+					needed: end + 1 - at
+				};
+				tell({
+					oid,
+					object: {
+						type,
+						content: bytes.subarray(start, end)
+					}
+				});
+				at = end + 1;
+			}
+		}
+		const NEWLINE = 10;
+		function isObjectType(type) {
+			return type === "blob" || type === "tree" || type === "commit" || type === "tag";
+		}
+		;
+		function packOf(objects, format) {
+			const { crc32, deflateSync } = process.getBuiltinModule("node:zlib");
+			const header = Buffer.concat([
+				Buffer.from("PACK"),
+				uint32(2),
+				uint32(objects.length)
+			]);
+			let offset = header.length;
+			const entries = objects.map(({ oid, type, content }) => {
+				const bytes = Buffer.concat([entryHeader(type, content.length), deflateSync(content)]);
+				const entry = {
+					oid,
+					bytes,
+					offset,
+					checksum: crc32(bytes)
+				};
+				offset += bytes.length;
+				return entry;
+			});
+			const pack = signed(Buffer.concat([header, ...entries.map(({ bytes }) => bytes)]), format);
+			const packChecksum = pack.subarray(offset);
+			const sorted = entries.toSorted((a, b) => a.oid < b.oid ? -1 : 1);
+			const index = Buffer.concat([
+				Buffer.from([
+					255,
+					116,
+					79,
+					99
+				]),
+				uint32(2),
+				fanOut(sorted.map(({ oid }) => oid)),
+				...sorted.map(({ oid }) => Buffer.from(oid, "hex")),
+				...sorted.map(({ checksum }) => uint32(checksum)),
+				...sorted.map((entry) => uint32(entry.offset)),
+				packChecksum
+			]);
+			return {
+				name: `pack-${packChecksum.toString("hex")}`,
+				pack,
+				index: signed(index, format)
+			};
+		}
+		const TYPES = {
+			commit: 1,
+			tree: 2,
+			blob: 3,
+			tag: 4
+		};
+		function entryHeader(type, size) {
+			const bytes = [TYPES[type] << 4 | size & 15];
+			for (let rest = Math.floor(size / 16); rest > 0; rest = Math.floor(rest / 128)) {
+				bytes.push((bytes.pop() ?? 0) | 128, rest & 127);
+			}
+			return Buffer.from(bytes);
+		}
+		function fanOut(oids) {
+			const table = Buffer.alloc(256 * 4);
+			let count = 0;
+			for (let first = 0; first < 256; first += 1) {
+				while (Number.parseInt(oids[count]?.slice(0, 2) ?? "", 16) === first) count += 1;
+				table.writeUInt32BE(count, first * 4);
+			}
+			return table;
+		}
+		function signed(bytes, format) {
+			return Buffer.concat([bytes, digest(format).update(bytes).digest()]);
+		}
+		function uint32(value) {
+			const bytes = Buffer.alloc(4);
+			bytes.writeUInt32BE(value);
+			return bytes;
+		}
+		;
+		function openObjectDatabase(git, folder) {
+			let session;
+			const opened = () => {
+				session ??= startSession(git);
+				return session;
+			};
+			const close = async () => {
+				const last = session;
+				session = undefined;
+				await last?.finish();
+			};
+			return {
+				open: () => void opened(),
+				read: async (oids) => {
+					const asked = [...new Set(oids)];
+					return asked.length === 0 ? new Map() : opened().ask(asked);
+				},
+				write: async (objects, format) => {
+					const { name, pack, index } = packOf(objects, format);
+					const path = (0, external_node_path_.join)(folder, "objects", "pack", name);
+					await (0, promises_.writeFile)(`${path}.pack`, pack);
+					await (0, promises_.writeFile)(`${path}.new`, index);
+					await (0, promises_.rename)(`${path}.new`, `${path}.idx`);
+				},
+				close,
+				[Symbol.asyncDispose]: close
+			};
+		}
+		function startSession(git) {
+			const waiting = [];
+			const hear = objectAnswers(({ oid, object }) => {
+				const [question] = waiting;
+				if (question === undefined) return;
+				if (object !== "missing") question.found.set(oid, object);
+				question.left -= 1;
+				if (question.left > 0) return;
+				waiting.shift();
+				question.resolve(question.found);
+			});
+			const conversation = git.converse([
+				"cat-file",
+				"--batch-command",
+				"--buffer"
+			], hear);
+			const ended = conversation.ended.then(({ code, stderr }) => new Error(`git cat-file ended with ${code}: ${stderr.trim()}`), (error) => error);
+			let failure;
+			void ended.then((error) => {
+				failure = { error };
+				for (const question of waiting) question.reject(error);
+			});
+			return {
+				ask: async (oids) => {
+					if (failure !== undefined) throw failure.error;
+					const { promise, resolve, reject } = Promise.withResolvers();
+					waiting.push({
+						found: new Map(),
+						left: oids.length,
+						resolve,
+						reject
+					});
+					conversation.say(`${oids.map((oid) => `contents ${oid}\n`).join("")}flush\n`);
+					return promise;
+				},
+				finish: async () => {
+					conversation.finish();
+					await ended;
+				}
+			};
+		}
 		var git_remote = __webpack_require__(2458);
-		var snapshot = __webpack_require__(1184);
+		;
+		function objectReader(database, fetcher) {
+			const roots = new Map();
+			const known = new Map();
+			const contents = new Map();
+			const rootOf = async (commit) => {
+				const root = roots.get(commit) ?? rootIn(commit, (await database.read([commit])).get(commit)?.content);
+				roots.set(commit, root);
+				return root;
+			};
+			const folders = async (oids) => {
+				const unread = oids.filter((oid) => !known.has(oid));
+				for (const [oid, { content }] of await database.read(unread)) known.set(oid, parseTree(content, oid.length / 2));
+				return new Map(oids.map((oid) => [oid, known.get(oid) ?? absent("folder", oid)]));
+			};
+			const take = async (oids) => {
+				for (const [oid, { content }] of await database.read(oids)) contents.set(oid, content);
+			};
+			const load = async (oids) => {
+				const missing = () => oids.filter((oid) => !contents.has(oid));
+				await take(missing());
+				const elsewhere = missing();
+				await fetcher.blobs(elsewhere);
+				await take(elsewhere);
+			};
+			const find = async (root, paths) => {
+				const found = new Map(paths.map((path) => [path, folderItem(root)]));
+				const ways = new Map(paths.map((path) => [path, path === "" ? [] : path.split("/")]));
+				for (let depth = 0;; depth += 1) {
+					const on = [...found].filter(([path]) => (ways.get(path)?.length ?? 0) > depth);
+					if (on.length === 0) return found;
+					const opened = await folders(on.map(([, item]) => item).filter(isFolder).map(({ oid }) => oid));
+					for (const [path, item] of on) {
+						const next = opened.get(item.oid)?.get(encodeName(ways.get(path)?.[depth] ?? ""));
+						if (next === undefined) found.delete(path);
+						else found.set(path, next);
+					}
+				}
+			};
+			const listBelow = async (root, prefix) => {
+				for (let level = [root]; level.length > 0;) {
+					const opened = await folders(level);
+					level = [...opened.values()].flatMap((each) => [...each.values()].filter(isFolder).map(({ oid }) => oid));
+				}
+				return [...entriesOf(known, root, prefix)];
+			};
+			return {
+				rootOf,
+				folders,
+				snapshot: async (commit, branch) => {
+					const root = await rootOf(commit);
+					await folders([root]);
+					return {
+						...branch === undefined ? {} : { branch },
+						commit,
+						list: async (where = "") => {
+							const path = where.replace(/\/+$/, "");
+							const item = (await find(root, [path])).get(path);
+							if (item === undefined) return [];
+							const mode = modeOf(item);
+							if (mode === "folder") return listBelow(item.oid, path === "" ? "" : `${path}/`);
+							return [{
+								path,
+								mode,
+								oid: item.oid
+							}];
+						},
+						read: async (paths) => {
+							const found = [...await find(root, paths)].filter(([, item]) => isReadable(modeOf(item)));
+							await load(found.map(([, { oid }]) => oid));
+							return new Map(found.map(([path, { oid }]) => [path, contents.get(oid) ?? absent(path, oid)]));
+						}
+					};
+				}
+			};
+		}
+		function isReadable(mode) {
+			return mode !== "folder" && mode !== "160000";
+		}
+		function isFolder(item) {
+			return modeOf(item) === "folder";
+		}
+		function* entriesOf(known, oid, prefix) {
+			for (const [name, item] of known.get(oid) ?? absent("folder", oid)) {
+				const path = prefix + decodeName(name);
+				const mode = modeOf(item);
+				if (mode === "folder") yield* entriesOf(known, item.oid, `${path}/`);
+				else yield {
+					path,
+					mode,
+					oid: item.oid
+				};
+			}
+		}
+		function rootIn(commit, content) {
+			return /^tree ([0-9a-f]+)\n/.exec(content?.toString("latin1", 0, 80) ?? "")?.[1] ?? absent("commit", commit);
+		}
+		function absent(what, oid) {
+			throw new Error(`${what} ${oid} was fetched but is not there`);
+		}
 		var external_node_fs_ = __webpack_require__(3024);
 		;
 		const temporary_folder_open = new Set();
@@ -1216,20 +1722,26 @@ exports.modules = {
 			const location = (0, git_location.z)(access.url);
 			const environment = gitEnvironment(process.env, tokenSettings(location, token));
 			const redact = redactor(token);
-			const { working, launching } = launches();
-			const start = (prefix) => gitProcess({
-				environment,
+			const start = (prefix, variables = {}) => gitProcess({
+				environment: {
+					...environment,
+					...variables
+				},
 				prefix,
 				redact,
 				signal,
-				debug,
-				launching
+				debug
 			});
 			await using opening = new AsyncDisposableStack();
 			const { path: folder } = opening.use(await temporaryFolder(access.temp, "git-"));
 			const { borrows } = await createLocalRepository(folder, location);
 			const git = start([`--git-dir=${folder}`]);
 			const fetchingGit = start([`--git-dir=${folder}`, ...partialClone]);
+			const trace = packetTrace(folder);
+			const traced = {
+				git: start([`--git-dir=${folder}`, ...partialClone], trace.variables),
+				read: trace.read
+			};
 			const hasToken = token !== undefined;
 			const remote = (0, git_remote.d)({
 				location,
@@ -1239,9 +1751,15 @@ exports.modules = {
 				git: fetchingGit,
 				localGit: git
 			});
-			const fetcher = openFetcher(remote, folder, borrows);
+			const database = opening.use(openObjectDatabase(git, folder));
+			const fetcher = openFetcher(remote, {
+				folder,
+				borrows,
+				whenFormatChanges: () => database.close(),
+				traced
+			});
 			const history = openHistory(git, fetcher, location);
-			const objects = (0, snapshot.V)(git, fetcher);
+			const objects = objectReader(database, fetcher);
 			const owned = opening.move();
 			return {
 				location,
@@ -1250,26 +1768,11 @@ exports.modules = {
 				fetchingGit,
 				remote,
 				fetcher,
+				database,
 				objects,
 				history,
-				working,
 				...folderKeeper(fetcher, history),
 				[Symbol.asyncDispose]: () => owned.disposeAsync()
-			};
-		}
-		function launches() {
-			const { promise: working, resolve } = Promise.withResolvers();
-			let waiting = 0;
-			const launched = () => {
-				waiting -= 1;
-				if (waiting === 0) resolve();
-			};
-			return {
-				working,
-				launching: () => {
-					waiting += 1;
-					return launched;
-				}
 			};
 		}
 		function folderKeeper(fetcher, history) {
@@ -1295,12 +1798,13 @@ exports.modules = {
 		async function openRepository(access) {
 			const workspace = await openWorkspace(access);
 			const { settled, ...looking } = lookingAhead(workspace);
+			const diffs = diffsAhead(workspace);
 			return {
 				name: (0, git_location.S)(workspace.location),
 				...looking,
 				...reading(workspace),
-				...writing(workspace, access.clock),
-				...comparing(workspace),
+				...writing(workspace, diffs, access.clock),
+				...comparing(workspace, diffs),
 				...(0, tag.A)(workspace, access.clock),
 				[Symbol.asyncDispose]: async () => {
 					await settled();
@@ -1325,30 +1829,37 @@ exports.modules = {
 				}
 			};
 		}
-		function writing(workspace, clock) {
-			const { git, remote, fetcher, objects, history, withFolders, hasFolders } = workspace;
+		function writing(workspace, diffs, clock) {
+			const { remote, fetcher, database, objects, history, withFolders, hasFolders } = workspace;
 			const made = new Map();
-			let refs = 0;
-			const filesOf = async (commit) => {
+			const rootOf = async (commit) => {
 				await withFolders([commit]);
-				return objects.files(commit);
+				return objects.rootOf(commit);
 			};
 			const isInBranch = async (branch, commit) => {
 				const tip = await fetcher.branchTip(branch);
 				return tip !== undefined && history.settle((parents) => isAncestor(parents, commit, tip));
 			};
 			return {
+				wouldChange: async (commit, changes) => {
+					const root = await rootOf(commit);
+					const changed = await changeTree(objects.folders, {
+						root,
+						format: fetcher.format()
+					}, changes);
+					return changed.root !== root;
+				},
 				createCommit: async (request) => {
 					await withFolders(request.parents);
-					refs += 1;
-					const place = {
-						ref: `refs/gitops/${refs}`,
-						time: clock.now()
+					const ground = {
+						format: fetcher.format(),
+						rootOf,
+						folders: objects.folders
 					};
-					const { commit, written } = await createCommit(git, filesOf, request, place);
+					const { commit, objects: written } = await makeCommit(ground, request, clock.now());
+					await database.write(written, ground.format);
 					made.set(commit, [...request.parents, originOf(request.tree)]);
 					hasFolders(commit);
-					objects.adopt(commit, written);
 					history.adopt(commit);
 					return commit;
 				},
@@ -1356,6 +1867,7 @@ exports.modules = {
 					(0, branch_name.a)(branch);
 					await withFolders([commit]);
 					const basis = buildsOnlyOn(made, expected, commit) ? "expected" : "negotiated";
+					if (basis === "expected" && expected !== "absent") diffs.begin(expected, commit);
 					const { kind } = await (0, push.q)(remote, {
 						ref: {
 							kind: "branch",
@@ -1384,8 +1896,8 @@ exports.modules = {
 				}
 			};
 		}
-		function comparing(workspace) {
-			const { git, fetchingGit, history, withFolders } = workspace;
+		function comparing(workspace, diffs) {
+			const { git, history, withFolders } = workspace;
 			return {
 				mergeBase: async (one, other) => (await history.settle((parents) => mergeBases(parents, one, other)))[0],
 				isAncestor: (ancestor, descendant) => history.settle((parents) => isAncestor(parents, ancestor, descendant)),
@@ -1396,7 +1908,7 @@ exports.modules = {
 				samePatches: (commit, among) => samePatches(workspace, commit, among),
 				diff: async (from, to) => {
 					await withFolders([from, to]);
-					return unifiedDiff(fetchingGit, from, to);
+					return diffs.take(from, to);
 				},
 				changedFiles: async (from, to) => {
 					await withFolders([from, to]);
@@ -1520,7 +2032,7 @@ exports.modules = {
 			return location.kind === "local" ? (0, external_node_url_.pathToFileURL)(location.path).href : location.url;
 		}
 		async function connectForge(location, detected, token, { clock, log, signal }) {
-			const { connectGitHub, openLocalForge } = await __webpack_require__.e(9310).then(__webpack_require__.bind(__webpack_require__, 9310));
+			const { connectGitHub, openLocalForge } = await Promise.all([__webpack_require__.e(1260), __webpack_require__.e(9310)]).then(__webpack_require__.bind(__webpack_require__, 9310));
 			if (location.kind === "local") return openLocalForge({
 				gitDir: await findGitDir(location.path),
 				name: (0, external_node_path_.basename)(location.path),
@@ -1999,9 +2511,9 @@ exports.modules = {
 		function openRemote(parts) {
 			return {
 				...parts,
-				ask: async (doing, args, { input, expects } = {}) => {
+				ask: async (doing, args, { input, expects, git = parts.git } = {}) => {
 					for (let attempt = 1;; attempt += 1) {
-						const result = await parts.git.attempt(args, input);
+						const result = await git.attempt(args, input);
 						if (result.code === 0 || expects?.test(result.stderr) === true) return result;
 						if (attempt >= attempts || !(0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.dg)(result.stderr)) throw (0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.vU)(parts, doing, result.stderr);
 						await pause(parts, attempt);
@@ -2029,108 +2541,6 @@ exports.modules = {
 			if (parts.includes(".") || parts.includes("")) return "the path has an empty or \".\" part";
 			if (parts.some((part) => /^(?:\.git|git~1)$/i.test(part))) return "the path leads into git's own folder";
 			return undefined;
-		}
-	}),
-	1184: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			V: () => objectReader,
-			z: () => blobId
-		});
-		function objectReader(git, fetcher) {
-			const commits = new Map();
-			const contents = new Map();
-			const madeHere = new Set();
-			const files = (commit) => {
-				const listed = commits.get(commit) ?? listFiles(git, commit);
-				commits.set(commit, listed);
-				return listed;
-			};
-			const absent = (oids) => [...new Set(oids)].filter((oid) => !contents.has(oid));
-			const take = async (oids) => {
-				if (oids.length === 0) return;
-				for (const [oid, content] of await catFiles(git, oids)) contents.set(oid, content);
-			};
-			const load = async (commit, oids) => {
-				if (madeHere.has(commit) || !fetcher.leavesContentOut()) await take(absent(oids));
-				const wanted = absent(oids);
-				await fetcher.blobs(wanted);
-				await take(wanted);
-			};
-			return {
-				files,
-				adopt: (commit, written) => {
-					madeHere.add(commit);
-					for (const content of written) contents.set(blobId(content, commit.length), content);
-				},
-				snapshot: async (commit, branch) => {
-					await files(commit);
-					return {
-						...branch === undefined ? {} : { branch },
-						commit,
-						list: async (folder = "") => [...(await files(commit)).values()].filter(({ path }) => isWithin(path, folder)),
-						read: async (paths) => {
-							const entries = await files(commit);
-							const found = [...new Set(paths)].map((path) => entries.get(path)).filter((entry) => entry !== undefined);
-							const readable = found.filter(({ mode }) => mode !== "160000");
-							await load(commit, readable.map(({ oid }) => oid));
-							return new Map(readable.map(({ path, oid }) => [path, contents.get(oid) ?? lost(path, oid)]));
-						}
-					};
-				}
-			};
-		}
-		function lost(path, oid) {
-			throw new Error(`the content ${oid} of ${path} was fetched but is not there`);
-		}
-		function isWithin(path, folder) {
-			const prefix = folder.replace(/\/+$/, "");
-			return prefix === "" || path === prefix || path.startsWith(`${prefix}/`);
-		}
-		async function listFiles(git, commit) {
-			return parseTree((await git.run([
-				"ls-tree",
-				"-r",
-				"-z",
-				"--full-tree",
-				commit
-			])).toString("utf8"));
-		}
-		function parseTree(listed) {
-			const entries = new Map();
-			for (const line of listed.split("\0")) {
-				const tab = line.indexOf("	");
-				const [mode, , oid] = line.slice(0, Math.max(tab, 0)).split(" ");
-				if (oid === undefined || !isFileMode(mode)) continue;
-				const path = line.slice(tab + 1);
-				entries.set(path, {
-					path,
-					mode,
-					oid
-				});
-			}
-			return entries;
-		}
-		function isFileMode(mode) {
-			return mode === "100644" || mode === "100755" || mode === "120000" || mode === "160000";
-		}
-		async function catFiles(git, oids) {
-			const printed = await git.run(["cat-file", "--batch"], `${oids.join("\n")}\n`);
-			const found = new Map();
-			let at = 0;
-			while (at < printed.length) {
-				const end = printed.indexOf("\n", at);
-				const [oid = "", type, size] = printed.toString("latin1", at, end).split(" ");
-				at = end + 1;
-				if (type === "missing" || size === undefined) continue;
-				found.set(oid, printed.subarray(at, at + Number(size)));
-				at += Number(size) + 1;
-			}
-			return found;
-		}
-		function blobId(content, oidLength) {
-			const { createHash } = process.getBuiltinModule("node:crypto");
-			const hash = createHash(oidLength === 64 ? "sha256" : "sha1");
-			return hash.update(`blob ${content.length}\0`).update(content).digest("hex");
 		}
 	}),
 	7090: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -2257,69 +2667,6 @@ exports.modules = {
 				input: "tag",
 				problem: `${JSON.stringify(name)} is not a tag name: ${problem}`
 			}]);
-		}
-	}),
-	917: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { X: () => planChanges });
-		var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8953);
-		var _repository_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6286);
-		var _snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1184);
-		function planChanges(entries, changes) {
-			for (const path of changes.keys()) (0, _repository_path_js__WEBPACK_IMPORTED_MODULE_0__.K)(path);
-			const deleted = [...changes].filter(([path, content]) => content === null && entries.has(path)).map(([path]) => path);
-			const gone = new Set(deleted);
-			const remaining = gone.size === 0 ? entries : new Map([...entries].filter(([path]) => !gone.has(path)));
-			const written = [...changes].flatMap(([path, change]) => change === null ? [] : plannedFile(remaining, path, change));
-			assertNoFileIsFolder(remaining, written);
-			return {
-				deleted,
-				written
-			};
-		}
-		function plannedFile(remaining, path, change) {
-			const entry = remaining.get(path);
-			if (entry?.mode === "120000") {
-				throw new _errors__WEBPACK_IMPORTED_MODULE_1__.f6({ file: path }, "is a symbolic link", { hint: "Name the file that it points to." });
-			}
-			if (entry?.mode === "160000") {
-				throw new _errors__WEBPACK_IMPORTED_MODULE_1__.f6({ file: path }, "is a submodule", { hint: "Change the file in the submodule's own repository." });
-			}
-			const kept = entry?.mode ?? "100644";
-			const { content, mode } = change instanceof Uint8Array ? {
-				content: change,
-				mode: kept
-			} : change;
-			if (entry?.mode === mode && entry.oid === (0, _snapshot_js__WEBPACK_IMPORTED_MODULE_2__.z)(content, entry.oid.length)) return [];
-			return [{
-				path,
-				content,
-				mode
-			}];
-		}
-		function assertNoFileIsFolder(remaining, written) {
-			const added = written.filter(({ path }) => !remaining.has(path));
-			if (added.length === 0) return;
-			const folders = new Set();
-			for (const path of remaining.keys()) addFolders(folders, path);
-			for (const { path } of added) addFolders(folders, path);
-			const addedModes = new Map(added.map(({ path, mode }) => [path, mode]));
-			for (const { path } of added) {
-				if (folders.has(path)) throw new _errors__WEBPACK_IMPORTED_MODULE_1__.f6({ file: path }, "is a folder");
-				for (let folder = parentOf(path); folder !== ""; folder = parentOf(folder)) {
-					const mode = remaining.get(folder)?.mode ?? addedModes.get(folder);
-					if (mode !== undefined) throw new _errors__WEBPACK_IMPORTED_MODULE_1__.f6({ file: path }, `cannot be written: ${folder} is ${kindOf(mode)}`);
-				}
-			}
-		}
-		function addFolders(folders, path) {
-			for (let folder = parentOf(path); folder !== "" && !folders.has(folder); folder = parentOf(folder)) folders.add(folder);
-		}
-		function parentOf(path) {
-			return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-		}
-		function kindOf(mode) {
-			if (mode === "120000") return "a symbolic link";
-			return mode === "160000" ? "a submodule" : "a file";
 		}
 	})
 };
