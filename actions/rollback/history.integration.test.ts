@@ -39,7 +39,7 @@ describe('rollback, once and again', () => {
     const done = await stage.repository.tip('main');
     await stage.job.clock.sleep(3 * 60_000);
     await expect(stage.rollback({ reason: 'errors' }, '2')).rejects.toThrow(
-      `input to: is needed: production was rolled back 3 minutes ago by ${done?.slice(0, 12)} (broken, https://github.com/acme/config/actions/runs/1), and another rollback would go one release further back`,
+      `input to: is needed: production was rolled back 3 minutes ago by ${done?.slice(0, 12)} (broken, ghcr.io/acme/shop v3 → v2, https://github.com/acme/config/actions/runs/1), and another rollback would go one release further back`,
     );
     expect(await stage.repository.tip('main')).toBe(done);
     await stage.rollback({ to: 'ghcr.io/acme/shop:v1' }, '2');

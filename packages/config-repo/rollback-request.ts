@@ -39,7 +39,8 @@ export async function readRollbackRequest(
 ): Promise<RollbackRequest> {
   const branch = inputs.branch ?? (await git.defaultBranch());
   const { to, images: only } = inputs;
-  const asked = { to, only, reason: oneLine(inputs.reason), run: runner.runUrl };
+  const { runUrl: run, isRepeated } = runner;
+  const asked = { to, only, reason: oneLine(inputs.reason), run, isRepeated };
   const hold = readHold(inputs, asked.reason, runner, clock.now());
   const read = async (known: readonly Snapshot[]): Promise<RollbackRequest> => {
     const seen = await snapshotCache(git, known)(branch);

@@ -1,46 +1,33 @@
 /** Which past of an environment a rollback goes back to, and what that would change. */
 import { FileError, InputError } from '#errors';
-import type { GitRepository, Snapshot } from '#git';
-import { type ImageOccurrence, selectImages } from '#manifests';
+import type { Snapshot } from '#git';
+import { selectImages } from '#manifests';
 import {
   type Chapter,
-  describeCandidate,
   type Environment,
   earlierStates,
-  effectiveImages,
   findChange,
   findStates,
   ImageSelectionError,
-  indexOf,
-  isSameReason,
-  type Ledger,
-  listCandidates,
   type NamedState,
   type RollbackEntry,
   sameVersion,
   type Version,
 } from '#promotion';
-import { listEnvironment, readEnvironment } from './environments.ts';
+import { listEnvironment } from './environments.ts';
 import { planMovement } from './movement.ts';
 import type { Movement } from './movement-request.ts';
+import { placeOfSame, refuseOvertaken } from './rollback-again.ts';
+import {
+  candidateHint,
+  imagesAt,
+  movedSelected,
+  namesOf,
+  type StateQuestion,
+  short,
+  unclear,
+} from './rollback-question.ts';
 import { undoChanges } from './rollback-undo.ts';
-
-export interface StateQuestion {
-  git: GitRepository;
-  configFile: string;
-  environment: Environment;
-  ledger: Ledger;
-  /** The environment as it is. */
-  target: Snapshot;
-  only: readonly string[];
-  /** A version, commit or Promotion-Id; undefined for what stood before the last promotion. */
-  to: string | undefined;
-  /** Tells a run that is repeated from the next one. */
-  reason: string;
-  run: string | undefined;
-  /** Milliseconds since the epoch. */
-  now: number;
-}
 
 export interface ChosenState {
   /** The environment as of this commit is what it goes back to. */
@@ -54,14 +41,13 @@ interface Place {
   index: number;
 }
 
-const MOST_CANDIDATES = 10;
-
 /**
  * @throws InputError when `to` names nothing, or more than one state, or is needed because what came before
  * is not known; and when nothing came before
  */
 export async function chooseState(question: StateQuestion): Promise<ChosenState> {
   await refuseUnknownImages(question);
+  await refuseOvertaken(question);
   return question.to === undefined ? choosePrevious(question) : chooseNamed(question, question.to);
 }
 
@@ -134,10 +120,6 @@ async function isThere(snapshot: Snapshot, environment: Environment): Promise<bo
   return (await listEnvironment(snapshot, environment)).length > 0;
 }
 
-async function imagesAt({ environment, configFile }: StateQuestion, snapshot: Snapshot): Promise<ImageOccurrence[]> {
-  return effectiveImages((await readEnvironment(snapshot, environment, configFile)).images);
-}
-
 /**
  * What stood before the last promotion (or bump). Where that would change nothing, what stood before the one
  * before it, and so on: a change that left the images alone is nothing to go back behind.
@@ -153,13 +135,13 @@ async function choosePrevious(question: StateQuestion): Promise<ChosenState> {
   }
   const { chapter, change } = newest;
   await refuseChangedByHand(question, chapter, newest.index);
-  const again = change.kind === 'rollback' ? await placeOfSame(question, change) : undefined;
+  const concerns = (at: Chapter, rollback: RollbackEntry): Promise<boolean> => concernsSelected(question, at, rollback);
+  const again = await placeOfSame(question, concerns);
   if (again !== undefined) {
     return { sha: again.sha, meaning: 'what this rollback went back to', movement: await movementTo(question, again) };
   }
-  if (change.kind === 'rollback') await refuseSameIncident(question, chapter, change);
   const problems: string[] = [];
-  for await (const state of earlierStates(ledger, (at, rollback) => concernsSelected(question, at, rollback))) {
+  for await (const state of earlierStates(ledger, concerns)) {
     await refuseHidden(question, await ledger.chapter(state.index - 1));
     const movement = await movementBehind(question, state, problems);
     if (movement === undefined || movement.files.length === 0) continue;
@@ -201,70 +183,22 @@ async function movementBehind(
  * A rollback of other images than those that are asked for now says nothing of them. One of some of them leaves
  * open what came before for all.
  */
-async function concernsSelected(
-  question: StateQuestion,
-  { sha }: Chapter,
-  { images: moved, target }: RollbackEntry,
-): Promise<boolean> {
-  const { git, environment, only } = question;
-  if (environment.strategy !== 'images') return true;
-  const now = await git.snapshotAt(sha);
-  const left = await imageMovement({ ...question, target: now }, target).catch(noneThere);
+async function concernsSelected(question: StateQuestion, chapter: Chapter, rollback: RollbackEntry): Promise<boolean> {
+  if (question.environment.strategy !== 'images') return true;
+  const now = await question.git.snapshotAt(chapter.sha);
+  const left = await imageMovement({ ...question, target: now }, rollback.target).catch(noneThere);
   if (left === undefined || left.images.length === 0) return true;
-  const held = await imagesAt(question, now);
-  const selected = new Set(
-    (only.length === 0 ? held : only.flatMap((name) => selectImages(name, held))).map(({ repository }) => repository),
+  if (!(await movedSelected(question, chapter, rollback))) return false;
+  throw await unclear(
+    question,
+    `the rollback ${short(chapter.sha)} put back some of its images, and left ${namesOf(left)}`,
   );
-  if (!moved.some(({ repository }) => selected.has(repository))) return false;
-  throw await unclear(question, `the rollback ${short(sha)} put back some of its images, and left ${namesOf(left)}`);
 }
 
 async function refuseHidden(question: StateQuestion, chapter: Chapter | undefined): Promise<void> {
   if (chapter?.hidesOthers !== true) return;
   const problem = `the merge ${short(chapter.sha)} brought several changes of it at once, which its first parent knew nothing of`;
   throw await unclear(question, problem);
-}
-
-async function unclear({ environment, ledger }: StateQuestion, why: string, cause?: Error): Promise<InputError> {
-  const problem = `is needed: what ${environment.name} held before is not clear: ${why}`;
-  return new InputError([{ input: 'to', problem }], { hint: await candidateHint(ledger), cause });
-}
-
-function short(sha: string): string {
-  return sha.slice(0, 12);
-}
-
-function namesOf({ images }: { images: readonly { name: string }[] }): string {
-  return images.length === 0 ? 'no image' : [...new Set(images.map(({ name }) => name))].join(', ');
-}
-
-/** Milliseconds. */
-const SAME_INCIDENT = 15 * 60_000;
-
-/**
- * Two people who answer the same alarm mean the same release. The second one's rollback would go one further back,
- * past a release that works; who means that can say so.
- */
-async function refuseSameIncident(question: StateQuestion, chapter: Chapter, rollback: RollbackEntry): Promise<void> {
-  const { now, environment, ledger } = question;
-  const ago = Math.max(0, now - chapter.date);
-  if (ago >= SAME_INCIDENT || !(await concernsSelected(question, chapter, rollback))) return;
-  const minutes = Math.floor(ago / 60_000);
-  const when = minutes === 0 ? 'less than a minute' : `${minutes} minute${minutes === 1 ? '' : 's'}`;
-  const made = `${rollback.reason}${rollback.run === undefined ? '' : `, ${rollback.run}`}`;
-  const problem = `is needed: ${environment.name} was rolled back ${when} ago by ${short(chapter.sha)} (${made}), and another rollback would go one release further back`;
-  const hint = `If that one was enough, nothing is left to do. Name what to go back to if it was not.\n${await candidateHint(ledger)}`;
-  throw new InputError([{ input: 'to', problem }], { hint });
-}
-
-/** Where the newest rollback went to, if it is this very one. */
-async function placeOfSame(
-  { ledger, reason, run }: StateQuestion,
-  { target: sha, ...made }: RollbackEntry,
-): Promise<Place | undefined> {
-  if (!isSameReason(made.reason, reason) || made.run !== run) return undefined;
-  const index = await indexOf(ledger, sha);
-  return index === undefined ? undefined : { sha, index };
 }
 
 /** Where there are none of today's images, none can have moved. */
@@ -328,10 +262,4 @@ async function selectionAt(
   throw new ImageSelectionError(
     `none of ${admitted.join(', ')} is in ${environment.name} both now and as of ${short(source.commit)}`,
   );
-}
-
-async function candidateHint(ledger: Ledger): Promise<string> {
-  const candidates = await listCandidates(ledger, MOST_CANDIDATES);
-  if (candidates.length === 0) return 'The ledger holds no promotion to this environment; a commit can be named.';
-  return ['Known are, newest first:', ...candidates.map((candidate) => `  ${describeCandidate(candidate)}`)].join('\n');
 }

@@ -37,6 +37,7 @@ export interface RollbackRequest {
   /** One line. */
   reason: string;
   run: string | undefined;
+  isRepeated: boolean;
   hold: HoldRequest | undefined;
   /** Branches that are nobody's to replace. */
   lasting: readonly string[];
@@ -69,10 +70,11 @@ export async function prepareRollback(
   target: Snapshot,
   now: number,
 ): Promise<PreparedRollback> {
-  const { config, environment, mode, to, only, reason, run } = request;
+  const { config, environment, mode, to, only, reason, run, isRepeated } = request;
   const { name, branch, path } = environment;
   const ledger = ledgerOf(git, environment, target);
-  const question = { git, configFile: config.file, environment, ledger, target, only, to, reason, run, now };
+  const asked = { only, to, reason, run, isRepeated, now };
+  const question = { git, configFile: config.file, environment, ledger, target, ...asked };
   const { movement, ...state } = await chooseState(question);
   const hold = decideHold(request, await readLatestEntry(git, branch, name, now), now);
   const plan = planPromotion({

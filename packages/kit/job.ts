@@ -50,6 +50,8 @@ export interface Runner {
   actor: string | undefined;
   /** Web page of this run, for links in pull requests and commits. */
   runUrl: string | undefined;
+  /** Whether somebody (or something) runs it again: it may have done its work already. */
+  isRepeated: boolean;
   /** Folder for temporary files (`RUNNER_TEMP`). */
   temp: string;
   /** Folder that relative input paths are resolved against (`GITHUB_WORKSPACE` or the working directory). */

@@ -13,6 +13,7 @@ test('on GitHub everything comes from the environment', () => {
       GITHUB_REPOSITORY: 'acme/config',
       GITHUB_ACTOR: 'alice',
       GITHUB_RUN_ID: '42',
+      GITHUB_RUN_ATTEMPT: '2',
       GITHUB_WORKSPACE: '/runner/config',
       RUNNER_TEMP: '/runner/_temp',
     },
@@ -25,6 +26,7 @@ test('on GitHub everything comes from the environment', () => {
     repository: 'acme/config',
     actor: 'alice',
     runUrl: 'https://ghe.example/acme/config/actions/runs/42',
+    isRepeated: true,
     temp: '/runner/_temp',
     workspace: '/runner/config',
   });
@@ -39,6 +41,7 @@ test('in a shell there is github.com, no run, and the working directory', async 
     repository: undefined,
     actor: undefined,
     runUrl: undefined,
+    isRepeated: false,
     temp: tmpdir(),
     workspace: '/here',
   });

@@ -20,6 +20,7 @@ export function createRunner(env: Environment, workspace: string): Runner {
     repository,
     actor: env['GITHUB_ACTOR'] || undefined,
     runUrl: runUrl(serverUrl, repository, env['GITHUB_RUN_ID']),
+    isRepeated: Number(env['GITHUB_RUN_ATTEMPT'] || 1) > 1,
     temp: env['RUNNER_TEMP'] || tmpdir(),
     workspace: env['GITHUB_WORKSPACE'] || workspace,
     event: () => {

@@ -15,6 +15,7 @@ export {
   versionOf,
 } from './images.ts';
 export {
+  type ChangeEntry,
   type GateEntry,
   type HoldEntry,
   imageTrailers,

@@ -52,6 +52,7 @@ export async function testJob({ runner, clock = fakeClock(), signal }: TestJobOp
       repository: undefined,
       actor: undefined,
       runUrl: undefined,
+      isRepeated: false,
       temp,
       workspace: temp,
       event: async () => ({}),

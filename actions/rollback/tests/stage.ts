@@ -12,7 +12,7 @@ export interface Stage extends AsyncDisposable {
   promote(inputs: Record<string, string>): Promise<Record<string, unknown>>;
   bump(inputs: Record<string, string>): Promise<Record<string, unknown>>;
   /** Of production, for the reason `broken`; nobody is asked for images. */
-  rollback(inputs?: Record<string, string>, run?: string): Promise<Record<string, unknown>>;
+  rollback(inputs?: Record<string, string>, run?: string, attempt?: number): Promise<Record<string, unknown>>;
   /** Over HTTP, where others push as well. */
   remote: Record<'repository', string>;
   /** The versions of production, as `shop metrics`. */
@@ -79,13 +79,13 @@ export async function openTheatre(): Promise<Theatre> {
           await repository.commit('main', { 'staging/kustomization.yaml': kustomization(shop, metrics) });
           return stage.promote({ to: 'production', 'lift-hold': 'true' });
         },
-        rollback: (inputs, run) => {
+        rollback: (inputs, run, attempt = 1) => {
           const runUrl = run === undefined ? undefined : `https://github.com/acme/config/actions/runs/${run}`;
           const own = { environment: 'production', reason: 'broken', 'check-images': 'off' };
           return runAction(
             rollback,
             { ...common, ...own, ...inputs },
-            { ...job, runner: { ...job.runner, runUrl }, summary: job.summary },
+            { ...job, runner: { ...job.runner, runUrl, isRepeated: attempt > 1 }, summary: job.summary },
           );
         },
         versions: async () => versionsIn((await repository.read('main', 'production/kustomization.yaml')) ?? ''),
