@@ -8,10 +8,10 @@ import {
   type KubernetesDouble,
   sketchDeployment,
   sketchPod,
-  sketchReplicaSet,
   startArgoDouble,
   startKubernetesDouble,
 } from '#testing';
+import { deployAfter, failToPull, rollOut } from './tests/rollout.ts';
 import { blockedStep, kustomization, openTheatre, type Stage, type Theatre } from './tests/stage.ts';
 
 const GITOPS = `environments:
@@ -55,14 +55,8 @@ afterEach(async () => {
 
 /** The controllers' side: `shop` of this version rolled out, and metrics beside it. */
 function runs(namespace: string, version: string): void {
-  rollsOut('web', namespace, `ghcr.io/acme/shop:${version}`);
-  rollsOut('metrics', namespace, 'ghcr.io/acme/metrics:0.9');
-}
-
-function rollsOut(name: string, namespace: string, image: string): void {
-  cluster.put(sketchReplicaSet(2, { name, namespace }));
-  cluster.put(sketchDeployment({ name, namespace, image }));
-  for (const suffix of ['a', 'b']) cluster.put(sketchPod(suffix, { deployment: name, namespace, image }));
+  rollOut(cluster, { name: 'web', namespace, image: `ghcr.io/acme/shop:${version}` });
+  rollOut(cluster, { name: 'metrics', namespace, image: 'ghcr.io/acme/metrics:0.9' });
 }
 
 const promote = (inputs: Record<string, string> = {}) => stage.promote({ to: 'production', kubeconfig, ...inputs });
@@ -166,17 +160,8 @@ describe('gate source-healthy', () => {
 });
 
 describe('wait: true', () => {
-  /** Deploys what the branch holds once somebody has looked a few times. */
-  function deployAfter(looks: number, deploy: () => void): void {
-    let seen = 0;
-    cluster.onRequest(({ path }) => {
-      if (path.includes('/namespaces/production/deployments')) seen++;
-      if (seen === looks) deploy();
-    });
-  }
-
   test('ends when the target runs the new version', async () => {
-    deployAfter(3, () => runs('production', 'v2'));
+    deployAfter(cluster, 3, () => runs('production', 'v2'));
     const outputs = await promote({ wait: 'true' });
     expect(outputs).toMatchObject({ operation: 'committed', deliveryStatus: 'ready' });
     expect(
@@ -187,17 +172,16 @@ describe('wait: true', () => {
     expect(stage.job.page).toContain('### Ready after');
   });
 
-  test('fails with its outputs when the new version does not come up', async () => {
-    const status = {
-      ready: false,
-      restartCount: 0,
-      state: { waiting: { reason: 'ImagePullBackOff', message: 'Back-off pulling image' } },
-    };
-    deployAfter(2, () => {
-      const image = 'ghcr.io/acme/shop:v2';
-      cluster.put(sketchDeployment({ namespace: 'production', image, available: 0 }));
-      for (const suffix of ['a', 'b']) cluster.put(sketchPod(suffix, { namespace: 'production', image, status }));
+  test('bears a controller that looks every three minutes', async () => {
+    const begun = stage.job.clock.now();
+    cluster.onRequest(() => {
+      if (stage.job.clock.now() - begun > 180_000) runs('production', 'v2');
     });
+    expect(await promote({ wait: 'true' })).toMatchObject({ operation: 'committed', deliveryStatus: 'ready' });
+  });
+
+  test('fails with its outputs when the new version does not come up', async () => {
+    deployAfter(cluster, 2, () => failToPull(cluster, { namespace: 'production', image: 'ghcr.io/acme/shop:v2' }));
     const { step, outputs } = await blockedStep(promote({ wait: 'true' }));
     expect(step.cause).toBeInstanceOf(UnhealthyError);
     expect(step.message).toContain('ImagePullBackOff');
@@ -207,7 +191,7 @@ describe('wait: true', () => {
 
   test('waits again when it was cut off and there is nothing left to promote', async () => {
     await promote();
-    deployAfter(2, () => runs('production', 'v2'));
+    deployAfter(cluster, 2, () => runs('production', 'v2'));
     expect(await promote({ wait: 'true' })).toMatchObject({ operation: 'none', deliveryStatus: 'ready' });
   });
 

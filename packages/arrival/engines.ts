@@ -184,7 +184,8 @@ async function rolloutTarget(
   const named = { workload, selector: undefined, ...(namespace === undefined ? {} : { namespace }) };
   const refs = await patiently(() => findWorkloads(cluster, named, job.signal), job);
   // Whatever has an image of that name must run this one, whoever else may run it, too.
-  const images = { images: readImages(expected.images), scope: 'known' as const };
+  const awaited = expected.rule === 'where-used' ? { unapplied: 'awaited' as const } : {};
+  const images = { images: readImages(expected.images), scope: 'known' as const, ...awaited };
   const rollouts = watchWorkloads(cluster, refs, images, () => job.clock.now());
   return {
     every: (asked) => (asked.length === 0 ? rollouts : [...rollouts, watchMentions(asked, rollouts)]),

@@ -27,6 +27,17 @@ export interface ExpectedImages {
   images: readonly ImageReference[];
   /** `all`: the workload must run every one of them. `known`: those it has a container of. */
   scope: 'all' | 'known';
+  /**
+   * `awaited`: git has only just begun to ask for them, and what applies it looks every few minutes. Otherwise a
+   * spec that does not ask for them is waited for no longer than a grace period.
+   */
+  unapplied?: 'awaited';
+}
+
+/** Whether the spec is still the one from before: what its pods are up to says nothing then. */
+export function awaitsSpec(workload: KubernetesObject | undefined, expected: ExpectedImages): boolean {
+  const isAwaited = expected.unapplied === 'awaited';
+  return isAwaited && workload !== undefined && assessSpecImages(workload, expected) !== undefined;
 }
 
 /** Undefined when the spec asks for what is expected, or says nothing itself: a Rollout may borrow its template. */
@@ -36,7 +47,7 @@ export function assessSpecImages(workload: KubernetesObject, expected: ExpectedI
 }
 
 /** Every container of an expected repository counts: a migration of the old version is no new version. */
-function assessAsked(spec: PodSpec | undefined, { images, scope }: ExpectedImages): Assessment | undefined {
+function assessAsked(spec: PodSpec | undefined, { images, scope, unapplied }: ExpectedImages): Assessment | undefined {
   const asked = askedImages(spec);
   for (const expected of images) {
     const same = asked.filter(({ name }) => isSameImageName(name, expected.name));
@@ -46,9 +57,11 @@ function assessAsked(spec: PodSpec | undefined, { images, scope }: ExpectedImage
     const found = others.length > 0 ? others : same;
     const written = found.length > 0 ? found.map(formatImageReference) : writtenImages(spec);
     const shown = [...new Set(written)].join(', ');
+    const reason = `its spec asks for ${shown || 'no image at all'}, and not for ${formatImageReference(expected)}`;
+    if (unapplied === 'awaited') return { state: 'progressing', reason: `${reason}: nothing has applied it here yet` };
     return {
       state: 'blocked',
-      reason: `its spec asks for ${shown || 'no image at all'}, and not for ${formatImageReference(expected)}`,
+      reason,
       hint: `The change has not been applied here: look at what applies it, or whether the image and the workload are the right ones.${isAsked ? ' Where several versions of one image are meant to run, name each.' : ''}`,
       patience: 'grace',
     };

@@ -1,7 +1,7 @@
 /** A workload as the wait wants it: looked at, followed, judged, explained. */
 import type { Look, Watched } from '../wait.ts';
 import { describeRef, type KubernetesApi, type ObjectRef } from './api.ts';
-import type { ExpectedImages } from './assess-images.ts';
+import { awaitsSpec, type ExpectedImages } from './assess-images.ts';
 import { assessSeen, type ExpectedWorkload } from './assess-seen.ts';
 import { assessCreation, creationDueAt } from './creation.ts';
 import { explainSeen } from './explain.ts';
@@ -58,7 +58,7 @@ async function assess(
   signal: AbortSignal,
 ): Promise<Look> {
   const look = assessSeen(seen, expected, now);
-  if (look.assessment.state !== 'progressing') return look;
+  if (look.assessment.state !== 'progressing' || awaitsSpec(seen.workload, expected.images)) return look;
   const stuck = await assessCreation(api, seen, now, signal);
   if (stuck !== undefined) return { ...look, assessment: stuck };
   const decidesAt = Math.min(look.assessment.decidesAt ?? Number.POSITIVE_INFINITY, creationDueAt(seen, now));
