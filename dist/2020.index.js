@@ -213,9 +213,11 @@ exports.modules = {
 				...namespace === undefined ? {} : { namespace }
 			};
 			const refs = await (0, patiently.d)(() => (0, find.c)(cluster, named, job.signal), job);
+			const awaited = expected.rule === "where-used" ? { unapplied: "awaited" } : {};
 			const images = {
 				images: (0, delivery_images.H)(expected.images),
-				scope: "known"
+				scope: "known",
+				...awaited
 			};
 			const rollouts = (0, watched.o)(cluster, refs, images, () => job.clock.now());
 			return {
@@ -347,6 +349,7 @@ exports.modules = {
 			o: () => watchWorkloads
 		});
 		var kubernetes_api = __webpack_require__(4663);
+		var assess_images = __webpack_require__(5752);
 		var assess_seen = __webpack_require__(4181);
 		var delivery_events = __webpack_require__(4721);
 		var explain = __webpack_require__(2644);
@@ -444,7 +447,7 @@ exports.modules = {
 		}
 		async function assess(api, seen, expected, now, signal) {
 			const look = (0, assess_seen.A1)(seen, expected, now);
-			if (look.assessment.state !== "progressing") return look;
+			if (look.assessment.state !== "progressing" || (0, assess_images.vt)(seen.workload, expected.images)) return look;
 			const stuck = await assessCreation(api, seen, now, signal);
 			if (stuck !== undefined) return {
 				...look,

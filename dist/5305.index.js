@@ -13,6 +13,7 @@ exports.modules = {
 			ET: () => assessRunningImages,
 			IC: () => imagesOf,
 			R3: () => unknownImages,
+			vt: () => awaitsSpec,
 			y7: () => assessSpecImages
 		});
 		var _images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7689);
@@ -20,11 +21,15 @@ exports.modules = {
 		var _images__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2613);
 		var _assess_workload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8731);
 		var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7331);
+		function awaitsSpec(workload, expected) {
+			const isAwaited = expected.unapplied === "awaited";
+			return isAwaited && workload !== undefined && assessSpecImages(workload, expected) !== undefined;
+		}
 		function assessSpecImages(workload, expected) {
 			const spec = podSpecOf(workload);
 			return spec === undefined && (0, _objects_js__WEBPACK_IMPORTED_MODULE_0__.kA)(workload) ? undefined : assessAsked(spec, expected);
 		}
-		function assessAsked(spec, { images, scope }) {
+		function assessAsked(spec, { images, scope, unapplied }) {
 			const asked = askedImages(spec);
 			for (const expected of images) {
 				const same = asked.filter(({ name }) => (0, _images__WEBPACK_IMPORTED_MODULE_1__.b0)(name, expected.name));
@@ -34,9 +39,14 @@ exports.modules = {
 				const found = others.length > 0 ? others : same;
 				const written = found.length > 0 ? found.map(_images__WEBPACK_IMPORTED_MODULE_3__.my) : writtenImages(spec);
 				const shown = [...new Set(written)].join(", ");
+				const reason = `its spec asks for ${shown || "no image at all"}, and not for ${(0, _images__WEBPACK_IMPORTED_MODULE_3__.my)(expected)}`;
+				if (unapplied === "awaited") return {
+					state: "progressing",
+					reason: `${reason}: nothing has applied it here yet`
+				};
 				return {
 					state: "blocked",
-					reason: `its spec asks for ${shown || "no image at all"}, and not for ${(0, _images__WEBPACK_IMPORTED_MODULE_3__.my)(expected)}`,
+					reason,
 					hint: `The change has not been applied here: look at what applies it, or whether the image and the workload are the right ones.${isAsked ? " Where several versions of one image are meant to run, name each." : ""}`,
 					patience: "grace"
 				};

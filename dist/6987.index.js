@@ -808,6 +808,7 @@ exports.modules = {
 			o: () => watchWorkloads
 		});
 		var kubernetes_api = __webpack_require__(4663);
+		var assess_images = __webpack_require__(5752);
 		var assess_seen = __webpack_require__(4181);
 		var delivery_events = __webpack_require__(4721);
 		var explain = __webpack_require__(2644);
@@ -905,7 +906,7 @@ exports.modules = {
 		}
 		async function assess(api, seen, expected, now, signal) {
 			const look = (0, assess_seen.A1)(seen, expected, now);
-			if (look.assessment.state !== "progressing") return look;
+			if (look.assessment.state !== "progressing" || (0, assess_images.vt)(seen.workload, expected.images)) return look;
 			const stuck = await assessCreation(api, seen, now, signal);
 			if (stuck !== undefined) return {
 				...look,

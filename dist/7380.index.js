@@ -16,8 +16,8 @@ exports.modules = {
 			__webpack_require__.e(452),
 			__webpack_require__.e(1557),
 			__webpack_require__.e(5835),
-			__webpack_require__.e(3405)
-		]).then(__webpack_require__.bind(__webpack_require__, 8830)));
+			__webpack_require__.e(9357)
+		]).then(__webpack_require__.bind(__webpack_require__, 4990)));
 		const __WEBPACK_DEFAULT_EXPORT__ = (0, _kit__WEBPACK_IMPORTED_MODULE_1__._8)(_spec_js__WEBPACK_IMPORTED_MODULE_2__.I, run, (job) => ({
 			job,
 			openRepository: (inputs) => (0, _config_repo__WEBPACK_IMPORTED_MODULE_0__.R)(inputs, job),

@@ -2083,6 +2083,7 @@
 					repository,
 					actor: env["GITHUB_ACTOR"] || undefined,
 					runUrl: runUrl(serverUrl, repository, env["GITHUB_RUN_ID"]),
+					isRepeated: Number(env["GITHUB_RUN_ATTEMPT"] || 1) > 1,
 					temp: env["RUNNER_TEMP"] || (0, node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
 					workspace: env["GITHUB_WORKSPACE"] || workspace,
 					event: () => {

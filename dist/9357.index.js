@@ -1,8 +1,8 @@
 "use strict";
-exports.id = 3405;
-exports.ids = [3405];
+exports.id = 9357;
+exports.ids = [9357];
 exports.modules = {
-	8830: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	4990: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run });
 		var ask = __webpack_require__(7982);
@@ -95,11 +95,13 @@ exports.modules = {
 		async function readRollbackRequest({ git }, inputs, { runner, clock }) {
 			const branch = inputs.branch ?? await git.defaultBranch();
 			const { to, images: only } = inputs;
+			const { runUrl: run, isRepeated } = runner;
 			const asked = {
 				to,
 				only,
 				reason: oneLine(inputs.reason),
-				run: runner.runUrl
+				run,
+				isRepeated
 			};
 			const hold = readHold(inputs, asked.reason, runner, clock.now());
 			const read = async (known) => {
@@ -199,13 +201,128 @@ exports.modules = {
 		}
 		var promotion_plan = __webpack_require__(5656);
 		var promotion_hold = __webpack_require__(5414);
-		var promotion_ledger = __webpack_require__(3810);
+		var ledger = __webpack_require__(3810);
 		var commit = __webpack_require__(4485);
 		var environment_ledger = __webpack_require__(9358);
 		var manifests_select = __webpack_require__(9978);
 		var ledger_history = __webpack_require__(9179);
 		var promotion_images = __webpack_require__(9029);
 		var config_repo_movement = __webpack_require__(8446);
+		;
+		async function imagesAt({ environment, configFile }, snapshot) {
+			return (0, promotion_images.q2)((await (0, environments.Qo)(snapshot, environment, configFile)).images);
+		}
+		async function movedSelected(question, { sha }, { images: moved }) {
+			const { git, environment, only } = question;
+			if (environment.strategy !== "images") return true;
+			const held = await imagesAt(question, await git.snapshotAt(sha));
+			const named = only.length === 0 ? held : only.flatMap((name) => (0, manifests_select.$)(name, held));
+			const selected = new Set(named.map(({ repository }) => repository));
+			return moved.some(({ repository }) => selected.has(repository));
+		}
+		async function unclear({ environment, ledger }, why, cause) {
+			const problem = `is needed: what ${environment.name} held before is not clear: ${why}`;
+			return new errors.dz([{
+				input: "to",
+				problem
+			}], {
+				hint: await candidateHint(ledger),
+				cause
+			});
+		}
+		function rollback_question_short(sha) {
+			return sha.slice(0, 12);
+		}
+		function namesOf({ images }) {
+			return images.length === 0 ? "no image" : [...new Set(images.map(({ name }) => name))].join(", ");
+		}
+		const MOST_CANDIDATES = 10;
+		async function candidateHint(ledger) {
+			const candidates = await (0, ledger_history.jU)(ledger, MOST_CANDIDATES);
+			if (candidates.length === 0) return "The ledger holds no promotion to this environment; a commit can be named.";
+			return ["Known are, newest first:", ...candidates.map((candidate) => `  ${(0, ledger_history.pq)(candidate)}`)].join("\n");
+		}
+		;
+		const SAME_INCIDENT = 15 * 6e4;
+		async function placeOfSame(question, concerns) {
+			const { ledger } = question;
+			for (let start = 0;;) {
+				const found = await (0, ledger_history.YC)(ledger, start);
+				if (found?.change.kind !== "rollback") return undefined;
+				const { chapter, change, index } = found;
+				const at = isOfThisRun(change, question) ? await (0, ledger_history.qh)(ledger, change.target) : undefined;
+				if (at !== undefined) return {
+					sha: change.target,
+					index: at
+				};
+				if (await movedSelected(question, chapter, change)) {
+					if (isFresh(chapter, question) && await concerns(chapter, change)) throw await sameIncident(question, chapter, change);
+					return undefined;
+				}
+				start = index + 1;
+			}
+		}
+		function isOfThisRun(rollback, { reason, run }) {
+			return (0, ledger.Rt)(rollback.reason, reason) && rollback.run === run;
+		}
+		function isFresh({ date }, { now }) {
+			return now - date < SAME_INCIDENT;
+		}
+		async function sameIncident(question, chapter, rollback) {
+			const { environment, ledger } = question;
+			const made = [
+				rollback.reason,
+				...rollback.images.map(describeMove),
+				rollback.run
+			].filter(Boolean).join(", ");
+			const problem = `is needed: ${environment.name} was rolled back ${agoOf(chapter, question)} by ${rollback_question_short(chapter.sha)} (${made}), and another rollback would go one release further back`;
+			const hint = `If that one was enough, nothing is left to do. Name what to go back to if it was not.\n${await candidateHint(ledger)}`;
+			return new errors.dz([{
+				input: "to",
+				problem
+			}], { hint });
+		}
+		function describeMove({ repository, from, to }) {
+			return `${repository} ${(0, promotion_images.qh)(from)} → ${(0, promotion_images.qh)(to)}`;
+		}
+		function agoOf({ date }, { now }) {
+			if (date > now + 6e4) return `at ${new Date(date).toISOString()}, which is to come by the clock of this machine,`;
+			const minutes = Math.floor(Math.max(0, now - date) / 6e4);
+			return minutes === 0 ? "less than a minute ago" : `${minutes} minute${minutes === 1 ? "" : "s"} ago`;
+		}
+		const REPEATABLE = 30 * 24 * 36e5;
+		async function refuseOvertaken(question) {
+			const { environment, ledger, run, isRepeated, now } = question;
+			if (run === undefined || !isRepeated) return;
+			const since = [];
+			for (let start = 0;;) {
+				const found = await (0, ledger_history.YC)(ledger, start);
+				if (found === undefined || now - found.chapter.date > REPEATABLE) return;
+				const { chapter, change, index } = found;
+				if (change.kind === "rollback" && isOfThisRun(change, question)) {
+					const [newest] = since;
+					if (newest === undefined || bringsAgain(newest.change, change)) return;
+					throw new errors.fK(`this run has rolled ${environment.name} back already, by ${rollback_question_short(chapter.sha)}, and since then ${describeChange(newest)} has changed it`, { hint: "Nothing was changed. If that is to be taken back as well, start a new run instead of repeating this one." });
+				}
+				if (change.kind !== "rollback" || await movedSelected(question, chapter, change)) since.push({
+					chapter,
+					change
+				});
+				start = index + 1;
+			}
+		}
+		function bringsAgain({ kind, images }, rolledBack) {
+			return kind !== "rollback" && images.some((image) => rolledBack.images.some(({ repository, from }) => repository === image.repository && (0, promotion_images.r1)(from, image.to)));
+		}
+		function describeChange({ chapter, change }) {
+			const what = {
+				promotion: "the promotion",
+				bump: "the bump",
+				rollback: "the rollback"
+			}[change.kind];
+			const moves = change.images.map(describeMove).join(", ");
+			return `${what} ${rollback_question_short(chapter.sha)}${moves === "" ? "" : ` (${moves})`}`;
+		}
 		var movement_request = __webpack_require__(2978);
 		var take_back = __webpack_require__(6314);
 		;
@@ -323,9 +440,9 @@ exports.modules = {
 			return changes;
 		}
 		;
-		const MOST_CANDIDATES = 10;
 		async function chooseState(question) {
 			await refuseUnknownImages(question);
+			await refuseOvertaken(question);
 			return question.to === undefined ? choosePrevious(question) : chooseNamed(question, question.to);
 		}
 		async function refuseUnknownImages(question) {
@@ -352,7 +469,7 @@ exports.modules = {
 				}], { hint: await candidateHint(ledger) });
 			}
 			if (another !== undefined) {
-				const meanings = states.map(({ meaning, sha }) => `${meaning} (${rollback_state_short(sha)})`).join(", ");
+				const meanings = states.map(({ meaning, sha }) => `${meaning} (${rollback_question_short(sha)})`).join(", ");
 				const problem = `${JSON.stringify(to)} can mean ${meanings}`;
 				throw new errors.dz([{
 					input: "to",
@@ -398,9 +515,6 @@ exports.modules = {
 		async function isThere(snapshot, environment) {
 			return (await (0, environments.WR)(snapshot, environment)).length > 0;
 		}
-		async function imagesAt({ environment, configFile }, snapshot) {
-			return (0, promotion_images.q2)((await (0, environments.Qo)(snapshot, environment, configFile)).images);
-		}
 		async function choosePrevious(question) {
 			const { ledger, environment } = question;
 			const newest = await (0, ledger_history.YC)(ledger);
@@ -413,7 +527,8 @@ exports.modules = {
 			}
 			const { chapter, change } = newest;
 			await refuseChangedByHand(question, chapter, newest.index);
-			const again = change.kind === "rollback" ? await placeOfSame(question, change) : undefined;
+			const concerns = (at, rollback) => concernsSelected(question, at, rollback);
+			const again = await placeOfSame(question, concerns);
 			if (again !== undefined) {
 				return {
 					sha: again.sha,
@@ -421,13 +536,12 @@ exports.modules = {
 					movement: await movementTo(question, again)
 				};
 			}
-			if (change.kind === "rollback") await refuseSameIncident(question, chapter, change);
 			const problems = [];
-			for await (const state of (0, ledger_history.Fe)(ledger, (at, rollback) => concernsSelected(question, at, rollback))) {
+			for await (const state of (0, ledger_history.Fe)(ledger, concerns)) {
 				await refuseHidden(question, await ledger.chapter(state.index - 1));
 				const movement = await movementBehind(question, state, problems);
 				if (movement === undefined || movement.files.length === 0) continue;
-				const meaning = change.kind === "rollback" ? `what it held before that, one further back than the rollback ${rollback_state_short(chapter.sha)}` : "what it held before";
+				const meaning = change.kind === "rollback" ? `what it held before that, one further back than the rollback ${rollback_question_short(chapter.sha)}` : "what it held before";
 				return {
 					sha: state.sha,
 					meaning,
@@ -447,68 +561,26 @@ exports.modules = {
 			} catch (error) {
 				if (!(error instanceof errors.f6 || error instanceof promotion_images.g8)) throw error;
 				const isAbsent = error instanceof promotion_images.g8 || !await isThere(await question.git.snapshotAt(state.sha), question.environment);
-				if (!isAbsent) throw await unclear(question, `its state at ${rollback_state_short(state.sha)} cannot be read: ${error.message}`, error);
+				if (!isAbsent) throw await unclear(question, `its state at ${rollback_question_short(state.sha)} cannot be read: ${error.message}`, error);
 				problems.push(error.message);
 				return undefined;
 			}
 		}
-		async function concernsSelected(question, { sha }, { images: moved, target }) {
-			const { git, environment, only } = question;
-			if (environment.strategy !== "images") return true;
-			const now = await git.snapshotAt(sha);
+		async function concernsSelected(question, chapter, rollback) {
+			if (question.environment.strategy !== "images") return true;
+			const now = await question.git.snapshotAt(chapter.sha);
 			const left = await imageMovement({
 				...question,
 				target: now
-			}, target).catch(noneThere);
+			}, rollback.target).catch(noneThere);
 			if (left === undefined || left.images.length === 0) return true;
-			const held = await imagesAt(question, now);
-			const selected = new Set((only.length === 0 ? held : only.flatMap((name) => (0, manifests_select.$)(name, held))).map(({ repository }) => repository));
-			if (!moved.some(({ repository }) => selected.has(repository))) return false;
-			throw await unclear(question, `the rollback ${rollback_state_short(sha)} put back some of its images, and left ${namesOf(left)}`);
+			if (!await movedSelected(question, chapter, rollback)) return false;
+			throw await unclear(question, `the rollback ${rollback_question_short(chapter.sha)} put back some of its images, and left ${namesOf(left)}`);
 		}
 		async function refuseHidden(question, chapter) {
 			if (chapter?.hidesOthers !== true) return;
-			const problem = `the merge ${rollback_state_short(chapter.sha)} brought several changes of it at once, which its first parent knew nothing of`;
+			const problem = `the merge ${rollback_question_short(chapter.sha)} brought several changes of it at once, which its first parent knew nothing of`;
 			throw await unclear(question, problem);
-		}
-		async function unclear({ environment, ledger }, why, cause) {
-			const problem = `is needed: what ${environment.name} held before is not clear: ${why}`;
-			return new errors.dz([{
-				input: "to",
-				problem
-			}], {
-				hint: await candidateHint(ledger),
-				cause
-			});
-		}
-		function rollback_state_short(sha) {
-			return sha.slice(0, 12);
-		}
-		function namesOf({ images }) {
-			return images.length === 0 ? "no image" : [...new Set(images.map(({ name }) => name))].join(", ");
-		}
-		const SAME_INCIDENT = 15 * 6e4;
-		async function refuseSameIncident(question, chapter, rollback) {
-			const { now, environment, ledger } = question;
-			const ago = Math.max(0, now - chapter.date);
-			if (ago >= SAME_INCIDENT || !await concernsSelected(question, chapter, rollback)) return;
-			const minutes = Math.floor(ago / 6e4);
-			const when = minutes === 0 ? "less than a minute" : `${minutes} minute${minutes === 1 ? "" : "s"}`;
-			const made = `${rollback.reason}${rollback.run === undefined ? "" : `, ${rollback.run}`}`;
-			const problem = `is needed: ${environment.name} was rolled back ${when} ago by ${rollback_state_short(chapter.sha)} (${made}), and another rollback would go one release further back`;
-			const hint = `If that one was enough, nothing is left to do. Name what to go back to if it was not.\n${await candidateHint(ledger)}`;
-			throw new errors.dz([{
-				input: "to",
-				problem
-			}], { hint });
-		}
-		async function placeOfSame({ ledger, reason, run }, { target: sha, ...made }) {
-			if (!(0, promotion_ledger.Rt)(made.reason, reason) || made.run !== run) return undefined;
-			const index = await (0, ledger_history.qh)(ledger, sha);
-			return index === undefined ? undefined : {
-				sha,
-				index
-			};
 		}
 		function noneThere(error) {
 			if (error instanceof promotion_images.g8) return undefined;
@@ -522,10 +594,10 @@ exports.modules = {
 				only: []
 			}, sha).catch(async (error) => {
 				if (!(error instanceof errors.f6)) return noneThere(error);
-				throw await unclear(question, `its state at its last entry in the ledger, ${rollback_state_short(sha)}, cannot be read: ${error.message}`, error);
+				throw await unclear(question, `its state at its last entry in the ledger, ${rollback_question_short(sha)}, cannot be read: ${error.message}`, error);
 			});
 			if (since === undefined || since.images.length === 0) return;
-			const problem = `is needed: ${environment.name} was changed by hand since its last entry in the ledger (${rollback_state_short(sha)}), ${namesOf(since)}, so that what came before is not clear`;
+			const problem = `is needed: ${environment.name} was changed by hand since its last entry in the ledger (${rollback_question_short(sha)}), ${namesOf(since)}, so that what came before is not clear`;
 			throw new errors.dz([{
 				input: "to",
 				problem
@@ -544,7 +616,7 @@ exports.modules = {
 			const source = await git.snapshotAt(sha);
 			const from = {
 				...to,
-				name: `${to.name} as of ${rollback_state_short(sha)}`
+				name: `${to.name} as of ${rollback_question_short(sha)}`
 			};
 			const { only, missing } = await selectionAt(question, source);
 			const movement = await (0, config_repo_movement.J)({
@@ -579,29 +651,28 @@ exports.modules = {
 				only: staying,
 				missing: held.filter((name) => !staying.includes(name))
 			};
-			throw new promotion_images.g8(`none of ${admitted.join(", ")} is in ${environment.name} both now and as of ${rollback_state_short(source.commit)}`);
-		}
-		async function candidateHint(ledger) {
-			const candidates = await (0, ledger_history.jU)(ledger, MOST_CANDIDATES);
-			if (candidates.length === 0) return "The ledger holds no promotion to this environment; a commit can be named.";
-			return ["Known are, newest first:", ...candidates.map((candidate) => `  ${(0, ledger_history.pq)(candidate)}`)].join("\n");
+			throw new promotion_images.g8(`none of ${admitted.join(", ")} is in ${environment.name} both now and as of ${rollback_question_short(source.commit)}`);
 		}
 		;
 		async function prepareRollback(git, request, target, now) {
-			const { config, environment, mode, to, only, reason, run } = request;
+			const { config, environment, mode, to, only, reason, run, isRepeated } = request;
 			const { name, branch, path } = environment;
 			const ledger = (0, environment_ledger.X)(git, environment, target);
+			const asked = {
+				only,
+				to,
+				reason,
+				run,
+				isRepeated,
+				now
+			};
 			const question = {
 				git,
 				configFile: config.file,
 				environment,
 				ledger,
 				target,
-				only,
-				to,
-				reason,
-				run,
-				now
+				...asked
 			};
 			const { movement, ...state } = await chooseState(question);
 			const hold = decideHold(request, await (0, prepare.MM)(git, branch, name, now), now);
@@ -701,8 +772,8 @@ exports.modules = {
 		}
 		function asProposed(prepared, [newest]) {
 			const { request, state, hold } = prepared;
-			for (const entry of newest === undefined ? [] : (0, promotion_ledger.Gs)(newest)) {
-				if (entry.kind === "rollback" && entry.target === state.sha && (0, promotion_ledger.Rt)(entry.reason, request.reason)) {
+			for (const entry of newest === undefined ? [] : (0, ledger.Gs)(newest)) {
+				if (entry.kind === "rollback" && entry.target === state.sha && (0, ledger.Rt)(entry.reason, request.reason)) {
 					prepared = {
 						...prepared,
 						request: {
