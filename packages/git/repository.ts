@@ -157,14 +157,10 @@ function writing(
       assertBranchName(branch);
       await withFolders([commit]);
       const basis = buildsOnlyOn(made, expected, commit) ? 'expected' : 'negotiated';
+      const pushing = pushRef(remote, { ref: { kind: 'branch', name: branch }, object: commit, expected, basis });
       // Whoever pushes what builds on the branch shows the difference next.
       if (basis === 'expected' && expected !== 'absent') diffs.begin(expected, commit);
-      const { kind } = await pushRef(remote, {
-        ref: { kind: 'branch', name: branch },
-        object: commit,
-        expected,
-        basis,
-      });
+      const { kind } = await pushing;
       if (kind === 'moved-meanwhile') return (await isInBranch(branch, commit)) ? 'pushed' : 'lost-race';
       return kind;
     },
