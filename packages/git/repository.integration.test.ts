@@ -153,7 +153,7 @@ describe.concurrent('reading', { timeout: 20_000 }, () => {
     await repository.lookAhead(undefined);
     await expect(repository.defaultBranch()).rejects.toMatchObject({
       message: `HEAD of ${test.server.cloneUrl('o/r')} is on no branch`,
-      hint: 'Name the branch; there are: main.',
+      hint: 'Name the branch with `branch`; there are: main.',
     });
   });
 
