@@ -1867,8 +1867,7 @@ exports.modules = {
 					(0, branch_name.a)(branch);
 					await withFolders([commit]);
 					const basis = buildsOnlyOn(made, expected, commit) ? "expected" : "negotiated";
-					if (basis === "expected" && expected !== "absent") diffs.begin(expected, commit);
-					const { kind } = await (0, push.q)(remote, {
+					const pushing = (0, push.q)(remote, {
 						ref: {
 							kind: "branch",
 							name: branch
@@ -1877,6 +1876,8 @@ exports.modules = {
 						expected,
 						basis
 					});
+					if (basis === "expected" && expected !== "absent") diffs.begin(expected, commit);
+					const { kind } = await pushing;
 					if (kind === "moved-meanwhile") return await isInBranch(branch, commit) ? "pushed" : "lost-race";
 					return kind;
 				},
