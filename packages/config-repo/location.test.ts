@@ -46,8 +46,8 @@ it('finds the git directory of bare repositories, clones and worktrees', async (
   await mkdir(join(folder, 'clone', '.git'), { recursive: true });
   await mkdir(join(folder, 'tree'));
   await writeFile(join(folder, 'tree', '.git'), 'gitdir: ../clone/.git/worktrees/tree\n');
-  expect(await findGitDir(join(folder, 'bare.git'))).toBe(join(folder, 'bare.git'));
-  expect(await findGitDir(join(folder, 'clone'))).toBe(join(folder, 'clone', '.git'));
-  expect(await findGitDir(join(folder, 'tree'))).toBe(join(folder, 'clone', '.git', 'worktrees', 'tree'));
+  expect(findGitDir(join(folder, 'bare.git'))).toBe(join(folder, 'bare.git'));
+  expect(findGitDir(join(folder, 'clone'))).toBe(join(folder, 'clone', '.git'));
+  expect(findGitDir(join(folder, 'tree'))).toBe(join(folder, 'clone', '.git', 'worktrees', 'tree'));
   await rm(folder, { recursive: true });
 });

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InputError } from '#errors';
 
@@ -39,11 +39,11 @@ export function addressOf(repository: string, location: Location, { serverUrl }:
 }
 
 /** The git directory of a local repository: itself when bare, else its `.git`, which a worktree keeps elsewhere. */
-export async function findGitDir(path: string): Promise<string> {
+export function findGitDir(path: string): string {
   const inside = join(path, '.git');
-  const found = await stat(inside).catch(() => undefined);
+  const found = statSync(inside, { throwIfNoEntry: false });
   if (found === undefined) return path;
   if (found.isDirectory()) return inside;
-  const pointer = /^gitdir: (.+)$/m.exec(await readFile(inside, 'utf8'));
+  const pointer = /^gitdir: (.+)$/m.exec(readFileSync(inside, 'utf8'));
   return pointer?.[1] === undefined ? inside : resolve(path, pointer[1].trim());
 }

@@ -92,7 +92,7 @@ async function connectForge(
 ): Promise<Forge> {
   const { connectGitHub, openLocalForge } = await import('#forge');
   if (location.kind === 'local')
-    return openLocalForge({ gitDir: await findGitDir(location.path), name: basename(location.path), clock });
+    return openLocalForge({ gitDir: findGitDir(location.path), name: basename(location.path), clock });
   if (detected === undefined) {
     throw new InputError(
       [

@@ -1,5 +1,5 @@
 /** Text that is given as an input, or as a file that another input names. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InputError } from '#errors';
 import type { Runner } from '#kit';
@@ -20,7 +20,7 @@ export async function readTextInput(
     throw new InputError([{ input: fromFile, problem: `is given together with \`${input}\`; give one of them` }]);
   }
   try {
-    return (await readFile(resolve(workspace, path), 'utf8')).trim();
+    return readFileSync(resolve(workspace, path), 'utf8').trim();
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new InputError([{ input: fromFile, problem: `${JSON.stringify(path)} cannot be read: ${why}` }], { cause });

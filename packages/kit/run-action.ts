@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
 import { type Action, type NamedOutput, settle } from './action.ts';
 import { systemClock } from './clock.ts';
 import { ExitCode } from './exit-code.ts';
@@ -41,7 +41,7 @@ export async function executeAction(action: Action, host: RunnerHost): Promise<E
     interruptible(host.signals, (signal) => action.run(read, { log, summary, clock: host.clock, runner, signal })),
   );
 
-  await writeSummary(env['GITHUB_STEP_SUMMARY'], redact(summary.markdown()), log);
+  writeSummary(env['GITHUB_STEP_SUMMARY'], redact(summary.markdown()), log);
   const written = await writeOutputs(host, outcome.outputs ?? [], redact);
   if (outcome.kind === 'failed') return reportFailure(outcome.error, log);
   return written.kind === 'done' ? ExitCode.done : reportFailure(written.error, log);
@@ -55,10 +55,10 @@ function mask(secrets: readonly string[], write: (text: string) => void): void {
   for (const line of maskableLines(secrets)) write(`${workflowCommand('add-mask', {}, line)}\n`);
 }
 
-async function writeSummary(path: string | undefined, markdown: string, log: Log): Promise<void> {
+function writeSummary(path: string | undefined, markdown: string, log: Log): void {
   if (!path || markdown === '') return;
   try {
-    await appendFile(path, cutMarkdown(markdown));
+    appendFileSync(path, cutMarkdown(markdown));
   } catch (error) {
     log.warning(`the step summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { FileError } from '#errors';
 import type { Runner, WebhookEvent } from './job.ts';
@@ -41,7 +41,7 @@ function runUrl(serverUrl: string, repository: string | undefined, runId: string
 
 async function readEvent(path: string | undefined): Promise<WebhookEvent> {
   if (!path) return {};
-  const content = await readFile(path, 'utf8').catch(absentAsNothing);
+  const content = readIfThere(path);
   if (content === undefined) return {};
   const event = parseEvent(path, content);
   if (isRecord(event)) return event;
@@ -58,8 +58,13 @@ function parseEvent(path: string, content: string): unknown {
   }
 }
 
-function absentAsNothing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
