@@ -11,12 +11,24 @@ export interface EnvironmentFiles {
   images: readonly ImageOccurrence[];
 }
 
+/** A promotion reads its two environments, and the picture of all of them reads those again. */
+const readings = new WeakMap<Snapshot, Map<string, Promise<EnvironmentFiles>>>();
+
 /** @throws FileError at the environment's declaration when its path is no folder of the branch */
-export async function readEnvironment(
+export function readEnvironment(
   snapshot: Snapshot,
   environment: Environment,
   configFile: string,
 ): Promise<EnvironmentFiles> {
+  const known = readings.get(snapshot) ?? new Map<string, Promise<EnvironmentFiles>>();
+  readings.set(snapshot, known);
+  const question = JSON.stringify([environment.name, environment.path, configFile]);
+  const reading = known.get(question) ?? readAnew(snapshot, environment, configFile);
+  known.set(question, reading);
+  return reading;
+}
+
+async function readAnew(snapshot: Snapshot, environment: Environment, configFile: string): Promise<EnvironmentFiles> {
   const files = await readManifests(snapshot, await environmentPaths(snapshot, environment, configFile));
   return { files, images: files.flatMap(findImages) };
 }
