@@ -1976,12 +1976,12 @@ exports.modules = {
 		function addressOf(repository, location, { serverUrl }) {
 			return location.kind === "remote" && serverUrl !== "https://github.com" ? location.url : repository;
 		}
-		async function findGitDir(path) {
+		function findGitDir(path) {
 			const inside = (0, external_node_path_.join)(path, ".git");
-			const found = await (0, promises_.stat)(inside).catch(() => undefined);
+			const found = (0, external_node_fs_.statSync)(inside, { throwIfNoEntry: false });
 			if (found === undefined) return path;
 			if (found.isDirectory()) return inside;
-			const pointer = /^gitdir: (.+)$/m.exec(await (0, promises_.readFile)(inside, "utf8"));
+			const pointer = /^gitdir: (.+)$/m.exec((0, external_node_fs_.readFileSync)(inside, "utf8"));
 			return pointer?.[1] === undefined ? inside : (0, external_node_path_.resolve)(path, pointer[1].trim());
 		}
 		;
@@ -2035,7 +2035,7 @@ exports.modules = {
 		async function connectForge(location, detected, token, { clock, log, signal }) {
 			const { connectGitHub, openLocalForge } = await Promise.all([__webpack_require__.e(1260), __webpack_require__.e(9310)]).then(__webpack_require__.bind(__webpack_require__, 9310));
 			if (location.kind === "local") return openLocalForge({
-				gitDir: await findGitDir(location.path),
+				gitDir: findGitDir(location.path),
 				name: (0, external_node_path_.basename)(location.path),
 				clock
 			});

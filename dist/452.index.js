@@ -16,7 +16,20 @@ exports.modules = {
 		var _manifests__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2508);
 		var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9029);
 		var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2004);
-		async function readEnvironment(snapshot, environment, configFile) {
+		const readings = new WeakMap();
+		function readEnvironment(snapshot, environment, configFile) {
+			const known = readings.get(snapshot) ?? new Map();
+			readings.set(snapshot, known);
+			const question = JSON.stringify([
+				environment.name,
+				environment.path,
+				configFile
+			]);
+			const reading = known.get(question) ?? readAnew(snapshot, environment, configFile);
+			known.set(question, reading);
+			return reading;
+		}
+		async function readAnew(snapshot, environment, configFile) {
 			const files = await (0, _files_js__WEBPACK_IMPORTED_MODULE_0__.PX)(snapshot, await environmentPaths(snapshot, environment, configFile));
 			return {
 				files,

@@ -2065,8 +2065,8 @@
 		}),
 		6414: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 			__nccwpck_require__.d(__webpack_exports__, { j: () => createRunner });
-			var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-			var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+			var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+			var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 			var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 			var node_os__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 			var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8953);
@@ -2101,7 +2101,7 @@
 			}
 			async function readEvent(path) {
 				if (!path) return {};
-				const content = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8").catch(absentAsNothing);
+				const content = readIfThere(path);
 				if (content === undefined) return {};
 				const event = parseEvent(path, content);
 				if (isRecord(event)) return event;
@@ -2118,8 +2118,13 @@
 					});
 				}
 			}
-			function absentAsNothing(error) {
-				if (error.code !== "ENOENT") throw error;
+			function readIfThere(path) {
+				try {
+					return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+				} catch (error) {
+					if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+					throw error;
+				}
 			}
 			function isRecord(value) {
 				return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -2520,7 +2525,7 @@
 		tagProblem: () => reference.qH
 	});
 	var kit_action = __nccwpck_require__(7174);
-	var promises_ = __nccwpck_require__(1455);
+	var external_node_fs_ = __nccwpck_require__(3024);
 	var clock = __nccwpck_require__(9296);
 	var exit_code = __nccwpck_require__(9456);
 	var kit_failure = __nccwpck_require__(5252);
@@ -2603,7 +2608,7 @@
 			runner,
 			signal
 		})));
-		await writeSummary(env["GITHUB_STEP_SUMMARY"], redact(summary.markdown()), log);
+		writeSummary(env["GITHUB_STEP_SUMMARY"], redact(summary.markdown()), log);
 		const written = await writeOutputs(host, outcome.outputs ?? [], redact);
 		if (outcome.kind === "failed") return reportFailure(outcome.error, log);
 		return written.kind === "done" ? exit_code.y.done : reportFailure(written.error, log);
@@ -2611,10 +2616,10 @@
 	function mask(secrets, write) {
 		for (const line of (0, kit_redact.W)(secrets)) write(`${workflowCommand("add-mask", {}, line)}\n`);
 	}
-	async function writeSummary(path, markdown, log) {
+	function writeSummary(path, markdown, log) {
 		if (!path || markdown === "") return;
 		try {
-			await (0, promises_.appendFile)(path, (0, kit_summary.G$)(markdown));
+			(0, external_node_fs_.appendFileSync)(path, (0, kit_summary.G$)(markdown));
 		} catch (error) {
 			log.warning(`the step summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
 		}
