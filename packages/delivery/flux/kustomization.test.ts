@@ -1,53 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  condition,
-  gitRepositoryObject,
-  kustomizationObject,
-  ociRepositoryObject,
-  ready,
-  reconciling,
-} from '../../testing/flux/objects.ts';
-import { kustomization } from './kustomization.ts';
-import { at, DIGEST, NEW, NEWER, OLD, type Scene, told, verdictOn } from './tests/found.ts';
-
-const verdict = (scene: Scene): string => told(verdictOn(kustomization, scene));
-
-/** Ready at a commit, as Flux leaves it. */
-function applied(hash: string, more: object = {}) {
-  const status = { lastAppliedRevision: at(hash), lastAttemptedRevision: at(hash), observedGeneration: 1, ...more };
-  return kustomizationObject({
-    status: { conditions: [ready(`True ReconciliationSucceeded: Applied revision: ${at(hash)}`)], ...status },
-  });
-}
-
-/** Failed while it tried `attempted`; what ran before was `before`. */
-function failed(attempted: string, message: string, before = OLD) {
-  return kustomizationObject({
-    status: {
-      conditions: [ready(`False ${message}`), reconciling('True ProgressingWithRetry: Building manifests')],
-      lastAttemptedRevision: at(attempted),
-      lastAppliedRevision: at(before),
-      observedGeneration: 1,
-    },
-  });
-}
-
-/** At work; `Ready` is Unknown meanwhile. */
-function working(attempted: string, message: string) {
-  return kustomizationObject({
-    status: {
-      conditions: [
-        ready('Unknown Progressing: Reconciliation in progress'),
-        reconciling(`True Progressing: ${message}`),
-      ],
-      lastAttemptedRevision: at(attempted),
-      lastAppliedRevision: at(OLD),
-      observedGeneration: 1,
-    },
-  });
-}
-
-const source = (hash: string, more: object = {}) => gitRepositoryObject({ revision: at(hash), ...more });
+import { condition, gitRepositoryObject, kustomizationObject, ready, reconciling } from '../../testing/flux/objects.ts';
+import { at, NEW, NEWER, OLD, type Scene } from './tests/found.ts';
+import { applied, failed, source, verdict, working } from './tests/kustomizations.ts';
 
 describe('a Kustomization of which a commit is expected', () => {
   it.each<[string, Scene, string]>([
@@ -264,39 +218,6 @@ describe('a Kustomization of which a commit is expected', () => {
   });
 });
 
-describe('a Kustomization of an OCI artifact', () => {
-  const TAGGED = `v2@${DIGEST}`;
-  const EARLIER = `v1@sha256:${'1'.repeat(64)}`;
-  const artifact = ociRepositoryObject({ revision: TAGGED, origin: at(NEW) });
-  const object = (revision: string, origin: string, text = 'True ReconciliationSucceeded: x') =>
-    kustomizationObject({
-      status: {
-        conditions: [ready(text)],
-        lastAppliedRevision: revision,
-        lastAppliedOriginRevision: at(origin),
-        lastAttemptedRevision: text.startsWith('True') ? revision : TAGGED,
-        observedGeneration: 1,
-      },
-    });
-
-  it.each<[string, Scene, string]>([
-    ['by the commit it was built from', { revision: NEW, object: object(TAGGED, NEW) }, 'ready: applied main@a1b2c3d'],
-    ['by its digest', { revision: DIGEST, object: object(TAGGED, NEW) }, 'ready: applied v2@sha256:5d41402'],
-    [
-      'not by the one before',
-      { revision: NEW, object: object(EARLIER, OLD) },
-      'progressing: it is still at v1@sha256:1111111, waiting for a1b2c3d to be applied',
-    ],
-    [
-      'a failing attempt, whose origin the source tells',
-      { revision: NEW, object: object(EARLIER, OLD, 'False BuildFailed: x') },
-      'failed/grace: BuildFailed: x',
-    ],
-  ])('%s', (_what, scene, expected) => {
-    expect(verdict({ ...scene, sources: [artifact] })).toBe(expected);
-  });
-});
-
 describe('a Kustomization of which nothing is expected', () => {
   it.each<[string, Scene, string]>([
     ['is up to date with its source', { object: applied(OLD), sources: [source(OLD)] }, 'ready: applied main@0123456'],
@@ -332,62 +253,5 @@ describe('a Kustomization of which nothing is expected', () => {
     ],
   ])('%s', (_what, scene, expected) => {
     expect(verdict(scene)).toBe(expected);
-  });
-});
-
-describe('a Kustomization that depends on another', () => {
-  const object = failed(OLD, "DependencyNotReady: dependency 'flux-system/base' is not ready");
-  const base = (conditions: object[], more: object = {}) =>
-    kustomizationObject({ name: 'base', status: { conditions, observedGeneration: 1 }, ...more });
-
-  it.each<[string, Scene['dependencies'], string]>([
-    [
-      'at work',
-      [base([ready('Unknown Progressing: Building manifests')])],
-      'progressing: it waits for Kustomization flux-system/base: Progressing: Building manifests',
-    ],
-    [
-      'failing',
-      [base([ready('False BuildFailed: no such file')])],
-      'blocked/grace: it depends on Kustomization flux-system/base, which fails: BuildFailed: no such file',
-    ],
-    [
-      'waiting itself',
-      [base([ready('False DependencyNotReady: x')])],
-      'progressing: it waits for Kustomization flux-system/base: DependencyNotReady: x',
-    ],
-    [
-      'waiting for it in turn',
-      [base([ready('False DependencyNotReady: x')], { spec: { dependsOn: [{ name: 'shop' }] } })],
-      'blocked/none: it depends on Kustomization flux-system/base, which depends on it',
-    ],
-    [
-      'waiting for one of that name elsewhere',
-      [base([ready('False DependencyNotReady: x')], { spec: { dependsOn: [{ name: 'shop', namespace: 'other' }] } })],
-      'progressing: it waits for Kustomization flux-system/base: DependencyNotReady: x',
-    ],
-    ['itself', [object], 'blocked/none: it depends on itself'],
-    [
-      'suspended',
-      [base([ready('False BuildFailed: x')], { spec: { suspend: true } })],
-      'blocked/none: it depends on Kustomization flux-system/base, which is suspended',
-    ],
-    [
-      'stalled',
-      [base([ready('False Stalled: x'), condition('Stalled', 'True InvalidCELExpression: bad')])],
-      'blocked/none: it depends on Kustomization flux-system/base, which is stuck: Flux has given up: InvalidCELExpression: bad',
-    ],
-    [
-      'missing',
-      [{ apiVersion: 'v1', kind: 'Kustomization', namespace: 'flux-system', name: 'base' }],
-      'blocked/grace: it depends on Kustomization flux-system/base, which does not exist',
-    ],
-    [
-      'ready just now',
-      [base([ready('True ReconciliationSucceeded: x')])],
-      "progressing: it waits for its dependencies: DependencyNotReady: dependency 'flux-system/base' is not ready",
-    ],
-  ])('which is %s', (_what, dependencies = [], expected) => {
-    expect(verdict({ revision: NEW, object, sources: [source(NEW)], dependencies })).toBe(expected);
   });
 });
