@@ -32,6 +32,10 @@ describe('bad input of bump-image-tag', () => {
       { images: 'shop' },
       'input path: is empty: say where to change it, as files, folders or globs, or name an `environment`\ninput images: "shop" has neither tag nor digest; write shop:<tag>, or give `tag`',
     ],
+    [
+      { images: 'shop:v2', path: 'ok', 'lift-hold': 'true' },
+      'input lift-hold: needs an `environment`: a `path` is never on hold',
+    ],
     [{ images: 'shop:v2', path: '../x' }, 'input path: "../x" leaves the repository'],
     [
       { images: 'shop:v2', path: '/etc/passwd' },

@@ -49,9 +49,15 @@ describe('bump-image-tag in an environment', () => {
         message: expect.stringMatching(
           /^production is blocked: hold: hold placed by ann in [0-9a-f]{12}: checkout broke$/,
         ),
-        hint: 'Nothing was changed. Once its reason is settled, end the hold: promote with `lift-hold: true` (one of gitops.yaml is taken out there).',
+        hint: 'Nothing was changed. Once its reason is settled, end the hold: promote, or bump, with `lift-hold: true` (one of gitops.yaml is taken out there).',
       }),
     );
+    const lifting = { images: 'shop:v3', environment: 'production', 'lift-hold': 'true' };
+    await expect(bump({ ...lifting, images: 'shop:latest' })).rejects.toThrow(/^production is blocked: image-policy: /);
+    await bump(lifting);
+    expect((await repository.log('main'))[0]?.message).toMatch(/\nBumped: production\nHold-Lifted: production$/);
+    await bump({ images: 'shop:v4', environment: 'production' });
+    expect((await repository.log('main'))[0]?.message).toMatch(/\nBumped: production$/);
   });
 });
 

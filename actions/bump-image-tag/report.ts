@@ -6,11 +6,15 @@ import { describeMoves, imageTrailers, type Trailer } from '#promotion';
 import type { Bump } from './edit.ts';
 import type { Target } from './target.ts';
 
-export function bumpMessage(inputs: CommitInputs & { tag: string | undefined }, bump: Bump, target: Target): string {
+export function bumpMessage(
+  inputs: CommitInputs & { tag: string | undefined },
+  { bump, target, liftsHold }: { bump: Bump; target: Target; liftsHold: boolean },
+): string {
   const environment = target.kind === 'environment' ? target.environment.name : '';
   const images = describeMoves(bump.moves);
   const trailers: Trailer[] = imageTrailers(bump.moves);
   if (environment !== '') trailers.push(['Bumped', environment]);
+  if (liftsHold) trailers.push(['Hold-Lifted', environment]);
   return commitMessage(inputs, {
     template: environment === '' ? 'chore: bump {what}' : 'chore({environment}): bump {what}',
     values: {

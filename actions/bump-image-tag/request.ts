@@ -42,6 +42,7 @@ export interface BumpInputs {
   value: string | undefined;
   updates: string | undefined;
   create: boolean;
+  liftHold: boolean;
 }
 
 /** @throws InputError with every problem found */
@@ -54,7 +55,7 @@ export function readBumpRequest(inputs: BumpInputs): BumpRequest {
   return { images, paths: inputs.path, keys, updates, create: inputs.create };
 }
 
-function missingInputs({ images, tag, path, environment, key, value, updates }: BumpInputs): InputProblem[] {
+function missingInputs({ images, tag, path, environment, key, value, updates, liftHold }: BumpInputs): InputProblem[] {
   const problems: InputProblem[] = [];
   const isScoped = path.length > 0 || environment !== undefined;
   if (images.length === 0 && key.length === 0 && updates === undefined) {
@@ -66,6 +67,9 @@ function missingInputs({ images, tag, path, environment, key, value, updates }: 
   }
   if (path.length > 0 && environment !== undefined) {
     problems.push({ input: 'path', problem: 'is given together with `environment`; give one of them' });
+  }
+  if (liftHold && environment === undefined) {
+    problems.push({ input: 'lift-hold', problem: 'needs an `environment`: a `path` is never on hold' });
   }
   if (images.length + key.length > 0 && !isScoped) {
     problems.push({

@@ -4,7 +4,7 @@ import type { InputsOf, Job, OutputsOf } from '#kit';
 import { announceBump, bumpMessage, bumpSummary } from './report.ts';
 import { readBumpRequest } from './request.ts';
 import type { spec } from './spec.ts';
-import { bumpOn, chooseTarget, type PlannedBump, refuseWhenBlocked, type Target, targetOn } from './target.ts';
+import { bumpOn, chooseTarget, type PlannedBump, passGates, type Target, targetOn } from './target.ts';
 
 type Inputs = InputsOf<typeof spec>;
 type Outputs = OutputsOf<typeof spec>;
@@ -25,8 +25,8 @@ export async function run(inputs: Inputs, { job, openRepository }: Ports): Promi
     const target = await targetOn(tip, chosen, repository, inputs);
     const bump = await bumpOn(tip, request, target);
     if (bump.files.length === 0) return undefined;
-    await refuseWhenBlocked(repository, target, bump, job);
-    const content = { changes: bytesOf(bump), message: bumpMessage(inputs, bump, target) };
+    const { liftsHold } = await passGates(repository, target, bump, { liftHold: inputs.liftHold, clock: job.clock });
+    const content = { changes: bytesOf(bump), message: bumpMessage(inputs, { bump, target, liftsHold }) };
     edits.push({ tip, bump, content });
     return content;
   };

@@ -22,6 +22,11 @@ export const spec = defineAction({
     environment: text({
       description: 'Environment of gitops.yaml to change, instead of `path`. Its image policy and holds apply.',
     }),
+    'lift-hold': flag({
+      description:
+        'Bump the `environment` although a hold of the ledger (placed by a rollback) stands, and end that hold.',
+      default: false,
+    }),
     config: text({ description: 'Path of gitops.yaml in the repository.', default: 'gitops.yaml' }),
     key: lines({
       description:

@@ -81,19 +81,19 @@ export async function bumpOn(tip: Snapshot, request: BumpRequest, target: Target
 }
 
 /** An environment's policy and holds apply to bumps as they do to promotions: a rollback must not be overwritten (image-updater#1249). */
-export async function refuseWhenBlocked(
+export async function passGates(
   { git }: ConfigRepository,
   target: Target,
   { entering }: PlannedBump,
-  { clock }: Job,
-): Promise<void> {
-  if (target.kind === 'files') return;
+  { liftHold, clock }: { liftHold: boolean; clock: Job['clock'] },
+): Promise<{ liftsHold: boolean }> {
+  if (target.kind === 'files') return { liftsHold: false };
   const { environment, branch } = target;
   const now = clock.now();
   const ledger = await readLatestEntry(git, branch, environment.name, now);
-  const gates = evaluateGates({ environment, entering, ledger, now, liftHold: false });
+  const gates = evaluateGates({ environment, entering, ledger, now, liftHold });
   const closed = gates.filter(({ status }) => status === 'blocked');
-  if (closed.length === 0) return;
+  if (closed.length === 0) return { liftsHold: liftHold && ledger?.kind === 'hold' };
   throw new BlockedError(
     `${environment.name} is blocked: ${closed.map(({ gate, evidence }) => `${gate}: ${evidence.join('; ')}`).join('; ')}`,
     {

@@ -43,7 +43,7 @@ export const spec = defineAction({
     hold: flag({
       group: 'Hold',
       description:
-        'Place a hold: nothing is promoted to the environment until a promotion with `lift-hold: true` ends it.',
+        'Place a hold: nothing enters the environment until a promotion, or a bump, with `lift-hold: true` ends it.',
       default: true,
     }),
     'hold-until': text({
