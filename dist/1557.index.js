@@ -510,7 +510,7 @@ exports.modules = {
 		function adviseOn(gates, environment) {
 			const advice = {
 				"image-policy": `Choose a version that \`images\` of ${environment} in gitops.yaml admits.`,
-				hold: "Once its reason is settled, end the hold: promote with `lift-hold: true` (one of gitops.yaml is taken out there).",
+				hold: "Once its reason is settled, end the hold: promote, or bump, with `lift-hold: true` (one of gitops.yaml is taken out there).",
 				"source-healthy": "Wait until the source runs it and is healthy, and run again.",
 				"approved-plan": "Show the plan anew (`dry-run: true`), and have that one approved."
 			};

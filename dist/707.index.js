@@ -12,11 +12,12 @@ exports.modules = {
 		var promotion_message = __webpack_require__(7324);
 		var ledger = __webpack_require__(3810);
 		;
-		function bumpMessage(inputs, bump, target) {
+		function bumpMessage(inputs, { bump, target, liftsHold }) {
 			const environment = target.kind === "environment" ? target.environment.name : "";
 			const images = (0, promotion_message.oK)(bump.moves);
 			const trailers = (0, ledger.Kr)(bump.moves);
 			if (environment !== "") trailers.push(["Bumped", environment]);
+			if (liftsHold) trailers.push(["Hold-Lifted", environment]);
 			return (0, message.df)(inputs, {
 				template: environment === "" ? "chore: bump {what}" : "chore({environment}): bump {what}",
 				values: {
@@ -95,7 +96,7 @@ exports.modules = {
 				create: inputs.create
 			};
 		}
-		function missingInputs({ images, tag, path, environment, key, value, updates }) {
+		function missingInputs({ images, tag, path, environment, key, value, updates, liftHold }) {
 			const problems = [];
 			const isScoped = path.length > 0 || environment !== undefined;
 			if (images.length === 0 && key.length === 0 && updates === undefined) {
@@ -108,6 +109,12 @@ exports.modules = {
 				problems.push({
 					input: "path",
 					problem: "is given together with `environment`; give one of them"
+				});
+			}
+			if (liftHold && environment === undefined) {
+				problems.push({
+					input: "lift-hold",
+					problem: "needs an `environment`: a `path` is never on hold"
 				});
 			}
 			if (images.length + key.length > 0 && !isScoped) {
@@ -1149,8 +1156,8 @@ exports.modules = {
 				entering
 			};
 		}
-		async function refuseWhenBlocked({ git }, target, { entering }, { clock }) {
-			if (target.kind === "files") return;
+		async function passGates({ git }, target, { entering }, { liftHold, clock }) {
+			if (target.kind === "files") return { liftsHold: false };
 			const { environment, branch } = target;
 			const now = clock.now();
 			const ledger = await (0, prepare.MM)(git, branch, environment.name, now);
@@ -1159,10 +1166,10 @@ exports.modules = {
 				entering,
 				ledger,
 				now,
-				liftHold: false
+				liftHold
 			});
 			const closed = gates.filter(({ status }) => status === "blocked");
-			if (closed.length === 0) return;
+			if (closed.length === 0) return { liftsHold: liftHold && ledger?.kind === "hold" };
 			throw new errors.t9(`${environment.name} is blocked: ${closed.map(({ gate, evidence }) => `${gate}: ${evidence.join("; ")}`).join("; ")}`, {
 				gates: closed.map(({ gate }) => gate),
 				hint: `Nothing was changed. ${(0, presentation.mm)(gates, environment.name)}`
@@ -1178,10 +1185,17 @@ exports.modules = {
 				const target = await targetOn(tip, chosen, repository, inputs);
 				const bump = await bumpOn(tip, request, target);
 				if (bump.files.length === 0) return undefined;
-				await refuseWhenBlocked(repository, target, bump, job);
+				const { liftsHold } = await passGates(repository, target, bump, {
+					liftHold: inputs.liftHold,
+					clock: job.clock
+				});
 				const content = {
 					changes: bytesOf(bump),
-					message: bumpMessage(inputs, bump, target)
+					message: bumpMessage(inputs, {
+						bump,
+						target,
+						liftsHold
+					})
 				};
 				edits.push({
 					tip,

@@ -18,6 +18,10 @@
 					tag: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Tag for the lines of `images` that have neither tag nor digest, and the default of `value`." }),
 					path: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Files, folders or globs to change, relative to the repository’s root; `!glob` leaves files out." }),
 					environment: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Environment of gitops.yaml to change, instead of `path`. Its image policy and holds apply." }),
+					"lift-hold": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
+						description: "Bump the `environment` although a hold of the ledger (placed by a rollback) stands, and end that hold.",
+						default: false
+					}),
 					config: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
 						description: "Path of gitops.yaml in the repository.",
 						default: "gitops.yaml"
@@ -534,7 +538,7 @@
 					}),
 					hold: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
 						group: "Hold",
-						description: "Place a hold: nothing is promoted to the environment until a promotion with `lift-hold: true` ends it.",
+						description: "Place a hold: nothing enters the environment until a promotion, or a bump, with `lift-hold: true` ends it.",
 						default: true
 					}),
 					"hold-until": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
