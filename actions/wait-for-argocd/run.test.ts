@@ -236,7 +236,11 @@ describe('whom it asks', () => {
     expect(failed.message).toBe(
       `Argo CD at ${here.argo.url} answered 401: invalid session: token is malformed (asked about Application shop)`,
     );
+    expect(failed.hint).toContain('does not accept the auth-token');
     expect(JSON.stringify([failed, here.lines])).not.toContain('sesame');
+    expect((await failure(here.wait({ 'auth-token': '' }))).hint).toBe(
+      `No auth-token was given, and Argo CD at ${here.argo.url} asks for one. A secret that is not set gives an empty one.`,
+    );
   });
 
   test('a server that restarts in the middle is waited for', async () => {

@@ -35,7 +35,7 @@ const diagnoses: readonly Diagnosis[] = [
           }
         : {
             message: `${displayLocation(location)} asks for credentials, and no token was given`,
-            hint: 'Give a token that may read the repository as input `token`.',
+            hint: 'Give a token that may read the repository as input `token`; a secret that is not set gives an empty one.',
           },
   },
   {

@@ -36,8 +36,8 @@ export function apiClient({ endpoint, project, namespace, now }: ApiOptions): Ar
     query: { project, appNamespace: ref.namespace ?? namespace },
   });
   const ask = (ref: ApplicationRef, request: Request, signal: AbortSignal): Promise<Answer> =>
-    requestJson(endpoint, request, signal).catch((error: unknown) => {
-      throw explained(error, { endpoint, project, ref });
+    requestJson(endpoint, request, signal).catch(async (error: unknown) => {
+      throw await explained(error, { endpoint, project, ref });
     });
   const tree = async (ref: ApplicationRef, signal: AbortSignal): Promise<ResourceTree> => {
     const { path, query } = asking(ref);
@@ -59,9 +59,11 @@ export function apiClient({ endpoint, project, namespace, now }: ApiOptions): Ar
     },
     list: async (selector, signal) => {
       const query = { selector, projects: project, appNamespace: namespace };
-      const { json } = await requestJson(endpoint, { path: '/api/v1/applications', query }, signal).catch((error) => {
-        throw explained(error, { endpoint, project, ref: undefined });
-      });
+      const { json } = await requestJson(endpoint, { path: '/api/v1/applications', query }, signal).catch(
+        async (error) => {
+          throw await explained(error, { endpoint, project, ref: undefined });
+        },
+      );
       return items(fields(json)['items']).map((item) => asApplication(item, endpoint));
     },
     follow: (application, signal) => follow(endpoint, application, { project, namespace }, signal),
@@ -233,15 +235,18 @@ interface Refused {
 }
 
 /** What Argo CD's refusals mean. */
-function explained(error: unknown, { endpoint, project, ref }: Refused): unknown {
+async function explained(error: unknown, { endpoint, project, ref }: Refused): Promise<unknown> {
   if (!(error instanceof RemoteError) || error.status === undefined) return error;
   const what = ref === undefined ? 'applications' : describeApplication({ metadata: ref });
   const { status, message } = error;
   const rephrased = (text: string, hint: string): RemoteError => new RemoteError(text, { status, hint, cause: error });
   if (status === 401) {
+    const isGiven = Object.keys(await endpoint.headers()).some((name) => name.toLowerCase() === 'authorization');
     return rephrased(
       `${message} (asked about ${what})`,
-      `${endpoint.name} does not accept the auth-token: it may have expired, or belong to another Argo CD.`,
+      isGiven
+        ? `${endpoint.name} does not accept the auth-token: it may have expired, or belong to another Argo CD.`
+        : `No auth-token was given, and ${endpoint.name} asks for one. A secret that is not set gives an empty one.`,
     );
   }
   if (status === 403 && project === undefined) {
