@@ -82,6 +82,7 @@ describe('`to`', () => {
     expect(await stage.versions()).toBe('v1 m2');
     await stage.rollback({ to: 'ghcr.io/acme/metrics:m3', images: 'ghcr.io/acme/metrics' });
     expect(await stage.versions()).toBe('v1 m3');
+    await expect(stage.rollback({ to: both.slice(0, 6) })).rejects.toThrow('; of a commit write 7 characters or more');
     await expect(stage.rollback({ to: '2' })).rejects.toThrow(/on branch main; did you mean v2\?$/);
   });
 

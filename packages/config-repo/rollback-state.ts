@@ -87,8 +87,9 @@ function statesNamed(question: StateQuestion, to: string): Promise<NamedState[]>
   return findStates(question.ledger, to, (sha, version) => heldAt(question, sha, version));
 }
 
-/** The `v` of a version is what people leave out, or write where there is none. */
+/** The `v` of a version is what people leave out, or write where there is none; a commit is cut too short. */
 async function guessAt(question: StateQuestion, to: string): Promise<string> {
+  if (/^[0-9a-f]{4,6}$/.test(to)) return '; of a commit write 7 characters or more';
   if (!/^v?\d/.test(to)) return '';
   const guess = to.startsWith('v') ? to.slice(1) : `v${to}`;
   return (await statesNamed(question, guess)).length === 0 ? '' : `; did you mean ${guess}?`;

@@ -60,6 +60,20 @@ describe.concurrent('a local repository', { timeout: 20_000 }, () => {
     expect(await local.read('promote/x', 'b')).toBe('2\n');
   });
 
+  it.each([
+    ['no branch', ['update-ref', '--no-deref', 'HEAD', 'refs/heads/main']],
+    ['a branch without a commit', ['symbolic-ref', 'HEAD', 'refs/heads/fresh']],
+  ])('whose HEAD is on %s asks which branch is meant', async (_, command) => {
+    await using test = await gitSandbox();
+    const { path, local } = await workTree(test);
+    await local.git(...command);
+    await using repository = await openPath(test, path);
+    await expect(repository.defaultBranch()).rejects.toMatchObject({
+      message: `HEAD of ${path} is on no branch that has a commit`,
+      hint: 'Name the branch with `branch`; there are: main.',
+    });
+  });
+
   it('may be bare, and is read where it stands', async () => {
     await using test = await gitSandbox();
     const remote = await test.server.createRepository('o/r', { a: '1', b: '2' });

@@ -99,7 +99,7 @@ sources:
       'environments: { a: { path: a, from: b }, b: { path: b, from: a } }',
       'gitops.yaml:1:17: environments promote in a circle: a from b from a',
     ],
-    ['environments: { a: { path: a, from: a } }', /promote in a circle: a from a|are the same folder/],
+    ['environments: { a: { path: a, from: a } }', 'gitops.yaml:1:17: environment a promotes from itself'],
     [
       'environments: { a: { path: x }, b: { path: x, from: a } }',
       'gitops.yaml:1:33: environments a and b are the same folder (x) on the same branch (main)',

@@ -9,6 +9,7 @@ type Target = Side & Pick<Environment, 'strategy' | 'mergeMethod'>;
  * carries what is in effect: what the inputs of an action override comes before what gitops.yaml says.
  */
 export function routeProblem(from: Side, to: Target): string | undefined {
+  if (from.name === to.name) return `environment ${to.name} promotes from itself`;
   if (to.strategy === 'merge') return mergeProblem(from, to);
   if (from.branch !== to.branch) return undefined;
   if (from.path === to.path) {
