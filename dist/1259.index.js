@@ -2150,7 +2150,7 @@ exports.modules = {
 					hint: "Check that the token is whole, has not expired, and is meant for this server."
 				} : {
 					message: `${(0, _location_js__WEBPACK_IMPORTED_MODULE_0__.S)(location)} asks for credentials, and no token was given`,
-					hint: "Give a token that may read the repository as input `token`."
+					hint: "Give a token that may read the repository as input `token`; a secret that is not set gives an empty one."
 				}
 			},
 			{

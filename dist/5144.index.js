@@ -200,8 +200,8 @@ exports.modules = {
 					appNamespace: ref.namespace ?? namespace
 				}
 			});
-			const ask = (ref, request, signal) => (0, http.SS)(endpoint, request, signal).catch((error) => {
-				throw explained(error, {
+			const ask = (ref, request, signal) => (0, http.SS)(endpoint, request, signal).catch(async (error) => {
+				throw await explained(error, {
 					endpoint,
 					project,
 					ref
@@ -247,8 +247,8 @@ exports.modules = {
 					const { json } = await (0, http.SS)(endpoint, {
 						path: "/api/v1/applications",
 						query
-					}, signal).catch((error) => {
-						throw explained(error, {
+					}, signal).catch(async (error) => {
+						throw await explained(error, {
 							endpoint,
 							project,
 							ref: undefined
@@ -410,7 +410,7 @@ exports.modules = {
 		function isTree(value) {
 			return Array.isArray((0, argocd_json.OA)(value)["nodes"]);
 		}
-		function explained(error, { endpoint, project, ref }) {
+		async function explained(error, { endpoint, project, ref }) {
 			if (!(error instanceof errors.Hi) || error.status === undefined) return error;
 			const what = ref === undefined ? "applications" : (0, argocd_application.un)({ metadata: ref });
 			const { status, message } = error;
@@ -420,7 +420,8 @@ exports.modules = {
 				cause: error
 			});
 			if (status === 401) {
-				return rephrased(`${message} (asked about ${what})`, `${endpoint.name} does not accept the auth-token: it may have expired, or belong to another Argo CD.`);
+				const isGiven = Object.keys(await endpoint.headers()).some((name) => name.toLowerCase() === "authorization");
+				return rephrased(`${message} (asked about ${what})`, isGiven ? `${endpoint.name} does not accept the auth-token: it may have expired, or belong to another Argo CD.` : `No auth-token was given, and ${endpoint.name} asks for one. A secret that is not set gives an empty one.`);
 			}
 			if (status === 403 && project === undefined) {
 				return rephrased(`${what} does not exist, or the auth-token may not see it: ${message}`, "Argo CD answers the same to both. Check name and app-namespace; with `project` given it tells them apart. The token needs the permission `applications, get`.");

@@ -1100,7 +1100,7 @@ exports.modules = {
 		function keyNowhere(key, { environment }, searches) {
 			const absent = searches.flatMap((search) => search.kind === "absent" ? [search] : []);
 			const nearest = absent.toSorted((a, b) => b.depth - a.depth)[0];
-			const where = `is in none of the ${searches.length} manifests of ${environment.name} (${environment.path})`;
+			const where = `is in ${searches.length === 1 ? "no manifest" : `none of the ${searches.length} manifests`} of ${environment.name} (${environment.path})`;
 			if (nearest === undefined) return `${JSON.stringify(key)} ${where}`;
 			const { position, problem } = nearest.error;
 			return `${JSON.stringify(key)} ${where}; nearest is ${(0, errors.Ld)(position)}: ${problem}`;

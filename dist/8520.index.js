@@ -400,6 +400,7 @@ exports.modules = {
 		});
 		;
 		function routeProblem(from, to) {
+			if (from.name === to.name) return `environment ${to.name} promotes from itself`;
 			if (to.strategy === "merge") return mergeProblem(from, to);
 			if (from.branch !== to.branch) return undefined;
 			if (from.path === to.path) {

@@ -495,6 +495,7 @@ exports.modules = {
 			return (0, ledger_history.kd)(question.ledger, to, (sha, version) => heldAt(question, sha, version));
 		}
 		async function guessAt(question, to) {
+			if (/^[0-9a-f]{4,6}$/.test(to)) return "; of a commit write 7 characters or more";
 			if (!/^v?\d/.test(to)) return "";
 			const guess = to.startsWith("v") ? to.slice(1) : `v${to}`;
 			return (await statesNamed(question, guess)).length === 0 ? "" : `; did you mean ${guess}?`;
