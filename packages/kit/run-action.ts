@@ -10,6 +10,7 @@ import { createRedactor, maskableLines, type Redact } from './redact.ts';
 import { createRunner } from './runner.ts';
 import { type Environment, readFromRunner, unknownInputWarnings } from './runner-inputs.ts';
 import { createRunnerLog, type ReportingLog } from './runner-log.ts';
+import { writeOut } from './standard-output.ts';
 import { collectSummary, cutMarkdown } from './summary.ts';
 import { workflowCommand } from './workflow-command.ts';
 
@@ -90,11 +91,11 @@ export async function runAction(action: Action): Promise<void> {
     cwd: process.cwd(),
     clock: systemClock,
     signals: process,
-    write: (text) => process.stdout.write(text),
+    write: writeOut,
     setOutputs,
   });
-  // Exits although a socket may still be kept alive; the empty write waits for what is not yet printed.
-  process.stdout.write('', () => process.exit(code));
+  // Although a socket may still be kept alive.
+  process.exit(code);
 }
 
 /** Loaded last and only when there is something to write: `@actions/core` brings an HTTP client along. */
