@@ -2593,6 +2593,22 @@
 			col: position.column
 		};
 	}
+	;
+	const STDOUT = 1;
+	const PAUSE_MILLISECONDS = 1;
+	function writeOut(text) {
+		let rest = new TextEncoder().encode(text);
+		while (rest.length > 0) rest = rest.subarray(writeSome(rest));
+	}
+	function writeSome(bytes) {
+		try {
+			return (0, external_node_fs_.writeSync)(STDOUT, bytes);
+		} catch (error) {
+			if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+			return 0;
+		}
+	}
 	var kit_summary = __nccwpck_require__(1818);
 	;
 	async function executeAction(action, host) {
@@ -2655,10 +2671,10 @@
 			cwd: process.cwd(),
 			clock: clock.m,
 			signals: process,
-			write: (text) => process.stdout.write(text),
+			write: writeOut,
 			setOutputs
 		});
-		process.stdout.write("", () => process.exit(code));
+		process.exit(code);
 	}
 	async function setOutputs(outputs) {
 		const { setOutput } = await __nccwpck_require__.e(6805).then(__nccwpck_require__.bind(__nccwpck_require__, 6805));
