@@ -152,7 +152,7 @@ describe.concurrent('reading', { timeout: 20_000 }, () => {
     await using repository = await open(test);
     await repository.lookAhead(undefined);
     await expect(repository.defaultBranch()).rejects.toMatchObject({
-      message: `HEAD of ${test.server.cloneUrl('o/r')} is on no branch`,
+      message: `HEAD of ${test.server.cloneUrl('o/r')} is on no branch that has a commit`,
       hint: 'Name the branch with `branch`; there are: main.',
     });
   });
