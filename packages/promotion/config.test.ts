@@ -138,6 +138,12 @@ sources:
     expect(failure(text).message).toMatch(message);
   });
 
+  it('tells of an environment that cannot be read, and not that others are promoted from nothing', () => {
+    const { message, hint } = failure('environments: { a: { path: 7 }, b: { path: b, from: a } }');
+    expect(message).toBe('gitops.yaml:1:28: environments.a.path must be a text, not 7');
+    expect(hint).toBeUndefined();
+  });
+
   it.each([
     ['{ a: { delivery: {} } }', 'delivery needs one of argocd, flux, kubernetes'],
     ['{ a: { delivery: { argocd: { project: p } } } }', 'delivery.argocd needs application or selector'],

@@ -1,6 +1,6 @@
 /** `gitops.yaml`: what the environments are, how a release moves between them, and what it must satisfy. */
 
-import { LineCounter, type Node, parseDocument, visit, type YAMLParseError } from 'yaml';
+import { type Document, isMap, LineCounter, type Node, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { FileError, type FilePosition, formatPosition, nearest } from '#errors';
 import { type Delivery, deliveryProblem, deliveryShape, gatesShape } from './delivery.ts';
 import { routeProblem } from './route.ts';
@@ -188,7 +188,7 @@ export function parseConfig(source: { file: string; text: string }, defaultBranc
   const environments = [...read.environments].map(([name, entry]) =>
     toEnvironment(name, entry, positionOf, defaultBranch),
   );
-  const ordered = inOrderOfPromotion(environments, problems);
+  const ordered = inOrderOfPromotion(environments, declaredNames(document), problems);
   if (problems.length > 0) throw asFileError(problems, source.file);
   return {
     file: source.file,
@@ -197,6 +197,12 @@ export function parseConfig(source: { file: string; text: string }, defaultBranc
       [...(read.sources ?? new Map<string, Entry<string>>())].map(([name, entry]) => [name, entry.value]),
     ),
   };
+}
+
+/** Also of those that could not be read: whoever is promoted from one of them has no second problem. */
+function declaredNames({ contents }: Document.Parsed): ReadonlySet<string> {
+  const environments = isMap(contents) ? contents.get('environments') : undefined;
+  return new Set(isMap(environments) ? environments.items.map(({ key }) => String(key)) : []);
 }
 
 function syntaxProblem({ code, message }: YAMLParseError): string {
@@ -257,7 +263,11 @@ function normalisePath(path: string): string {
 }
 
 /** Sources before targets; an unknown `from`, a cycle and a path outside the repository are problems. */
-function inOrderOfPromotion(environments: readonly Environment[], problems: Problem[]): Environment[] {
+function inOrderOfPromotion(
+  environments: readonly Environment[],
+  declared: ReadonlySet<string>,
+  problems: Problem[],
+): Environment[] {
   const byName = new Map(environments.map((each) => [each.name, each]));
   const ordered: Environment[] = [];
   const place = (environment: Environment, targets: readonly string[]): void => {
@@ -276,20 +286,24 @@ function inOrderOfPromotion(environments: readonly Environment[], problems: Prob
   };
   for (const environment of environments) {
     const before = problems.length;
-    problems.push(...problemsOf(environment, byName));
+    problems.push(...problemsOf(environment, byName, declared));
     if (problems.length === before) place(environment, []);
   }
   return ordered;
 }
 
-function problemsOf(environment: Environment, byName: ReadonlyMap<string, Environment>): Problem[] {
+function problemsOf(
+  environment: Environment,
+  byName: ReadonlyMap<string, Environment>,
+  declared: ReadonlySet<string>,
+): Problem[] {
   const { name, position, from, path } = environment;
   const problems: Problem[] = [];
-  if (from !== undefined && !byName.has(from)) {
-    const near = nearest(from, [...byName.keys()]);
+  if (from !== undefined && !declared.has(from)) {
+    const near = nearest(from, [...declared]);
     problems.push({
       position,
-      message: `environment ${name} promotes from ${JSON.stringify(from)}, which is no environment; ${near ? `did you mean ${near}?` : `known are ${[...byName.keys()].join(', ')}`}`,
+      message: `environment ${name} promotes from ${JSON.stringify(from)}, which is no environment; ${near ? `did you mean ${near}?` : `known are ${[...declared].join(', ')}`}`,
     });
   }
   if (path.startsWith('/') || path.split('/').includes('..')) {
