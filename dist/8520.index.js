@@ -525,13 +525,17 @@ exports.modules = {
 			const read = problems.length > 0 ? undefined : configShape.read(document.contents, "", report);
 			if (read === undefined) throw asFileError(problems, source.file);
 			const environments = [...read.environments].map(([name, entry]) => toEnvironment(name, entry, positionOf, defaultBranch));
-			const ordered = inOrderOfPromotion(environments, problems);
+			const ordered = inOrderOfPromotion(environments, declaredNames(document), problems);
 			if (problems.length > 0) throw asFileError(problems, source.file);
 			return {
 				file: source.file,
 				environments: new Map(ordered.map((each) => [each.name, each])),
 				sources: new Map([...read.sources ?? new Map()].map(([name, entry]) => [name, entry.value]))
 			};
+		}
+		function declaredNames({ contents }) {
+			const environments = (0, dist.jh)(contents) ? contents.get("environments") : undefined;
+			return new Set((0, dist.jh)(environments) ? environments.items.map(({ key }) => String(key)) : []);
 		}
 		function syntaxProblem({ code, message }) {
 			if (code === "RESOURCE_EXHAUSTION") return "is nested too deep to be read";
@@ -581,7 +585,7 @@ exports.modules = {
 			const parts = path.split("/").filter((part, index) => part !== "." && (part !== "" || index === 0));
 			return parts.every((part) => part === "") ? "." : parts.join("/");
 		}
-		function inOrderOfPromotion(environments, problems) {
+		function inOrderOfPromotion(environments, declared, problems) {
 			const byName = new Map(environments.map((each) => [each.name, each]));
 			const ordered = [];
 			const place = (environment, targets) => {
@@ -600,19 +604,19 @@ exports.modules = {
 			};
 			for (const environment of environments) {
 				const before = problems.length;
-				problems.push(...problemsOf(environment, byName));
+				problems.push(...problemsOf(environment, byName, declared));
 				if (problems.length === before) place(environment, []);
 			}
 			return ordered;
 		}
-		function problemsOf(environment, byName) {
+		function problemsOf(environment, byName, declared) {
 			const { name, position, from, path } = environment;
 			const problems = [];
-			if (from !== undefined && !byName.has(from)) {
-				const near = (0, spelling.p)(from, [...byName.keys()]);
+			if (from !== undefined && !declared.has(from)) {
+				const near = (0, spelling.p)(from, [...declared]);
 				problems.push({
 					position,
-					message: `environment ${name} promotes from ${JSON.stringify(from)}, which is no environment; ${near ? `did you mean ${near}?` : `known are ${[...byName.keys()].join(", ")}`}`
+					message: `environment ${name} promotes from ${JSON.stringify(from)}, which is no environment; ${near ? `did you mean ${near}?` : `known are ${[...declared].join(", ")}`}`
 				});
 			}
 			if (path.startsWith("/") || path.split("/").includes("..")) {
