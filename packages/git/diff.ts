@@ -1,4 +1,5 @@
 import type { GitProcess } from './git-process.ts';
+import { decodeName } from './tree-object.ts';
 
 export interface ChangedFile {
   path: string;
@@ -24,6 +25,8 @@ export interface DiffsAhead {
   begin(from: string, to: string): void;
   /** The text, or what comes of asking anew if it was not begun or needs files that are not here. */
   take(from: string, to: string): Promise<string>;
+  /** Waits until nothing that was begun is still going on. */
+  settled(): Promise<void>;
 }
 
 export function diffsAhead({ git, fetchingGit }: { git: GitProcess; fetchingGit: GitProcess }): DiffsAhead {
@@ -37,15 +40,19 @@ export function diffsAhead({ git, fetchingGit }: { git: GitProcess; fetchingGit:
       );
     },
     take: async (from, to) => (await begun.get(key(from, to))) ?? unifiedDiff(fetchingGit, from, to),
+    settled: async () => {
+      await Promise.all(begun.values());
+    },
   };
 }
 
 /** The files in which two commits differ, by path. A change of mode or kind counts as modified. */
 export async function changedFiles(git: GitProcess, from: string, to: string): Promise<ChangedFile[]> {
   const printed = await git.run(['diff-tree', '-r', '-z', '--name-status', '--no-renames', from, to]);
-  const parts = printed.toString('utf8').split('\0');
+  const parts = printed.toString('latin1').split('\0');
   const files: ChangedFile[] = [];
-  for (let n = 0; n + 1 < parts.length; n += 2) files.push({ status: statusOf(parts[n]), path: parts[n + 1] ?? '' });
+  for (let n = 0; n + 1 < parts.length; n += 2)
+    files.push({ status: statusOf(parts[n]), path: decodeName(parts[n + 1] ?? '') });
   return files;
 }
 

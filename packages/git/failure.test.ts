@@ -13,6 +13,8 @@ describe('failures of a remote', () => {
     ["fatal: unable to access 'https://host/o/r/': The requested URL returned error: 403", false],
     ['error: RPC failed; HTTP 403 curl 22 The requested URL returned error: 403', false],
     ["fatal: couldn't find remote ref refs/heads/x", false],
+    ['fatal: could not fetch 1234 from promisor remote\nfatal: the remote end hung up unexpectedly', false],
+    ['fatal: loose object 1234 (stored in x) is corrupt\nfatal: the remote end hung up unexpectedly', false],
   ])('%s: transient %s', (stderr, transient) => {
     expect(isTransient(stderr)).toBe(transient);
   });

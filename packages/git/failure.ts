@@ -10,9 +10,14 @@ export interface RemoteContext {
 const transientPatterns =
   /returned error: (?:408|429|5\d\d)|connection (?:reset|was reset|timed out|refused)|recv failure|send failure|empty reply|could not resolve host|couldn't connect|failed to connect|operation too slow|operation timed out|early eof|hung up unexpectedly|unexpected disconnect|rpc failed|ssl_read|tls connection was non-properly terminated|curl 18 |curl 56 /i;
 
+/** Of a repository that is a partial clone, or damaged. */
+const lacking = /from promisor remote|lazy fetching disabled|loose object [0-9a-f]+ .*is corrupt/;
+
 /** Whether the same command may well succeed a moment later. Only for the text of a command that failed. */
 export function isTransient(stderr: string): boolean {
   if (/returned error: 4(?!08|29)\d\d/.test(stderr)) return false;
+  // The server hung up, as above, but will do so again: its repository lacks something.
+  if (lacking.test(stderr)) return false;
   return transientPatterns.test(stderr);
 }
 
@@ -64,6 +69,13 @@ const diagnoses: readonly Diagnosis[] = [
     }),
   },
   {
+    pattern: /from promisor remote|lazy fetching disabled/,
+    says: ({ location }) => ({
+      message: `${displayLocation(location)} is a partial clone, and lacks some of what it should give`,
+      hint: 'Give the URL of the repository it was cloned from, or complete the clone: `git fetch --refetch --no-filter`.',
+    }),
+  },
+  {
     pattern: /does not appear to be a git repository|does not exist/,
     status: 404,
     says: ({ location }) => ({
@@ -104,7 +116,14 @@ export function remoteLines(stderr: string): string[] {
   return lines.map((line) => line.slice('remote:'.length).trim()).filter((line) => line !== '');
 }
 
-function fatalLines(stderr: string): string[] {
+/** What to do about a repository that lacks what it should have, or has it in no readable form. */
+export function damageHint(location: Location): string {
+  return location.kind === 'local'
+    ? 'The repository is damaged or incomplete. `git fsck` run there tells more; a fresh clone is whole.'
+    : 'Run again. If it stays so, the repository on the server is damaged: `git fsck` run in a fresh clone tells more.';
+}
+
+export function fatalLines(stderr: string): string[] {
   const lines = stderr.split(/[\r\n]+/).filter((line) => line.trim() !== '' && !/^(?:To |hint:)/.test(line));
   const telling = lines.filter((line) => /^(?:fatal|error):/.test(line));
   return (telling.length > 0 ? telling : lines).map((line) => line.replace(/^(?:fatal|error): /, '').trim()).slice(-10);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, nearestFew, RemoteError } from '#errors';
+import { branchNameProblem } from './branch-name.ts';
 import { remoteFailure } from './failure.ts';
 import type { GitProcess } from './git-process.ts';
 import { setObjectFormat } from './local-repository.ts';
@@ -222,7 +223,9 @@ export async function remoteHead(remote: Remote): Promise<RemoteHead> {
   const listed = stdout.toString('utf8');
   const branch = /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(listed)?.[1];
   const commit = parseRefs(listed).get('HEAD');
-  if (branch !== undefined && commit !== undefined) return { branch, commit };
+  // What a server calls its branch is used as a branch from here on.
+  const isBranch = branch !== undefined && branchNameProblem(branch) === undefined;
+  if (isBranch && commit !== undefined) return { branch, commit };
   const where = displayLocation(remote.location);
   const branches = await listBranches(remote);
   if (branches.size === 0) throw emptyRepository(where);

@@ -7,6 +7,11 @@ export class UnsupportedGitError extends GitopsError {
   override readonly name = 'UnsupportedGitError';
 }
 
+/** Somebody or something on this machine ended git before it was done. */
+export class EndedGitError extends GitopsError {
+  override readonly name = 'EndedGitError';
+}
+
 /** `git merge-tree --write-tree` came with this version; all else we use is older. */
 const oldestGit = [2, 38] as const;
 
@@ -48,8 +53,9 @@ export function gitProcess(options: GitProcessOptions): GitProcess {
   const { redact } = options;
 
   const concluded = async (args: readonly string[], running: Running): Promise<Omit<GitResult, 'stdout'>> => {
-    const { code, stderr } = await running.ended;
-    options.debug?.(redact(`git ${args.join(' ')} → ${code}`));
+    const { code, by, stderr } = await running.ended;
+    options.debug?.(redact(`git ${args.join(' ')} → ${by ?? code}`));
+    if (by !== null) throw endedBy(by);
     // A git that is too old fails at what it does not know; asking each for its version first would take every run's time.
     if (code !== 0) await assertSupportedGit(options);
     return { code, stderr: redact(stderr) };
@@ -85,7 +91,14 @@ export function gitProcess(options: GitProcessOptions): GitProcess {
 
 interface Running {
   stdin: ChildProcess['stdin'];
-  ended: Promise<{ code: number; stderr: string }>;
+  ended: Promise<Ending>;
+}
+
+interface Ending {
+  code: number;
+  /** The signal that ended it, if one did. */
+  by: NodeJS.Signals | null;
+  stderr: string;
 }
 
 interface Ears {
@@ -108,7 +121,7 @@ function start(
   child.stdout?.on('data', hear);
   const stderr: Buffer[] = [];
   child.stderr?.on('data', (piece: Buffer) => stderr.push(piece));
-  const { promise, resolve, reject } = Promise.withResolvers<{ code: number; stderr: string }>();
+  const { promise, resolve, reject } = Promise.withResolvers<Ending>();
   const abort = () => {
     child.kill();
     reject(signal?.reason);
@@ -117,10 +130,15 @@ function start(
   child.once('error', (error) => reject(isMissing(error) ? noGit(error) : error));
   child.once('close', (code, by) => {
     signal?.removeEventListener('abort', abort);
-    const ending = by === null ? [] : [Buffer.from(`git was ended by ${by}`)];
-    resolve({ code: code ?? 128, stderr: Buffer.concat([...stderr, ...ending]).toString('utf8') });
+    resolve({ code: code ?? 128, by, stderr: Buffer.concat(stderr).toString('utf8') });
   });
   return { stdin: child.stdin, ended: promise };
+}
+
+function endedBy(signal: NodeJS.Signals): EndedGitError {
+  return new EndedGitError(`git was ended by ${signal} before it was done`, {
+    hint: 'Something on this machine did that; its kernel does when memory runs out. Run again: what is done already stays done.',
+  });
 }
 
 function isMissing(error: Error): boolean {

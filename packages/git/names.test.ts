@@ -66,11 +66,16 @@ describe('paths of a repository', () => {
     ['./a', 'the path has an empty or "." part'],
     ['a/.GIT/config', "the path leads into git's own folder"],
     ['a\0b', 'the path holds a NUL byte'],
+    ['a/.g\u200cit/config', "the path leads into git's own folder"],
+    ['GIT~1 ./x', "the path leads into git's own folder"],
+    ['a/.git::$INDEX_ALLOCATION/x', "the path leads into git's own folder"],
+    ['a\\.git. . /x', "the path leads into git's own folder"],
   ])('refuses %j: %s', (path, problem) => {
     expect(repositoryPathProblem(path)).toBe(problem);
   });
 
   it('accepts odd but harmless ones', () => {
-    expect(['..a', 'a b', '-x', '.gitignore', 'ü/"q"'].map(repositoryPathProblem)).toEqual(Array(5).fill(undefined));
+    const harmless = ['..a', 'a b', '-x', '.gitignore', 'ü/"q"', '.git.a', 'git~10', '.gıt', '.git\u200b', 'x.git'];
+    expect(harmless.filter((path) => repositoryPathProblem(path) !== undefined)).toEqual([]);
   });
 });

@@ -21,9 +21,9 @@ export function objectAnswers(tell: (answer: ObjectAnswer) => void): (piece: Buf
     if (here < needed) return;
     const joined = pieces.length === 1 ? piece : Buffer.concat(pieces);
     const read = readAnswers(joined, tell);
-    const rest = joined.subarray(read.end);
-    pieces = [rest];
-    here = rest.length;
+    here = joined.length - read.end;
+    // An empty rest would keep a large object in memory, and have the next piece copied.
+    pieces = here === 0 ? [] : [joined.subarray(read.end)];
     needed = read.needed;
   };
 }

@@ -1,6 +1,9 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RemoteError } from '#errors';
+import { damageHint, fatalLines } from './failure.ts';
 import type { GitProcess } from './git-process.ts';
+import { displayLocation, type Location } from './location.ts';
 import { type GitObject, objectAnswers } from './object-answers.ts';
 import type { ObjectFormat } from './object-id.ts';
 import { packOf } from './pack-file.ts';
@@ -10,20 +13,27 @@ import type { NewObject } from './tree-change.ts';
 export interface ObjectDatabase extends AsyncDisposable {
   /** Starts that git before the first question, so that it is ready by then. */
   open(): void;
-  /** Those of `oids` that are here. */
+  /**
+   * Those of `oids` that are here.
+   * @throws RemoteError when git cannot read them
+   */
   read(oids: readonly string[]): Promise<ReadonlyMap<string, GitObject>>;
   write(objects: readonly NewObject[], format: ObjectFormat): Promise<void>;
   /** Ends that git, which knows no other way of naming objects than the one it began with; the next question starts another. */
-  close(): Promise<void>;
+  restart(): Promise<void>;
 }
 
-export function openObjectDatabase(git: GitProcess, folder: string): ObjectDatabase {
+export function openObjectDatabase(git: GitProcess, folder: string, location: Location): ObjectDatabase {
   let session: Session | undefined;
+  let isClosed = false;
+  let written = 0;
   const opened = () => {
-    session ??= startSession(git);
+    // Who still asks after the end has been left by an error elsewhere: a git started for them would stay.
+    if (isClosed) throw new Error('the repository is closed already');
+    if (session?.hasEnded() !== false) session = startSession(git, location);
     return session;
   };
-  const close = async () => {
+  const restart = async () => {
     const last = session;
     session = undefined;
     await last?.finish();
@@ -37,17 +47,25 @@ export function openObjectDatabase(git: GitProcess, folder: string): ObjectDatab
     write: async (objects, format) => {
       const { name, pack, index } = packOf(objects, format);
       const path = join(folder, 'objects', 'pack', name);
-      await writeFile(`${path}.pack`, pack);
-      // git looks for indexes, so this one appears last, and whole.
-      await writeFile(`${path}.new`, index);
-      await rename(`${path}.new`, `${path}.idx`);
+      written += 1;
+      const temporary = `${path}.${written}`;
+      await writeFile(`${temporary}.new-pack`, pack);
+      await writeFile(`${temporary}.new-idx`, index);
+      // The same pack may be there and in use, since the same objects make the same. git looks for indexes, so they appear last.
+      await rename(`${temporary}.new-pack`, `${path}.pack`);
+      await rename(`${temporary}.new-idx`, `${path}.idx`);
     },
-    close,
-    [Symbol.asyncDispose]: close,
+    restart,
+    [Symbol.asyncDispose]: async () => {
+      isClosed = true;
+      await restart();
+    },
   };
 }
 
 interface Session {
+  /** Whether its git is no more, so that another must be asked. */
+  hasEnded(): boolean;
   ask(oids: readonly string[]): Promise<ReadonlyMap<string, GitObject>>;
   finish(): Promise<void>;
 }
@@ -60,7 +78,7 @@ interface Question {
   reject(error: unknown): void;
 }
 
-function startSession(git: GitProcess): Session {
+function startSession(git: GitProcess, location: Location): Session {
   /** In the order in which they were asked, which is that of the answers. */
   const waiting: Question[] = [];
   const hear = objectAnswers(({ oid, object }) => {
@@ -74,7 +92,7 @@ function startSession(git: GitProcess): Session {
   });
   const conversation = git.converse(['cat-file', '--batch-command', '--buffer'], hear);
   const ended = conversation.ended.then(
-    ({ code, stderr }) => new Error(`git cat-file ended with ${code}: ${stderr.trim()}`),
+    ({ code, stderr }) => unreadable(location, code, stderr),
     (error: unknown) => error,
   );
   let failure: { error: unknown } | undefined;
@@ -83,6 +101,7 @@ function startSession(git: GitProcess): Session {
     for (const question of waiting) question.reject(error);
   });
   return {
+    hasEnded: () => failure !== undefined,
     ask: async (oids) => {
       if (failure !== undefined) throw failure.error;
       const { promise, resolve, reject } = Promise.withResolvers<ReadonlyMap<string, GitObject>>();
@@ -95,4 +114,13 @@ function startSession(git: GitProcess): Session {
       await ended;
     },
   };
+}
+
+function unreadable(location: Location, code: number, stderr: string): RemoteError {
+  const lines = fatalLines(stderr);
+  const said = lines.length === 0 ? [`git cat-file exited with ${code}`] : lines;
+  return new RemoteError(
+    `cannot read the objects of ${displayLocation(location)}${said.map((line) => `\n  ${line}`).join('')}`,
+    { hint: damageHint(location) },
+  );
 }

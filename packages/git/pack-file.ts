@@ -15,11 +15,11 @@ export interface PackFile {
  * (git's gitformat-pack); nothing is stored as a difference, since git finds those when it pushes.
  */
 export function packOf(objects: readonly NewObject[], format: ObjectFormat): PackFile {
-  const { crc32, deflateSync } = process.getBuiltinModule('node:zlib');
+  const { crc32 } = process.getBuiltinModule('node:zlib');
   const header = Buffer.concat([Buffer.from('PACK'), uint32(2), uint32(objects.length)]);
   let offset = header.length;
   const entries = objects.map(({ oid, type, content }) => {
-    const bytes = Buffer.concat([entryHeader(type, content.length), deflateSync(content)]);
+    const bytes = Buffer.concat([entryHeader(type, content.length), deflate(content)]);
     const entry = { oid, bytes, offset, checksum: crc32(bytes) };
     offset += bytes.length;
     return entry;
@@ -39,6 +39,16 @@ export function packOf(objects: readonly NewObject[], format: ObjectFormat): Pac
   ]);
   return { name: `pack-${packChecksum.toString('hex')}`, pack, index: signed(index, format) };
 }
+
+/** By a window and a buffer of the content's size: most of it is small, and zlib's usual 16 kB for each would stay in use. */
+function deflate(content: Uint8Array): Buffer {
+  const { deflateSync } = process.getBuiltinModule('node:zlib');
+  if (content.length > SMALL) return deflateSync(content);
+  return deflateSync(content, { windowBits: 12, memLevel: 5, chunkSize: content.length + 64 });
+}
+
+/** Bytes. A window of 12 bits holds as much. */
+const SMALL = 4096;
 
 const TYPES: Readonly<Record<GitObject['type'], number>> = { commit: 1, tree: 2, blob: 3, tag: 4 };
 

@@ -22,6 +22,8 @@ it.each([
     line(`${oid} HEAD symref-target:refs/heads/old`) + line(`${oid} HEAD symref-target:refs/heads/new`),
     'new',
   ],
+  ['a target that climbs', line(`${oid} HEAD symref-target:refs/heads/../x`), undefined],
+  ['a target that looks like an option', line(`${oid} HEAD symref-target:refs/heads/--upload-pack=x`), undefined],
   ['nothing', '', undefined],
 ])('%s', (_, trace, branch) => {
   expect(tracedHead(trace)).toBe(branch);

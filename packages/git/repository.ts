@@ -91,7 +91,7 @@ export async function openRepository(access: GitAccess): Promise<GitRepository> 
     ...comparing(workspace, diffs),
     ...tagging(workspace, access.clock),
     [Symbol.asyncDispose]: async () => {
-      await settled();
+      await Promise.all([settled(), diffs.settled()]);
       await workspace[Symbol.asyncDispose]();
     },
   };
@@ -151,6 +151,7 @@ function writing(
       made.set(commit, [...request.parents, originOf(request.tree)]);
       hasFolders(commit);
       history.adopt(commit);
+      objects.adopt(commit);
       return commit;
     },
     push: async ({ branch, commit, expected }) => {

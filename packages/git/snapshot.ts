@@ -1,4 +1,8 @@
+import { RemoteError } from '#errors';
+import { damageHint } from './failure.ts';
 import type { Fetcher } from './fetcher.ts';
+import { displayLocation, type Location } from './location.ts';
+import type { GitObject } from './object-answers.ts';
 import type { ObjectDatabase } from './object-database.ts';
 import {
   decodeName,
@@ -34,19 +38,39 @@ export interface Snapshot {
 
 /** Reads commits that are here with all their folders, only as far as they are looked at, and fetches the contents it is asked for. */
 export interface ObjectReader {
-  /** The id of a commit's root folder. */
+  /**
+   * The id of a commit's root folder; an annotated tag stands for its commit.
+   * @throws RemoteError when it is not here, or neither
+   */
   rootOf(commit: string): Promise<string>;
   folders(oids: readonly string[]): Promise<ReadonlyMap<string, Folder>>;
   snapshot(commit: string, branch?: string): Promise<Snapshot>;
+  /** Says that `commit` was made here, so that the remote may not have its files. */
+  adopt(commit: string): void;
 }
 
-export function objectReader(database: ObjectDatabase, fetcher: Fetcher): ObjectReader {
+/** git takes a miss for a reason to look at the folder of packs anew: of thousands of files that is most of the time. */
+const SAMPLE = 20;
+
+export function objectReader(database: ObjectDatabase, fetcher: Fetcher, location: Location): ObjectReader {
   const roots = new Map<string, string>();
   const known = new Map<string, Folder>();
   const contents = new Map<string, Uint8Array>();
+  const madeHere = new Set<string>();
+
+  const absent = (what: string, oid: string): never => {
+    throw new RemoteError(`${displayLocation(location)} lacks ${what} ${oid}`, { hint: damageHint(location) });
+  };
+
+  const findRoot = async (oid: string): Promise<string> => {
+    const object = (await database.read([oid])).get(oid) ?? absent('commit', oid);
+    const next = /^(?:tree|object) ([0-9a-f]+)\n/.exec(object.content.toString('latin1', 0, 80))?.[1] ?? '';
+    if (object.type === 'commit') return next;
+    return object.type === 'tag' ? findRoot(next) : notCommit(location, oid, object);
+  };
 
   const rootOf = async (commit: string) => {
-    const root = roots.get(commit) ?? rootIn(commit, (await database.read([commit])).get(commit)?.content);
+    const root = roots.get(commit) ?? (await findRoot(commit));
     roots.set(commit, root);
     return root;
   };
@@ -61,9 +85,12 @@ export function objectReader(database: ObjectDatabase, fetcher: Fetcher): Object
     for (const [oid, { content }] of await database.read(oids)) contents.set(oid, content);
   };
 
-  const load = async (oids: readonly string[]) => {
-    const missing = () => oids.filter((oid) => !contents.has(oid));
-    await take(missing());
+  const load = async (commit: string, oids: readonly string[]) => {
+    const missing = () => [...new Set(oids)].filter((oid) => !contents.has(oid));
+    // What came from a server that leaves contents out has none of them here, or all that were read before.
+    const sample = madeHere.has(commit) ? missing() : missing().slice(0, SAMPLE);
+    await take(sample);
+    if (sample.some((oid) => contents.has(oid))) await take(missing());
     const elsewhere = missing();
     await fetcher.blobs(elsewhere);
     await take(elsewhere);
@@ -91,17 +118,28 @@ export function objectReader(database: ObjectDatabase, fetcher: Fetcher): Object
     }
   };
 
+  /** In git's own order: that of the bytes of whole paths. */
+  function* entriesOf(oid: string, prefix: string): Generator<TreeEntry> {
+    for (const [name, item] of known.get(oid) ?? absent('folder', oid)) {
+      const path = prefix + decodeName(name);
+      const mode = modeOf(item);
+      if (mode === 'folder') yield* entriesOf(item.oid, `${path}/`);
+      else yield { path, mode, oid: item.oid };
+    }
+  }
+
   const listBelow = async (root: string, prefix: string): Promise<TreeEntry[]> => {
     for (let level = [root]; level.length > 0; ) {
       const opened = await folders(level);
       level = [...opened.values()].flatMap((each) => [...each.values()].filter(isFolder).map(({ oid }) => oid));
     }
-    return [...entriesOf(known, root, prefix)];
+    return [...entriesOf(root, prefix)];
   };
 
   return {
     rootOf,
     folders,
+    adopt: (commit) => madeHere.add(commit),
     snapshot: async (commit, branch) => {
       const root = await rootOf(commit);
       await folders([root]);
@@ -118,8 +156,13 @@ export function objectReader(database: ObjectDatabase, fetcher: Fetcher): Object
         },
         read: async (paths) => {
           const found = [...(await find(root, paths))].filter(([, item]) => isReadable(modeOf(item)));
-          await load(found.map(([, { oid }]) => oid));
-          return new Map(found.map(([path, { oid }]) => [path, contents.get(oid) ?? absent(path, oid)]));
+          await load(
+            commit,
+            found.map(([, { oid }]) => oid),
+          );
+          return new Map(
+            found.map(([path, { oid }]) => [path, contents.get(oid) ?? absent(`the content of ${path},`, oid)]),
+          );
         },
       };
     },
@@ -134,20 +177,8 @@ function isFolder(item: TreeItem): boolean {
   return modeOf(item) === 'folder';
 }
 
-/** In git's own order: that of the bytes of whole paths. */
-function* entriesOf(known: ReadonlyMap<string, Folder>, oid: string, prefix: string): Generator<TreeEntry> {
-  for (const [name, item] of known.get(oid) ?? absent('folder', oid)) {
-    const path = prefix + decodeName(name);
-    const mode = modeOf(item);
-    if (mode === 'folder') yield* entriesOf(known, item.oid, `${path}/`);
-    else yield { path, mode, oid: item.oid };
-  }
-}
-
-function rootIn(commit: string, content: Buffer | undefined): string {
-  return /^tree ([0-9a-f]+)\n/.exec(content?.toString('latin1', 0, 80) ?? '')?.[1] ?? absent('commit', commit);
-}
-
-function absent(what: string, oid: string): never {
-  throw new Error(`${what} ${oid} was fetched but is not there`);
+function notCommit(location: Location, oid: string, { type }: GitObject): never {
+  throw new RemoteError(`${oid} of ${displayLocation(location)} is no commit but a ${type}`, {
+    hint: 'Give the id of a commit.',
+  });
 }

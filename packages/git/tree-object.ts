@@ -55,29 +55,47 @@ export function folderItem(oid: string): TreeItem {
   return { written: '40000', oid };
 }
 
-/** As git itself reads modes that are not written today: only the kind counts, and whether the owner may run it. */
+/** As git itself reads modes that are not written today (`canon_mode`): only the kind counts, and whether the owner may run it. */
 export function modeOf({ written }: TreeItem): FileMode | 'folder' {
   const bits = Number.parseInt(written, 8);
   switch (bits >> 12) {
     case 0o04:
       return 'folder';
+    case 0o10:
+      return (bits & 0o100) === 0 ? '100644' : '100755';
     case 0o12:
       return '120000';
-    case 0o16:
-      return '160000';
     default:
-      return (bits & 0o100) === 0 ? '100644' : '100755';
+      return '160000';
   }
 }
 
-/** A name of a folder's item as text. */
+/**
+ * A name or path as text. A byte that is no UTF-8 becomes half of a surrogate pair (U+DC80 to U+DCFF, which stand
+ * in no text), as in Python's `surrogateescape`: so every name has a text of its own, and goes back to its bytes.
+ */
 export function decodeName(name: string): string {
-  return PLAIN.test(name) ? name : Buffer.from(name, 'latin1').toString('utf8');
+  return PLAIN.test(name) ? name : name.replace(UTF8_OR_BYTE, decodeSequence);
 }
 
 export function encodeName(text: string): string {
-  return PLAIN.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
+  if (PLAIN.test(text)) return text;
+  return text.replace(TEXT_OR_BYTE, (part) => {
+    const code = part.charCodeAt(0);
+    const isByte = part.length === 1 && code >= 0xdc80 && code <= 0xdcff;
+    return isByte ? String.fromCharCode(code - 0xdc00) : Buffer.from(part, 'utf8').toString('latin1');
+  });
+}
+
+function decodeSequence(bytes: string): string {
+  if (bytes.length === 1) return String.fromCharCode(0xdc00 + bytes.charCodeAt(0));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
 /** The same in every encoding. */
 const PLAIN = /^[ -~]*$/;
+/** A character of more than one byte (RFC 3629: none too long, no surrogates, none beyond U+10FFFF), or a byte that begins none. */
+const UTF8_OR_BYTE =
+  /[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|\xed[\x80-\x9f]|[\xe1-\xec\xee\xef][\x80-\xbf])[\x80-\xbf]|(?:\xf0[\x90-\xbf]|\xf4[\x80-\x8f]|[\xf1-\xf3][\x80-\xbf])[\x80-\xbf]{2}|[\x80-\xff]/g;
+/** By `u`, only those halves of a pair match on their own that have no other half. */
+const TEXT_OR_BYTE = /[\u{dc80}-\u{dcff}]|[^\0-\x7f\u{dc80}-\u{dcff}]+/gu;

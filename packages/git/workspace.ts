@@ -65,10 +65,10 @@ export async function openWorkspace(access: GitAccess): Promise<Workspace> {
   const traced = { git: start([`--git-dir=${folder}`, ...partialClone], trace.variables), read: trace.read };
   const hasToken = token !== undefined;
   const remote = openRemote({ location, hasToken, clock, signal, git: fetchingGit, localGit: git });
-  const database = opening.use(openObjectDatabase(git, folder));
-  const fetcher = openFetcher(remote, { folder, borrows, whenFormatChanges: () => database.close(), traced });
+  const database = opening.use(openObjectDatabase(git, folder, location));
+  const fetcher = openFetcher(remote, { folder, borrows, whenFormatChanges: () => database.restart(), traced });
   const history = openHistory(git, fetcher, location);
-  const objects = objectReader(database, fetcher);
+  const objects = objectReader(database, fetcher, location);
   const owned = opening.move();
   return {
     location,
