@@ -178,6 +178,7 @@ exports.modules = {
 			return missing.size > 0 ? unknown(missing) : known(all);
 		}
 		var spelling = __webpack_require__(4291);
+		var branch_name = __webpack_require__(8578);
 		var failure = __webpack_require__(3232);
 		;
 		async function createLocalRepository(folder, location) {
@@ -242,7 +243,7 @@ exports.modules = {
 		var git_location = __webpack_require__(4579);
 		;
 		function packetTrace(folder) {
-			const file = (0, external_node_path_.join)(folder, "packets");
+			const file = (0, external_node_path_.resolve)(folder, "packets");
 			return {
 				variables: { GIT_TRACE_PACKET: file },
 				read: () => (0, promises_.readFile)(file, "latin1").catch(() => "")
@@ -250,7 +251,8 @@ exports.modules = {
 		}
 		function tracedHead(trace) {
 			const branch = [...trace.matchAll(HEAD)].at(-1)?.[1];
-			return branch === undefined || /[^!-[\]-~]/.test(branch) ? undefined : branch;
+			if (branch === undefined || /[^!-[\]-~]/.test(branch)) return undefined;
+			return (0, branch_name.h)(branch) === undefined ? branch : undefined;
 		}
 		const HEAD = /(?:(?<=[0-9a-f] )HEAD symref-target:|\bsymref=HEAD:)refs\/heads\/(\S+)/g;
 		;
@@ -457,7 +459,8 @@ exports.modules = {
 			const listed = stdout.toString("utf8");
 			const branch = /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(listed)?.[1];
 			const commit = parseRefs(listed).get("HEAD");
-			if (branch !== undefined && commit !== undefined) return {
+			const isBranch = branch !== undefined && (0, branch_name.h)(branch) === undefined;
+			if (isBranch && commit !== undefined) return {
 				branch,
 				commit
 			};
@@ -640,7 +643,6 @@ exports.modules = {
 		async function apply_difference_read(git, args, input) {
 			return (await git.run(args, input)).toString("latin1").trim();
 		}
-		var branch_name = __webpack_require__(8578);
 		;
 		function objectId({ type, content }, format) {
 			return digest(format).update(`${type} ${content.length}\0`).update(content).digest("hex");
@@ -690,18 +692,29 @@ exports.modules = {
 			const bits = Number.parseInt(written, 8);
 			switch (bits >> 12) {
 				case 4: return "folder";
+				case 8: return (bits & 64) === 0 ? "100644" : "100755";
 				case 10: return "120000";
-				case 14: return "160000";
-				default: return (bits & 64) === 0 ? "100644" : "100755";
+				default: return "160000";
 			}
 		}
 		function decodeName(name) {
-			return PLAIN.test(name) ? name : Buffer.from(name, "latin1").toString("utf8");
+			return PLAIN.test(name) ? name : name.replace(UTF8_OR_BYTE, decodeSequence);
 		}
 		function encodeName(text) {
-			return PLAIN.test(text) ? text : Buffer.from(text, "utf8").toString("latin1");
+			if (PLAIN.test(text)) return text;
+			return text.replace(TEXT_OR_BYTE, (part) => {
+				const code = part.charCodeAt(0);
+				const isByte = part.length === 1 && code >= 56448 && code <= 56575;
+				return isByte ? String.fromCharCode(code - 56320) : Buffer.from(part, "utf8").toString("latin1");
+			});
+		}
+		function decodeSequence(bytes) {
+			if (bytes.length === 1) return String.fromCharCode(56320 + bytes.charCodeAt(0));
+			return Buffer.from(bytes, "latin1").toString("utf8");
 		}
 		const PLAIN = /^[ -~]*$/;
+		const UTF8_OR_BYTE = /[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|\xed[\x80-\x9f]|[\xe1-\xec\xee\xef][\x80-\xbf])[\x80-\xbf]|(?:\xf0[\x90-\xbf]|\xf4[\x80-\x8f]|[\xf1-\xf3][\x80-\xbf])[\x80-\xbf]{2}|[\x80-\xff]/g;
+		const TEXT_OR_BYTE = /[\u{dc80}-\u{dcff}]|[^\0-\x7f\u{dc80}-\u{dcff}]+/gu;
 		;
 		async function changeTree(readFolders, { root, format }, changes) {
 			for (const path of changes.keys()) (0, repository_path.K)(path);
@@ -908,7 +921,10 @@ exports.modules = {
 				begin: (from, to) => {
 					begun.set(key(from, to), unifiedDiff(git, from, to).catch(() => undefined));
 				},
-				take: async (from, to) => await begun.get(key(from, to)) ?? unifiedDiff(fetchingGit, from, to)
+				take: async (from, to) => await begun.get(key(from, to)) ?? unifiedDiff(fetchingGit, from, to),
+				settled: async () => {
+					await Promise.all(begun.values());
+				}
 			};
 		}
 		async function changedFiles(git, from, to) {
@@ -921,11 +937,11 @@ exports.modules = {
 				from,
 				to
 			]);
-			const parts = printed.toString("utf8").split("\0");
+			const parts = printed.toString("latin1").split("\0");
 			const files = [];
 			for (let n = 0; n + 1 < parts.length; n += 2) files.push({
 				status: statusOf(parts[n]),
-				path: parts[n + 1] ?? ""
+				path: decodeName(parts[n + 1] ?? "")
 			});
 			return files;
 		}
@@ -1105,12 +1121,16 @@ exports.modules = {
 		class UnsupportedGitError extends errors.$n {
 			name = "UnsupportedGitError";
 		}
+		class EndedGitError extends errors.$n {
+			name = "EndedGitError";
+		}
 		const oldestGit = [2, 38];
 		function gitProcess(options) {
 			const { redact } = options;
 			const concluded = async (args, running) => {
-				const { code, stderr } = await running.ended;
-				options.debug?.(redact(`git ${args.join(" ")} → ${code}`));
+				const { code, by, stderr } = await running.ended;
+				options.debug?.(redact(`git ${args.join(" ")} → ${by ?? code}`));
+				if (by !== null) throw endedBy(by);
 				if (code !== 0) await assertSupportedGit(options);
 				return {
 					code,
@@ -1172,16 +1192,19 @@ exports.modules = {
 			child.once("error", (error) => reject(isMissing(error) ? noGit(error) : error));
 			child.once("close", (code, by) => {
 				signal?.removeEventListener("abort", abort);
-				const ending = by === null ? [] : [Buffer.from(`git was ended by ${by}`)];
 				resolve({
 					code: code ?? 128,
-					stderr: Buffer.concat([...stderr, ...ending]).toString("utf8")
+					by,
+					stderr: Buffer.concat(stderr).toString("utf8")
 				});
 			});
 			return {
 				stdin: child.stdin,
 				ended: promise
 			};
+		}
+		function endedBy(signal) {
+			return new EndedGitError(`git was ended by ${signal} before it was done`, { hint: "Something on this machine did that; its kernel does when memory runs out. Run again: what is done already stays done." });
 		}
 		function isMissing(error) {
 			return "code" in error && error.code === "ENOENT";
@@ -1382,9 +1405,8 @@ exports.modules = {
 				if (here < needed) return;
 				const joined = pieces.length === 1 ? piece : Buffer.concat(pieces);
 				const read = readAnswers(joined, tell);
-				const rest = joined.subarray(read.end);
-				pieces = [rest];
-				here = rest.length;
+				here = joined.length - read.end;
+				pieces = here === 0 ? [] : [joined.subarray(read.end)];
 				needed = read.needed;
 			};
 		}
@@ -1426,7 +1448,7 @@ exports.modules = {
 		}
 		;
 		function packOf(objects, format) {
-			const { crc32, deflateSync } = process.getBuiltinModule("node:zlib");
+			const { crc32 } = process.getBuiltinModule("node:zlib");
 			const header = Buffer.concat([
 				Buffer.from("PACK"),
 				uint32(2),
@@ -1434,7 +1456,7 @@ exports.modules = {
 			]);
 			let offset = header.length;
 			const entries = objects.map(({ oid, type, content }) => {
-				const bytes = Buffer.concat([entryHeader(type, content.length), deflateSync(content)]);
+				const bytes = Buffer.concat([entryHeader(type, content.length), deflate(content)]);
 				const entry = {
 					oid,
 					bytes,
@@ -1467,6 +1489,16 @@ exports.modules = {
 				index: signed(index, format)
 			};
 		}
+		function deflate(content) {
+			const { deflateSync } = process.getBuiltinModule("node:zlib");
+			if (content.length > SMALL) return deflateSync(content);
+			return deflateSync(content, {
+				windowBits: 12,
+				memLevel: 5,
+				chunkSize: content.length + 64
+			});
+		}
+		const SMALL = 4096;
 		const TYPES = {
 			commit: 1,
 			tree: 2,
@@ -1498,13 +1530,16 @@ exports.modules = {
 			return bytes;
 		}
 		;
-		function openObjectDatabase(git, folder) {
+		function openObjectDatabase(git, folder, location) {
 			let session;
+			let isClosed = false;
+			let written = 0;
 			const opened = () => {
-				session ??= startSession(git);
+				if (isClosed) throw new Error("the repository is closed already");
+				if (session?.hasEnded() !== false) session = startSession(git, location);
 				return session;
 			};
-			const close = async () => {
+			const restart = async () => {
 				const last = session;
 				session = undefined;
 				await last?.finish();
@@ -1518,15 +1553,21 @@ exports.modules = {
 				write: async (objects, format) => {
 					const { name, pack, index } = packOf(objects, format);
 					const path = (0, external_node_path_.join)(folder, "objects", "pack", name);
-					await (0, promises_.writeFile)(`${path}.pack`, pack);
-					await (0, promises_.writeFile)(`${path}.new`, index);
-					await (0, promises_.rename)(`${path}.new`, `${path}.idx`);
+					written += 1;
+					const temporary = `${path}.${written}`;
+					await (0, promises_.writeFile)(`${temporary}.new-pack`, pack);
+					await (0, promises_.writeFile)(`${temporary}.new-idx`, index);
+					await (0, promises_.rename)(`${temporary}.new-pack`, `${path}.pack`);
+					await (0, promises_.rename)(`${temporary}.new-idx`, `${path}.idx`);
 				},
-				close,
-				[Symbol.asyncDispose]: close
+				restart,
+				[Symbol.asyncDispose]: async () => {
+					isClosed = true;
+					await restart();
+				}
 			};
 		}
-		function startSession(git) {
+		function startSession(git, location) {
 			const waiting = [];
 			const hear = objectAnswers(({ oid, object }) => {
 				const [question] = waiting;
@@ -1542,13 +1583,14 @@ exports.modules = {
 				"--batch-command",
 				"--buffer"
 			], hear);
-			const ended = conversation.ended.then(({ code, stderr }) => new Error(`git cat-file ended with ${code}: ${stderr.trim()}`), (error) => error);
+			const ended = conversation.ended.then(({ code, stderr }) => unreadable(location, code, stderr), (error) => error);
 			let failure;
 			void ended.then((error) => {
 				failure = { error };
 				for (const question of waiting) question.reject(error);
 			});
 			return {
+				hasEnded: () => failure !== undefined,
 				ask: async (oids) => {
 					if (failure !== undefined) throw failure.error;
 					const { promise, resolve, reject } = Promise.withResolvers();
@@ -1567,14 +1609,30 @@ exports.modules = {
 				}
 			};
 		}
+		function unreadable(location, code, stderr) {
+			const lines = (0, failure.EJ)(stderr);
+			const said = lines.length === 0 ? [`git cat-file exited with ${code}`] : lines;
+			return new errors.Hi(`cannot read the objects of ${(0, git_location.S)(location)}${said.map((line) => `\n  ${line}`).join("")}`, { hint: (0, failure.By)(location) });
+		}
 		var git_remote = __webpack_require__(2458);
 		;
-		function objectReader(database, fetcher) {
+		const SAMPLE = 20;
+		function objectReader(database, fetcher, location) {
 			const roots = new Map();
 			const known = new Map();
 			const contents = new Map();
+			const madeHere = new Set();
+			const absent = (what, oid) => {
+				throw new errors.Hi(`${(0, git_location.S)(location)} lacks ${what} ${oid}`, { hint: (0, failure.By)(location) });
+			};
+			const findRoot = async (oid) => {
+				const object = (await database.read([oid])).get(oid) ?? absent("commit", oid);
+				const next = /^(?:tree|object) ([0-9a-f]+)\n/.exec(object.content.toString("latin1", 0, 80))?.[1] ?? "";
+				if (object.type === "commit") return next;
+				return object.type === "tag" ? findRoot(next) : notCommit(location, oid, object);
+			};
 			const rootOf = async (commit) => {
-				const root = roots.get(commit) ?? rootIn(commit, (await database.read([commit])).get(commit)?.content);
+				const root = roots.get(commit) ?? await findRoot(commit);
 				roots.set(commit, root);
 				return root;
 			};
@@ -1586,9 +1644,11 @@ exports.modules = {
 			const take = async (oids) => {
 				for (const [oid, { content }] of await database.read(oids)) contents.set(oid, content);
 			};
-			const load = async (oids) => {
-				const missing = () => oids.filter((oid) => !contents.has(oid));
-				await take(missing());
+			const load = async (commit, oids) => {
+				const missing = () => [...new Set(oids)].filter((oid) => !contents.has(oid));
+				const sample = madeHere.has(commit) ? missing() : missing().slice(0, SAMPLE);
+				await take(sample);
+				if (sample.some((oid) => contents.has(oid))) await take(missing());
 				const elsewhere = missing();
 				await fetcher.blobs(elsewhere);
 				await take(elsewhere);
@@ -1607,16 +1667,29 @@ exports.modules = {
 					}
 				}
 			};
+			function* entriesOf(oid, prefix) {
+				for (const [name, item] of known.get(oid) ?? absent("folder", oid)) {
+					const path = prefix + decodeName(name);
+					const mode = modeOf(item);
+					if (mode === "folder") yield* entriesOf(item.oid, `${path}/`);
+					else yield {
+						path,
+						mode,
+						oid: item.oid
+					};
+				}
+			}
 			const listBelow = async (root, prefix) => {
 				for (let level = [root]; level.length > 0;) {
 					const opened = await folders(level);
 					level = [...opened.values()].flatMap((each) => [...each.values()].filter(isFolder).map(({ oid }) => oid));
 				}
-				return [...entriesOf(known, root, prefix)];
+				return [...entriesOf(root, prefix)];
 			};
 			return {
 				rootOf,
 				folders,
+				adopt: (commit) => madeHere.add(commit),
 				snapshot: async (commit, branch) => {
 					const root = await rootOf(commit);
 					await folders([root]);
@@ -1637,8 +1710,8 @@ exports.modules = {
 						},
 						read: async (paths) => {
 							const found = [...await find(root, paths)].filter(([, item]) => isReadable(modeOf(item)));
-							await load(found.map(([, { oid }]) => oid));
-							return new Map(found.map(([path, { oid }]) => [path, contents.get(oid) ?? absent(path, oid)]));
+							await load(commit, found.map(([, { oid }]) => oid));
+							return new Map(found.map(([path, { oid }]) => [path, contents.get(oid) ?? absent(`the content of ${path},`, oid)]));
 						}
 					};
 				}
@@ -1650,23 +1723,8 @@ exports.modules = {
 		function isFolder(item) {
 			return modeOf(item) === "folder";
 		}
-		function* entriesOf(known, oid, prefix) {
-			for (const [name, item] of known.get(oid) ?? absent("folder", oid)) {
-				const path = prefix + decodeName(name);
-				const mode = modeOf(item);
-				if (mode === "folder") yield* entriesOf(known, item.oid, `${path}/`);
-				else yield {
-					path,
-					mode,
-					oid: item.oid
-				};
-			}
-		}
-		function rootIn(commit, content) {
-			return /^tree ([0-9a-f]+)\n/.exec(content?.toString("latin1", 0, 80) ?? "")?.[1] ?? absent("commit", commit);
-		}
-		function absent(what, oid) {
-			throw new Error(`${what} ${oid} was fetched but is not there`);
+		function notCommit(location, oid, { type }) {
+			throw new errors.Hi(`${oid} of ${(0, git_location.S)(location)} is no commit but a ${type}`, { hint: "Give the id of a commit." });
 		}
 		var external_node_fs_ = __webpack_require__(3024);
 		;
@@ -1751,15 +1809,15 @@ exports.modules = {
 				git: fetchingGit,
 				localGit: git
 			});
-			const database = opening.use(openObjectDatabase(git, folder));
+			const database = opening.use(openObjectDatabase(git, folder, location));
 			const fetcher = openFetcher(remote, {
 				folder,
 				borrows,
-				whenFormatChanges: () => database.close(),
+				whenFormatChanges: () => database.restart(),
 				traced
 			});
 			const history = openHistory(git, fetcher, location);
-			const objects = objectReader(database, fetcher);
+			const objects = objectReader(database, fetcher, location);
 			const owned = opening.move();
 			return {
 				location,
@@ -1807,7 +1865,7 @@ exports.modules = {
 				...comparing(workspace, diffs),
 				...(0, tag.A)(workspace, access.clock),
 				[Symbol.asyncDispose]: async () => {
-					await settled();
+					await Promise.all([settled(), diffs.settled()]);
 					await workspace[Symbol.asyncDispose]();
 				}
 			};
@@ -1861,6 +1919,7 @@ exports.modules = {
 					made.set(commit, [...request.parents, originOf(request.tree)]);
 					hasFolders(commit);
 					history.adopt(commit);
+					objects.adopt(commit);
 					return commit;
 				},
 				push: async ({ branch, commit, expected }) => {
@@ -2130,6 +2189,8 @@ exports.modules = {
 	}),
 	3232: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
+			By: () => damageHint,
+			EJ: () => fatalLines,
 			Mw: () => remoteLines,
 			dg: () => isTransient,
 			vU: () => remoteFailure
@@ -2137,8 +2198,10 @@ exports.modules = {
 		var _errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8953);
 		var _location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4579);
 		const transientPatterns = /returned error: (?:408|429|5\d\d)|connection (?:reset|was reset|timed out|refused)|recv failure|send failure|empty reply|could not resolve host|couldn't connect|failed to connect|operation too slow|operation timed out|early eof|hung up unexpectedly|unexpected disconnect|rpc failed|ssl_read|tls connection was non-properly terminated|curl 18 |curl 56 /i;
+		const lacking = /from promisor remote|lazy fetching disabled|loose object [0-9a-f]+ .*is corrupt/;
 		function isTransient(stderr) {
 			if (/returned error: 4(?!08|29)\d\d/.test(stderr)) return false;
+			if (lacking.test(stderr)) return false;
 			return transientPatterns.test(stderr);
 		}
 		const diagnoses = [
@@ -2177,6 +2240,13 @@ exports.modules = {
 				})
 			},
 			{
+				pattern: /from promisor remote|lazy fetching disabled/,
+				says: ({ location }) => ({
+					message: `${(0, _location_js__WEBPACK_IMPORTED_MODULE_0__.S)(location)} is a partial clone, and lacks some of what it should give`,
+					hint: "Give the URL of the repository it was cloned from, or complete the clone: `git fetch --refetch --no-filter`."
+				})
+			},
+			{
 				pattern: /does not appear to be a git repository|does not exist/,
 				status: 404,
 				says: ({ location }) => ({
@@ -2210,6 +2280,9 @@ exports.modules = {
 		function remoteLines(stderr) {
 			const lines = stderr.split(/[\r\n]+/).filter((line) => line.startsWith("remote:"));
 			return lines.map((line) => line.slice("remote:".length).trim()).filter((line) => line !== "");
+		}
+		function damageHint(location) {
+			return location.kind === "local" ? "The repository is damaged or incomplete. `git fsck` run there tells more; a fresh clone is whole." : "Run again. If it stays so, the repository on the server is damaged: `git fsck` run in a fresh clone tells more.";
 		}
 		function fatalLines(stderr) {
 			const lines = stderr.split(/[\r\n]+/).filter((line) => line.trim() !== "" && !/^(?:To |hint:)/.test(line));
@@ -2540,9 +2613,15 @@ exports.modules = {
 			const parts = path.split("/");
 			if (parts.includes("..")) return "the path leads out of the repository";
 			if (parts.includes(".") || parts.includes("")) return "the path has an empty or \".\" part";
-			if (parts.some((part) => /^(?:\.git|git~1)$/i.test(part))) return "the path leads into git's own folder";
+			if (parts.some(isGitFolder)) return "the path leads into git's own folder";
 			return undefined;
 		}
+		function isGitFolder(name) {
+			if (/^\.git$/i.test(name.replace(IGNORED_BY_HFS, ""))) return true;
+			return name.split("\\").some((part) => DOT_GIT_OF_NTFS.test(part));
+		}
+		const IGNORED_BY_HFS = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
+		const DOT_GIT_OF_NTFS = /^(?:\.git|git~1)[ .]*(?::|$)/i;
 	}),
 	7090: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
