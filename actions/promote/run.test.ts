@@ -106,16 +106,6 @@ describe('gates of promote', () => {
     expect(await stage.repository.tip('main')).toBe(before);
   });
 
-  it('warns where the source would take the version away', async () => {
-    await using stage = await theatre.arrange(threeStages());
-    await stage.repository.commit('main', { 'dev/kustomization.yaml': kustomization('') });
-    const { diff } = await stage.promote({ to: 'staging', 'dry-run': 'true' });
-    expect(diff).toMatch(/^-.*newTag/m);
-    expect(stage.job.lines.join('\n')).toContain(
-      'ghcr.io/acme/shop has no version in dev, so staging loses its own, v1.0.0',
-    );
-  });
-
   it('passes with operation blocked when told to skip', async () => {
     await using stage = await theatre.arrange(threeStages('v1', 'latest'));
     expect(await stage.promote({ to: 'production', 'on-blocked': 'skip' })).toMatchObject({

@@ -27,6 +27,21 @@ const GITOPS = `environments:
   production: { path: production, from: staging, promote: commit }
 `;
 
+it('an image that has no version in the source is told to lose its own', async () => {
+  const image = (version: string) => `images: [{ name: ghcr.io/acme/shop${version} }]\n`;
+  await using stage = await arrange({
+    'gitops.yaml': GITOPS,
+    'staging/kustomization.yaml': image(''),
+    'production/kustomization.yaml': image(', newTag: v1.0.0'),
+  });
+  const { diff } = await stage.promote({ 'dry-run': 'true' });
+  expect(diff).toMatch(/^-.*newTag: v1.0.0/m);
+  expect(stage.job.lines.join('\n')).toContain(
+    'warning: ghcr.io/acme/shop has no version in staging, so production loses its own, v1.0.0 (production/kustomization.yaml:1): what runs then is the base’s or chart’s version, or latest. mutable-tags: forbid in gitops.yaml keeps that from happening.',
+  );
+  expect(stage.job.page).toContain('`ghcr.io/acme/shop` has no version in `staging`, so `production` loses its own');
+});
+
 describe('images that stay behind', () => {
   const files = {
     'gitops.yaml': GITOPS,

@@ -58,11 +58,15 @@ export function describeMissing(plan: Plan): string[] {
 }
 
 /** One sentence per place that is left without a version, for the log. */
-export function describeUnversioned({ strategy, images, from, to }: Plan): string[] {
+export function describeUnversioned(plan: Plan): string[] {
+  return unversionedSentences(plan, (name) => name);
+}
+
+function unversionedSentences({ strategy, images, from, to }: Plan, show: (name: string) => string): string[] {
   const lost = images.filter((move) => strategy === 'images' && !isVersioned(move.to) && isVersioned(move.from));
   return lost.map(
     (move) =>
-      `${move.repository} has no version in ${from.environment}, so ${to.environment} loses its own, ${formatVersion(move.from)} (${move.file}:${move.line}): what runs then is the base’s or chart’s version, or latest. \`mutable-tags: forbid\` in gitops.yaml keeps that from happening.`,
+      `${show(move.repository)} has no version in ${show(from.environment)}, so ${show(to.environment)} loses its own, ${show(formatVersion(move.from))} (${show(`${move.file}:${move.line}`)}): what runs then is the base’s or chart’s version, or latest. ${show('mutable-tags: forbid')} in gitops.yaml keeps that from happening.`,
   );
 }
 
@@ -70,8 +74,9 @@ function isVersioned({ tag, digest }: Version): boolean {
   return Boolean(tag || digest);
 }
 
-export function missingList(plan: Plan): string {
-  return missingSentences(plan, code)
+/** What both of these tell, for a page. */
+export function cautionList(plan: Plan): string {
+  return [...missingSentences(plan, code), ...unversionedSentences(plan, code)]
     .map((sentence) => `- ⚠️ ${sentence}`)
     .join('\n');
 }

@@ -6,12 +6,12 @@ import { bareText, type Trailer } from './ledger.ts';
 import { describePlan } from './message.ts';
 import type { Plan } from './plan.ts';
 import {
+  cautionList,
   commitList,
   fileList,
   gateTable,
   imageTable,
   type Links,
-  missingList,
   type ShippedChanges,
   shippedChanges,
 } from './presentation.ts';
@@ -51,7 +51,10 @@ export function pullRequestBody(facts: PullRequestFacts): string {
       markdown: imageTable(plan, links),
       instead: `${plan.images.length} images change; the list is too long for this page.`,
     },
-    { markdown: missingList(plan), instead: `${plan.missing.length} images stay behind.` },
+    {
+      markdown: cautionList(plan),
+      instead: 'Images stay behind, or lose their version: the log of the run names them.',
+    },
     { markdown: fileList(plan), instead: `${plan.files.length} files change.` },
     { markdown: heading('What ships', whatShips(plan, facts.shipped, links)), instead: '' },
     { markdown: heading('Gates', gateTable(plan)) },

@@ -3,7 +3,7 @@
 import { code, details, fenced, fitSections, link, type Section } from '#markdown';
 import { type EnvironmentVersions, environmentDiagram } from './diagram.ts';
 import type { Plan } from './plan.ts';
-import { describeNothing, fileList, gateTable, imageTable, type Links, missingList } from './presentation.ts';
+import { cautionList, describeNothing, fileList, gateTable, imageTable, type Links } from './presentation.ts';
 import { diagramOf } from './pull-request.ts';
 import { rollbackPlan } from './rollback-plan.ts';
 
@@ -34,7 +34,10 @@ export function promotionSummary(facts: SummaryFacts): string {
     { markdown: `## ${plan.from.environment} → ${plan.to.environment}: ${headline(result, links)}` },
     { markdown: plan.operation === 'none' ? `Nothing to promote: ${describeNothing(plan)}.` : '' },
     { markdown: imageTable(plan, links), instead: `${plan.images.length} images change.` },
-    { markdown: missingList(plan), instead: `${plan.missing.length} images stay behind.` },
+    {
+      markdown: cautionList(plan),
+      instead: 'Images stay behind, or lose their version: the log of the run names them.',
+    },
     { markdown: fileList(plan), instead: `${plan.files.length} files change.` },
     { markdown: plan.operation === 'none' ? '' : gateTable(plan) },
     { markdown: result.kind === 'blocked' ? wayForward(plan) : '' },
