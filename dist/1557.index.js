@@ -415,11 +415,11 @@ exports.modules = {
 			Wg: () => describeUnversioned,
 			db: () => describeBlockers,
 			f$: () => describeNothing,
+			gG: () => cautionList,
 			iB: () => imageTable,
 			k0: () => gateTable,
 			mm: () => adviseOn,
-			p: () => shippedChanges,
-			r6: () => missingList
+			p: () => shippedChanges
 		});
 		var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7663);
 		var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9029);
@@ -454,15 +454,18 @@ exports.modules = {
 		function describeMissing(plan) {
 			return missingSentences(plan, (name) => name);
 		}
-		function describeUnversioned({ strategy, images, from, to }) {
+		function describeUnversioned(plan) {
+			return unversionedSentences(plan, (name) => name);
+		}
+		function unversionedSentences({ strategy, images, from, to }, show) {
 			const lost = images.filter((move) => strategy === "images" && !isVersioned(move.to) && isVersioned(move.from));
-			return lost.map((move) => `${move.repository} has no version in ${from.environment}, so ${to.environment} loses its own, ${(0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(move.from)} (${move.file}:${move.line}): what runs then is the base’s or chart’s version, or latest. \`mutable-tags: forbid\` in gitops.yaml keeps that from happening.`);
+			return lost.map((move) => `${show(move.repository)} has no version in ${show(from.environment)}, so ${show(to.environment)} loses its own, ${show((0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(move.from))} (${show(`${move.file}:${move.line}`)}): what runs then is the base’s or chart’s version, or latest. ${show("mutable-tags: forbid")} in gitops.yaml keeps that from happening.`);
 		}
 		function isVersioned({ tag, digest }) {
 			return Boolean(tag || digest);
 		}
-		function missingList(plan) {
-			return missingSentences(plan, _markdown__WEBPACK_IMPORTED_MODULE_0__.code).map((sentence) => `- ⚠️ ${sentence}`).join("\n");
+		function cautionList(plan) {
+			return [...missingSentences(plan, _markdown__WEBPACK_IMPORTED_MODULE_0__.code), ...unversionedSentences(plan, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)].map((sentence) => `- ⚠️ ${sentence}`).join("\n");
 		}
 		function missingSentences({ missing, from, to }, show) {
 			const [source, target] = [from.environment, to.environment].map(show);
@@ -558,8 +561,8 @@ exports.modules = {
 					instead: `${plan.images.length} images change; the list is too long for this page.`
 				},
 				{
-					markdown: (0, _presentation_js__WEBPACK_IMPORTED_MODULE_2__.r6)(plan),
-					instead: `${plan.missing.length} images stay behind.`
+					markdown: (0, _presentation_js__WEBPACK_IMPORTED_MODULE_2__.gG)(plan),
+					instead: "Images stay behind, or lose their version: the log of the run names them."
 				},
 				{
 					markdown: (0, _presentation_js__WEBPACK_IMPORTED_MODULE_2__.$Y)(plan),

@@ -350,8 +350,8 @@ exports.modules = {
 					instead: `${plan.images.length} images change.`
 				},
 				{
-					markdown: (0, _presentation_js__WEBPACK_IMPORTED_MODULE_0__.r6)(plan),
-					instead: `${plan.missing.length} images stay behind.`
+					markdown: (0, _presentation_js__WEBPACK_IMPORTED_MODULE_0__.gG)(plan),
+					instead: "Images stay behind, or lose their version: the log of the run names them."
 				},
 				{
 					markdown: (0, _presentation_js__WEBPACK_IMPORTED_MODULE_0__.$Y)(plan),
