@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError, nearestFew, RemoteError } from '#errors';
 import { branchNameProblem } from './branch-name.ts';
@@ -56,7 +56,7 @@ export interface FetcherPlace {
   /** Called when objects turn out to have other names than was thought; nothing has been fetched by then. */
   whenFormatChanges(): Promise<void>;
   /** Fetches like the remote's git, and tells what was said. */
-  traced: { git: GitProcess; read(): Promise<string> };
+  traced: { git: GitProcess; read(): string };
 }
 
 export function openFetcher(remote: Remote, { folder, borrows, whenFormatChanges, traced }: FetcherPlace): Fetcher {
@@ -75,7 +75,7 @@ export function openFetcher(remote: Remote, { folder, borrows, whenFormatChanges
 
   const useSha256 = async () => {
     format = 'sha256';
-    await setObjectFormat(folder, remote.location, format);
+    setObjectFormat(folder, remote.location, format);
     await whenFormatChanges();
   };
 
@@ -109,7 +109,7 @@ export function openFetcher(remote: Remote, { folder, borrows, whenFormatChanges
       const { code } = await fetch(doing, () => [...options(), 'origin', ref], asking);
       if (code !== 0) return undefined;
       // Read before the next fetch overwrites it; saves starting a git only to ask.
-      return (await readFile(join(folder, 'FETCH_HEAD'), 'utf8')).split('\t', 1)[0]?.trim();
+      return readFileSync(join(folder, 'FETCH_HEAD'), 'utf8').split('\t', 1)[0]?.trim();
     });
 
   const fetchBranch = async (branch: string, options: () => string[]) =>
@@ -160,7 +160,7 @@ export function openFetcher(remote: Remote, { folder, borrows, whenFormatChanges
       const options = () => [...offerNothing, ...fetchCommand, '--depth=1', ...filter('blob:none')];
       const commit = await fetchRef('fetch the default branch', 'HEAD', options, traced.git);
       if (commit !== undefined) complete.push(commit);
-      const branch = tracedHead(await traced.read());
+      const branch = tracedHead(traced.read());
       if (commit !== undefined && branch !== undefined) return { branch, commit };
       const named = (await remoteHead(remote)).branch;
       return { branch: named, commit: await tip(named) };

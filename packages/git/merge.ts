@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConflictError } from '#errors';
 import { allAncestors, mergeBases } from './commit-graph.ts';
@@ -76,7 +76,7 @@ async function joinHistoryOnDisk(
   for (const depth of [50, 200, 800, 3200, wholeHistory]) {
     const { stdout } = await workspace.git.attempt(['merge-base', '--all', ours, theirs]);
     if (stdout.toString('latin1').trim().split('\n').sort().join('\n') === wanted) return;
-    const ends = (await readFile(join(workspace.folder, 'shallow'), 'latin1')).trim().split('\n');
+    const ends = readFileSync(join(workspace.folder, 'shallow'), 'latin1').trim().split('\n');
     await workspace.fetcher.history(ends, depth);
   }
 }

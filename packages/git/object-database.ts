@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RemoteError } from '#errors';
 import { damageHint, fatalLines } from './failure.ts';
@@ -49,11 +49,11 @@ export function openObjectDatabase(git: GitProcess, folder: string, location: Lo
       const path = join(folder, 'objects', 'pack', name);
       written += 1;
       const temporary = `${path}.${written}`;
-      await writeFile(`${temporary}.new-pack`, pack);
-      await writeFile(`${temporary}.new-idx`, index);
+      writeFileSync(`${temporary}.new-pack`, pack);
+      writeFileSync(`${temporary}.new-idx`, index);
       // The same pack may be there and in use, since the same objects make the same. git looks for indexes, so they appear last.
-      await rename(`${temporary}.new-pack`, `${path}.pack`);
-      await rename(`${temporary}.new-idx`, `${path}.idx`);
+      renameSync(`${temporary}.new-pack`, `${path}.pack`);
+      renameSync(`${temporary}.new-idx`, `${path}.idx`);
     },
     restart,
     [Symbol.asyncDispose]: async () => {

@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { branchNameProblem } from './branch-name.ts';
 
 /** The variable that makes git write down what it says to a server and hears from it, and the file for that. */
-export function packetTrace(folder: string): { variables: Record<string, string>; read(): Promise<string> } {
+export function packetTrace(folder: string): { variables: Record<string, string>; read(): string } {
   // git takes nothing but an absolute path for one.
   const file = resolve(folder, 'packets');
   return {
     variables: { GIT_TRACE_PACKET: file },
-    read: () => readFile(file, 'latin1').catch(() => ''),
+    read: () => (existsSync(file) ? readFileSync(file, 'latin1') : ''),
   };
 }
 

@@ -17,7 +17,7 @@ async function processThat(ending: string): Promise<{ code: number | null; signa
   const script = `
     import { writeFileSync } from 'node:fs';
     const { temporaryFolder } = await import(${JSON.stringify(new URL('./temporary-folder.ts', import.meta.url).href)});
-    const { path } = await temporaryFolder(${JSON.stringify(parent)}, 'x-');
+    const { path } = temporaryFolder(${JSON.stringify(parent)}, 'x-');
     writeFileSync(path + '/file', 'x');
     ${ending}`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'ignore' });
@@ -27,7 +27,7 @@ async function processThat(ending: string): Promise<{ code: number | null; signa
 describe('a temporary folder', () => {
   it('is for this user only, and gone once disposed of', async () => {
     {
-      await using folder = await temporaryFolder(join(parent, 'deep/er'), 'x-');
+      await using folder = temporaryFolder(join(parent, 'deep/er'), 'x-');
       expect((await stat(folder.path)).mode & 0o777).toBe(0o700);
     }
     expect(await readdir(join(parent, 'deep/er'))).toEqual([]);

@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 export interface TemporaryFolder extends AsyncDisposable {
   path: string;
@@ -11,20 +11,31 @@ const open = new Set<string>();
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** A new folder in `parent` that only this user may read, gone when disposed of or when the process ends. */
-export async function temporaryFolder(parent: string, prefix: string): Promise<TemporaryFolder> {
-  await mkdir(parent, { recursive: true });
-  const path = await mkdtemp(join(parent, prefix));
+export function temporaryFolder(parent: string, prefix: string): TemporaryFolder {
+  mkdirSync(parent, { recursive: true });
+  const path = mkdtempSync(join(parent, prefix));
   if (open.size === 0) watchForTheEnd();
   open.add(path);
   return {
     path,
     [Symbol.asyncDispose]: async () => {
-      // git may still be writing (after an abort): then a second look finds the folder empty.
-      await rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+      await remove(path);
       open.delete(path);
       if (open.size === 0) unwatch();
     },
   };
+}
+
+async function remove(path: string): Promise<void> {
+  for (let triesLeft = 5; ; triesLeft--) {
+    try {
+      return rmSync(path, { recursive: true, force: true });
+    } catch (error) {
+      if (triesLeft === 0) throw error;
+      // git may still be writing (after an abort): then a second look finds the folder empty.
+      await setTimeout(20);
+    }
+  }
 }
 
 function watchForTheEnd(): void {

@@ -54,8 +54,8 @@ export async function openWorkspace(access: GitAccess): Promise<Workspace> {
     gitProcess({ environment: { ...environment, ...variables }, prefix, redact, signal, debug });
 
   await using opening = new AsyncDisposableStack();
-  const { path: folder } = opening.use(await temporaryFolder(access.temp, 'git-'));
-  const { borrows } = await createLocalRepository(folder, location);
+  const { path: folder } = opening.use(temporaryFolder(access.temp, 'git-'));
+  const { borrows } = createLocalRepository(folder, location);
 
   // Where git knows that objects are elsewhere, it fetches those it misses, one by one. So it is told only
   // in the commands that must know; in others a missing object is an error, and loud.
