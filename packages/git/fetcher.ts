@@ -13,7 +13,8 @@ import type { AskOptions, Remote } from './remote.ts';
 /** Deeper than any history: git's own number for "everything". */
 export const wholeHistory = 2_147_483_647;
 
-const fetchCommand = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules'] as const;
+// Without a look at whether anything should be tidied up, for which git starts another git.
+const fetchCommand = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-auto-maintenance'] as const;
 /** git would otherwise offer commits of which we lack the files, and the server would leave those files out. */
 const offerNothing = ['-c', 'fetch.negotiationAlgorithm=noop'] as const;
 /** A server may support filters, yet forbid some (`uploadpackfilter.*.allow`). */

@@ -45,11 +45,13 @@ function findObjects(path: string): string | undefined {
   return isWhole ? join(gitDir, 'objects') : undefined;
 }
 
-/** A file's text; undefined when there is nothing. */
+/** A file's text; undefined when there is nothing that can be looked at, of which git will say more. */
 function read(path: string): string | 'folder' | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return undefined;
-  return found.isDirectory() ? 'folder' : readFileSync(path, 'utf8');
+  try {
+    return statSync(path).isDirectory() ? 'folder' : readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** For as long as nothing has been fetched. */
