@@ -16,18 +16,21 @@ export interface Surroundings {
   cwd?: string;
   /** Replaces the environment. */
   env?: Record<string, string | undefined>;
+  /** Standard input; none otherwise. */
+  input?: string;
 }
 
 /** Runs a program to its end, whatever its exit code. */
 export async function attempt(
   program: string,
   args: readonly string[],
-  surroundings: Surroundings = {},
+  { input, ...surroundings }: Surroundings = {},
 ): Promise<Finished> {
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   const started = performance.now();
-  const child = spawn(program, args, { ...surroundings, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { ...surroundings, stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(input);
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
   const code = await new Promise<number | null>((resolve, reject) => {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { assertBranchName } from './branch-name.ts';
 import { type RemoteHead, remoteHead } from './fetcher.ts';
 import type { GitRepository } from './repository.ts';
@@ -49,7 +48,7 @@ export function lookingAhead(workspace: Workspace): LookingAhead {
       }
       begun = Promise.allSettled([look.branch, look.snapshot]);
       // By then the git that asks has been started; what reads its answer starts beside it.
-      await setImmediate();
+      await new Promise(setImmediate);
       database.open();
     },
     defaultBranch: async () => {

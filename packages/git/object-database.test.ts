@@ -28,7 +28,7 @@ function silentGits() {
 
 it('starts another git when one has died, and tells those who asked that one', async () => {
   const { git, gits } = silentGits();
-  await using database = openObjectDatabase(git, '/nowhere', location);
+  using database = openObjectDatabase(git, '/nowhere', location);
   const question = database.read([oid]);
   gits[0]?.end({ code: 128, stderr: `error: x\nfatal: loose object ${oid} is corrupt\n` });
   await expect(question).rejects.toMatchObject({
@@ -44,7 +44,7 @@ it('starts another git when one has died, and tells those who asked that one', a
 
 it('passes on why its git could not do its work', async () => {
   const { git, gits } = silentGits();
-  await using database = openObjectDatabase(git, '/nowhere', location);
+  using database = openObjectDatabase(git, '/nowhere', location);
   const question = database.read([oid]);
   gits[0]?.fail(new Error('stopped'));
   await expect(question).rejects.toThrow('stopped');
@@ -54,7 +54,7 @@ it('starts no git for who asks after the end', async () => {
   const { git, gits } = silentGits();
   const database = openObjectDatabase(git, '/nowhere', location);
   database.open();
-  await database[Symbol.asyncDispose]();
+  database[Symbol.dispose]();
   await expect(database.read([oid])).rejects.toThrow('the repository is closed already');
   expect(gits).toHaveLength(1);
 });
@@ -63,7 +63,7 @@ it('may write the same objects many times at once', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'objects-'));
   try {
     await mkdir(join(folder, 'objects', 'pack'), { recursive: true });
-    await using database = openObjectDatabase(silentGits().git, folder, location);
+    using database = openObjectDatabase(silentGits().git, folder, location);
     const blob = { type: 'blob', oid, content: Buffer.alloc(100_000, 'x') } as const;
     await Promise.all(Array.from({ length: 20 }, () => database.write([blob], 'sha1')));
     expect(

@@ -10,7 +10,7 @@ import { packOf } from './pack-file.ts';
 import type { NewObject } from './tree-change.ts';
 
 /** The objects of the local repository. One git answers all questions: starting one for each takes longer than the answer. */
-export interface ObjectDatabase extends AsyncDisposable {
+export interface ObjectDatabase extends Disposable {
   /** Starts that git before the first question, so that it is ready by then. */
   open(): void;
   /**
@@ -56,9 +56,10 @@ export function openObjectDatabase(git: GitProcess, folder: string, location: Lo
       renameSync(`${temporary}.new-idx`, `${path}.idx`);
     },
     restart,
-    [Symbol.asyncDispose]: async () => {
+    [Symbol.dispose]: () => {
       isClosed = true;
-      await restart();
+      // Told that this was all it ends by itself, which nobody need wait for: it only reads.
+      session?.finish();
     },
   };
 }

@@ -1,6 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 
 export interface TemporaryFolder extends AsyncDisposable {
   path: string;
@@ -33,7 +32,7 @@ async function remove(path: string): Promise<void> {
     } catch (error) {
       if (triesLeft === 0) throw error;
       // git may still be writing (after an abort): then a second look finds the folder empty.
-      await setTimeout(20);
+      await new Promise((look) => setTimeout(look, 20));
     }
   }
 }
