@@ -89,7 +89,7 @@ exports.modules = {
 			return apiUrl.endsWith("/api/v3") ? apiUrl.replace(/\/v3$/, "/graphql") : `${apiUrl}/graphql`;
 		}
 		var urls = __webpack_require__(7967);
-		var promises_ = __webpack_require__(1455);
+		var external_node_fs_ = __webpack_require__(3024);
 		;
 		const known = (value) => ({
 			kind: "known",
@@ -181,40 +181,41 @@ exports.modules = {
 		var branch_name = __webpack_require__(8578);
 		var failure = __webpack_require__(3232);
 		;
-		async function createLocalRepository(folder, location) {
-			const [borrows] = await Promise.all([
-				createObjects(folder, location),
-				(0, promises_.mkdir)((0, external_node_path_.join)(folder, "refs")),
-				(0, promises_.writeFile)((0, external_node_path_.join)(folder, "HEAD"), "ref: refs/heads/unborn\n"),
-				setObjectFormat(folder, location, "sha1")
-			]);
+		function createLocalRepository(folder, location) {
+			const borrows = createObjects(folder, location);
+			(0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(folder, "refs"));
+			(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(folder, "HEAD"), "ref: refs/heads/unborn\n");
+			setObjectFormat(folder, location, "sha1");
 			return { borrows };
 		}
-		async function createObjects(folder, location) {
-			const objects = location.kind === "local" ? await findObjects(location.path) : undefined;
-			await (0, promises_.mkdir)((0, external_node_path_.join)(folder, "objects", "pack"), { recursive: true });
-			await (0, promises_.mkdir)((0, external_node_path_.join)(folder, "objects", "info"));
+		function createObjects(folder, location) {
+			const objects = location.kind === "local" ? findObjects(location.path) : undefined;
+			(0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(folder, "objects", "pack"), { recursive: true });
+			(0, external_node_fs_.mkdirSync)((0, external_node_path_.join)(folder, "objects", "info"));
 			if (objects === undefined) return false;
-			await (0, promises_.writeFile)((0, external_node_path_.join)(folder, "objects", "info", "alternates"), `${objects}\n`);
+			(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(folder, "objects", "info", "alternates"), `${objects}\n`);
 			return true;
 		}
-		async function findObjects(path) {
-			const dotGit = await read((0, external_node_path_.join)(path, ".git"));
+		function findObjects(path) {
+			const dotGit = read((0, external_node_path_.join)(path, ".git"));
 			const own = dotGit === "folder" ? (0, external_node_path_.join)(path, ".git") : (0, external_node_path_.resolve)(path, /^gitdir: (.+)$/m.exec(dotGit ?? "")?.[1] ?? ".");
-			const gitDir = (0, external_node_path_.resolve)(own, (await read((0, external_node_path_.join)(own, "commondir")))?.trim() ?? ".");
-			const [configuration, objects] = await Promise.all([read((0, external_node_path_.join)(gitDir, "config")), read((0, external_node_path_.join)(gitDir, "objects"))]);
+			const gitDir = (0, external_node_path_.resolve)(own, read((0, external_node_path_.join)(own, "commondir"))?.trim() ?? ".");
+			const configuration = read((0, external_node_path_.join)(gitDir, "config"));
+			const objects = read((0, external_node_path_.join)(gitDir, "objects"));
 			if (objects !== "folder" || configuration === undefined) return undefined;
-			const isWhole = !/promisor|partialclone/i.test(configuration) && await read((0, external_node_path_.join)(gitDir, "shallow")) === undefined;
+			const isWhole = !/promisor|partialclone/i.test(configuration) && read((0, external_node_path_.join)(gitDir, "shallow")) === undefined;
 			return isWhole ? (0, external_node_path_.join)(gitDir, "objects") : undefined;
 		}
-		async function read(path) {
-			const found = await (0, promises_.stat)(path).catch(() => undefined);
-			if (found === undefined) return undefined;
-			return found.isDirectory() ? "folder" : (0, promises_.readFile)(path, "utf8");
+		function read(path) {
+			try {
+				return (0, external_node_fs_.statSync)(path).isDirectory() ? "folder" : (0, external_node_fs_.readFileSync)(path, "utf8");
+			} catch {
+				return undefined;
+			}
 		}
-		async function setObjectFormat(folder, location, format) {
+		function setObjectFormat(folder, location, format) {
 			const lines = [...coreConfiguration[format], ...remoteConfiguration(location)];
-			await (0, promises_.writeFile)((0, external_node_path_.join)(folder, "config"), `${lines.join("\n")}\n`);
+			(0, external_node_fs_.writeFileSync)((0, external_node_path_.join)(folder, "config"), `${lines.join("\n")}\n`);
 		}
 		const coreConfiguration = {
 			sha1: [
@@ -246,7 +247,7 @@ exports.modules = {
 			const file = (0, external_node_path_.resolve)(folder, "packets");
 			return {
 				variables: { GIT_TRACE_PACKET: file },
-				read: () => (0, promises_.readFile)(file, "latin1").catch(() => "")
+				read: () => (0, external_node_fs_.existsSync)(file) ? (0, external_node_fs_.readFileSync)(file, "latin1") : ""
 			};
 		}
 		function tracedHead(trace) {
@@ -261,7 +262,8 @@ exports.modules = {
 			"fetch",
 			"--quiet",
 			"--no-tags",
-			"--no-recurse-submodules"
+			"--no-recurse-submodules",
+			"--no-auto-maintenance"
 		];
 		const offerNothing = ["-c", "fetch.negotiationAlgorithm=noop"];
 		const refusedFilter = /filter '(tree|blob:none)\S*' not supported/;
@@ -280,7 +282,7 @@ exports.modules = {
 			};
 			const useSha256 = async () => {
 				format = "sha256";
-				await setObjectFormat(folder, remote.location, format);
+				setObjectFormat(folder, remote.location, format);
 				await whenFormatChanges();
 			};
 			const adapt = async (stderr) => {
@@ -317,7 +319,7 @@ exports.modules = {
 					ref
 				], asking);
 				if (code !== 0) return undefined;
-				return (await (0, promises_.readFile)((0, external_node_path_.join)(folder, "FETCH_HEAD"), "utf8")).split("	", 1)[0]?.trim();
+				return (0, external_node_fs_.readFileSync)((0, external_node_path_.join)(folder, "FETCH_HEAD"), "utf8").split("	", 1)[0]?.trim();
 			});
 			const fetchBranch = async (branch, options) => await fetchRef(`fetch branch ${branch}`, `refs/heads/${branch}`, options) ?? Promise.reject(await noSuchBranch(remote, branch));
 			const fetchObjects = (doing, wanted, options) => inTurn(async () => {
@@ -380,7 +382,7 @@ exports.modules = {
 					];
 					const commit = await fetchRef("fetch the default branch", "HEAD", options, traced.git);
 					if (commit !== undefined) complete.push(commit);
-					const branch = tracedHead(await traced.read());
+					const branch = tracedHead(traced.read());
 					if (commit !== undefined && branch !== undefined) return {
 						branch,
 						commit
@@ -584,7 +586,7 @@ exports.modules = {
 					theirs
 				]);
 				if (stdout.toString("latin1").trim().split("\n").sort().join("\n") === wanted) return;
-				const ends = (await (0, promises_.readFile)((0, external_node_path_.join)(workspace.folder, "shallow"), "latin1")).trim().split("\n");
+				const ends = (0, external_node_fs_.readFileSync)((0, external_node_path_.join)(workspace.folder, "shallow"), "latin1").trim().split("\n");
 				await workspace.fetcher.history(ends, depth);
 			}
 		}
@@ -949,7 +951,6 @@ exports.modules = {
 			if (letter === "A") return "added";
 			return letter === "D" ? "deleted" : "modified";
 		}
-		var external_node_timers_promises_ = __webpack_require__(8500);
 		;
 		function lookingAhead(workspace) {
 			const { remote, fetcher, database, objects, history, hasFolders, withFolders } = workspace;
@@ -984,7 +985,7 @@ exports.modules = {
 						};
 					}
 					begun = Promise.allSettled([look.branch, look.snapshot]);
-					await (0, external_node_timers_promises_.setImmediate)();
+					await new Promise(setImmediate);
 					database.open();
 				},
 				defaultBranch: async () => {
@@ -1555,15 +1556,15 @@ exports.modules = {
 					const path = (0, external_node_path_.join)(folder, "objects", "pack", name);
 					written += 1;
 					const temporary = `${path}.${written}`;
-					await (0, promises_.writeFile)(`${temporary}.new-pack`, pack);
-					await (0, promises_.writeFile)(`${temporary}.new-idx`, index);
-					await (0, promises_.rename)(`${temporary}.new-pack`, `${path}.pack`);
-					await (0, promises_.rename)(`${temporary}.new-idx`, `${path}.idx`);
+					(0, external_node_fs_.writeFileSync)(`${temporary}.new-pack`, pack);
+					(0, external_node_fs_.writeFileSync)(`${temporary}.new-idx`, index);
+					(0, external_node_fs_.renameSync)(`${temporary}.new-pack`, `${path}.pack`);
+					(0, external_node_fs_.renameSync)(`${temporary}.new-idx`, `${path}.idx`);
 				},
 				restart,
-				[Symbol.asyncDispose]: async () => {
+				[Symbol.dispose]: () => {
 					isClosed = true;
-					await restart();
+					session?.finish();
 				}
 			};
 		}
@@ -1726,7 +1727,6 @@ exports.modules = {
 		function notCommit(location, oid, { type }) {
 			throw new errors.Hi(`${oid} of ${(0, git_location.S)(location)} is no commit but a ${type}`, { hint: "Give the id of a commit." });
 		}
-		var external_node_fs_ = __webpack_require__(3024);
 		;
 		const temporary_folder_open = new Set();
 		const signals = [
@@ -1734,24 +1734,32 @@ exports.modules = {
 			"SIGTERM",
 			"SIGHUP"
 		];
-		async function temporaryFolder(parent, prefix) {
-			await (0, promises_.mkdir)(parent, { recursive: true });
-			const path = await (0, promises_.mkdtemp)((0, external_node_path_.join)(parent, prefix));
+		function temporaryFolder(parent, prefix) {
+			(0, external_node_fs_.mkdirSync)(parent, { recursive: true });
+			const path = (0, external_node_fs_.mkdtempSync)((0, external_node_path_.join)(parent, prefix));
 			if (temporary_folder_open.size === 0) watchForTheEnd();
 			temporary_folder_open.add(path);
 			return {
 				path,
 				[Symbol.asyncDispose]: async () => {
-					await (0, promises_.rm)(path, {
-						recursive: true,
-						force: true,
-						maxRetries: 5,
-						retryDelay: 20
-					});
+					await remove(path);
 					temporary_folder_open.delete(path);
 					if (temporary_folder_open.size === 0) unwatch();
 				}
 			};
+		}
+		async function remove(path) {
+			for (let triesLeft = 5;; triesLeft--) {
+				try {
+					return (0, external_node_fs_.rmSync)(path, {
+						recursive: true,
+						force: true
+					});
+				} catch (error) {
+					if (triesLeft === 0) throw error;
+					await new Promise((look) => setTimeout(look, 20));
+				}
+			}
 		}
 		function watchForTheEnd() {
 			process.on("exit", removeAll);
@@ -1791,8 +1799,8 @@ exports.modules = {
 				debug
 			});
 			await using opening = new AsyncDisposableStack();
-			const { path: folder } = opening.use(await temporaryFolder(access.temp, "git-"));
-			const { borrows } = await createLocalRepository(folder, location);
+			const { path: folder } = opening.use(temporaryFolder(access.temp, "git-"));
+			const { borrows } = createLocalRepository(folder, location);
 			const git = start([`--git-dir=${folder}`]);
 			const fetchingGit = start([`--git-dir=${folder}`, ...partialClone]);
 			const trace = packetTrace(folder);
