@@ -16,6 +16,7 @@ import {
   differences,
   distFiles,
   editions,
+  lazyActionChunk,
 } from './build-files.ts';
 import { licensesText, readLicense } from './build-licenses.ts';
 import { type BundledModule, bundledPackages, foreignChunks } from './build-modules.ts';
@@ -66,6 +67,7 @@ async function compile(): Promise<void> {
   await writeFile(join(build, 'package.json'), buildPackage(imports));
   await writeFile(join(build, 'actions', 'all.js'), barrel(actions, version));
   await writeFile(join(build, 'actions', 'command-line.js'), commandLineChunk);
+  await Promise.all(actions.map((name) => writeFile(join(build, 'actions', name, 'lazy.js'), lazyActionChunk)));
 }
 
 /** Puts a copy of a package where the bundler finds it first, offered in another way. */
