@@ -5,6 +5,7 @@ import { ExitCode } from './exit-code.ts';
 import { describeFailure } from './failure.ts';
 import { Interrupted, interruptible, type SignalSource } from './interruption.ts';
 import type { Clock, Log } from './job.ts';
+import { outputFileEntry } from './output-file.ts';
 import { secretValues } from './parse-inputs.ts';
 import { createRedactor, maskableLines, type Redact } from './redact.ts';
 import { createRunner } from './runner.ts';
@@ -92,14 +93,15 @@ export async function runAction(load: LoadAction): Promise<void> {
     clock: systemClock,
     signals: process,
     write: writeOut,
-    setOutputs,
+    setOutputs: (outputs) => setOutputs(outputs, process.env['GITHUB_OUTPUT']),
   });
   // Although a socket may still be kept alive.
   process.exit(code);
 }
 
-/** Loaded last and only when there is something to write: `@actions/core` brings an HTTP client along. */
-async function setOutputs(outputs: readonly NamedOutput[]): Promise<void> {
+/** A runner that takes outputs in no file is told as `@actions/core` tells it, which is loaded only then. */
+async function setOutputs(outputs: readonly NamedOutput[], path: string | undefined): Promise<void> {
+  if (path) return appendFileSync(path, outputs.map(({ name, text }) => outputFileEntry(name, text)).join(''));
   // Taken apart here so that the bundler sees what is used, and leaves the client out.
   const { setOutput } = await import('@actions/core');
   for (const { name, text } of outputs) setOutput(name, text);

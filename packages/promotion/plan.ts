@@ -1,8 +1,8 @@
 /** The plan: everything a promotion would do, decided before anything is done. */
-import { createHash } from 'node:crypto';
 import type { Environment, Strategy } from './config.ts';
 import { approvedPlanGate, type GateResult } from './gates.ts';
 import type { ImageMove } from './images.ts';
+import { sha256 } from './sha256.ts';
 
 export interface PlannedFile {
   path: string;
@@ -106,5 +106,5 @@ export function blockedBy({ gates }: Plan): string[] {
 }
 
 function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  return sha256(JSON.stringify(value));
 }
