@@ -103,7 +103,7 @@ exports.modules = {
 		var _errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8953);
 		var _git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8578);
 		var _promotion__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3779);
-		var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5656);
+		var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1999);
 		var _promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5414);
 		var _movement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8446);
 		async function preparePromotion(git, request, { source, target }, now) {
@@ -349,14 +349,85 @@ exports.modules = {
 			};
 		}
 	}),
-	5656: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	1999: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			y: () => blockedBy,
 			z: () => planPromotion
 		});
-		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-		var _gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3779);
+		var promotion_gates = __webpack_require__(3779);
+		;
+		function sha256(text) {
+			const message = padded(new TextEncoder().encode(text));
+			const hash = Uint32Array.from(INITIAL_HASH);
+			for (let start = 0; start < message.byteLength; start += BLOCK) addBlock(hash, message, start);
+			return [...hash].map((word) => word.toString(16).padStart(8, "0")).join("");
+		}
+		const BLOCK = 64;
+		function padded(text) {
+			const message = new Uint8Array(Math.ceil((text.length + 9) / BLOCK) * BLOCK);
+			message.set(text);
+			message[text.length] = 128;
+			const view = new DataView(message.buffer);
+			view.setBigUint64(message.length - 8, BigInt(text.length) * 8n);
+			return view;
+		}
+		function addBlock(hash, message, start) {
+			const schedule = scheduleOf(message, start);
+			let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
+			for (const [t, constant] of CONSTANTS.entries()) {
+				const choice = e & f ^ ~e & g;
+				const majority = a & b ^ a & c ^ b & c;
+				const first = h + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + choice + constant + (schedule[t] ?? 0);
+				const second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + majority;
+				[h, g, f, e, d, c, b, a] = [
+					g,
+					f,
+					e,
+					d + first | 0,
+					c,
+					b,
+					a,
+					first + second | 0
+				];
+			}
+			for (const [at, word] of [
+				a,
+				b,
+				c,
+				d,
+				e,
+				f,
+				g,
+				h
+			].entries()) hash[at] = (hash[at] ?? 0) + word;
+		}
+		function scheduleOf(message, start) {
+			const words = new Uint32Array(CONSTANTS.length);
+			const word = (t) => words[t] ?? 0;
+			for (let t = 0; t < 16; t += 1) words[t] = message.getUint32(start + t * 4);
+			for (let t = 16; t < words.length; t += 1) {
+				const [near, far] = [word(t - 2), word(t - 15)];
+				const sigma0 = rotated(far, 7) ^ rotated(far, 18) ^ far >>> 3;
+				const sigma1 = rotated(near, 17) ^ rotated(near, 19) ^ near >>> 10;
+				words[t] = sigma1 + word(t - 7) + sigma0 + word(t - 16);
+			}
+			return words;
+		}
+		function rotated(word, bits) {
+			return word >>> bits | word << 32 - bits;
+		}
+		const INITIAL_HASH = [
+			1779033703,
+			3144134277,
+			1013904242,
+			2773480762,
+			1359893119,
+			2600822924,
+			528734635,
+			1541459225
+		];
+		const CONSTANTS = Uint32Array.of(1116352408, 1899447441, 3049323471, 3921009573, 961987163, 1508970993, 2453635748, 2870763221, 3624381080, 310598401, 607225278, 1426881987, 1925078388, 2162078206, 2614888103, 3248222580, 3835390401, 4022224774, 264347078, 604807628, 770255983, 1249150122, 1555081692, 1996064986, 2554220882, 2821834349, 2952996808, 3210313671, 3336571891, 3584528711, 113926993, 338241895, 666307205, 773529912, 1294757372, 1396182291, 1695183700, 1986661051, 2177026350, 2456956037, 2730485921, 2820302411, 3259730800, 3345764771, 3516065817, 3600352804, 4094571909, 275423344, 430227734, 506948616, 659060556, 883997877, 958139571, 1322822218, 1537002063, 1747873779, 1955562222, 2024104815, 2227730452, 2361852424, 2428436474, 2756734187, 3204031479, 3329325298);
+		;
 		function planPromotion(facts) {
 			const { from, to, environment, images, missing, files, commits, approved } = facts;
 			const hash = hashOf({
@@ -377,7 +448,7 @@ exports.modules = {
 				files: files.map(({ path, change }) => [path, change]),
 				content: facts.content
 			});
-			const approval = approved === undefined || files.length === 0 ? [] : [(0, _gates_js__WEBPACK_IMPORTED_MODULE_1__.GZ)(approved, hash)];
+			const approval = approved === undefined || files.length === 0 ? [] : [(0, promotion_gates.GZ)(approved, hash)];
 			const gates = [...facts.gates, ...approval];
 			return {
 				from,
@@ -404,7 +475,7 @@ exports.modules = {
 			return gates.filter(({ status }) => status === "blocked").map(({ gate }) => gate);
 		}
 		function hashOf(value) {
-			return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(value)).digest("hex");
+			return sha256(JSON.stringify(value));
 		}
 	}),
 	4199: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -1697,6 +1697,16 @@
 	var exit_code = __nccwpck_require__(9456);
 	var kit_failure = __nccwpck_require__(5252);
 	var interruption = __nccwpck_require__(9627);
+	;
+	function outputFileEntry(name, text) {
+		const delimiter = delimiterOf(text);
+		return `${name}<<${delimiter}\n${text}\n${delimiter}\n`;
+	}
+	function delimiterOf(text) {
+		const runs = text.match(/_+/g) ?? [];
+		const longest = runs.reduce((length, run) => Math.max(length, run.length), 0);
+		return `ghadelimiter${"_".repeat(longest + 1)}`;
+	}
 	var parse_inputs = __nccwpck_require__(5407);
 	var kit_redact = __nccwpck_require__(3749);
 	var kit_runner = __nccwpck_require__(6414);
@@ -1835,11 +1845,12 @@
 			clock: clock.m,
 			signals: process,
 			write: writeOut,
-			setOutputs
+			setOutputs: (outputs) => setOutputs(outputs, process.env["GITHUB_OUTPUT"])
 		});
 		process.exit(code);
 	}
-	async function setOutputs(outputs) {
+	async function setOutputs(outputs, path) {
+		if (path) return (0, external_node_fs_.appendFileSync)(path, outputs.map(({ name, text }) => outputFileEntry(name, text)).join(""));
 		const { setOutput } = await __nccwpck_require__.e(6805).then(__nccwpck_require__.bind(__nccwpck_require__, 6805));
 		for (const { name, text } of outputs) setOutput(name, text);
 	}
