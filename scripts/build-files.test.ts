@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { barrel, buildPackage, differences, distFiles, editions } from './build-files.ts';
+import { barrel, buildPackage, differences, distFiles, editions, inAscii } from './build-files.ts';
 
 test('the import map points at compiled files and leaves the test tools out', () => {
   const imports = { '#kit': './packages/kit/index.ts', '#testing': './packages/testing/index.ts' };
@@ -22,6 +22,14 @@ export const actions = {
 };
 export const version = '1.2.3';
 `);
+});
+
+test('code means the same in ASCII', () => {
+  expect(inAscii("'what’s up 🚀'")).toBe(String.raw`'what\u2019s up \ud83d\ude80'`);
+  expect(inAscii('/[\ufeff🚀]/u')).toBe(String.raw`/[\ufeff\ud83d\ude80]/u`);
+  expect(inAscii("'plain'")).toBe("'plain'");
+  expect(inAscii('String.raw`a`, `’`')).toBe('String.raw`a`, `\\u2019`');
+  expect(() => inAscii('String.raw`a’`')).toThrow('write this in ASCII, with escapes: .raw`a’');
 });
 
 test('a stub is three lines', () => {

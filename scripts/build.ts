@@ -16,6 +16,7 @@ import {
   differences,
   distFiles,
   editions,
+  inAscii,
   lazyActionChunk,
 } from './build-files.ts';
 import { licensesText, readLicense } from './build-licenses.ts';
@@ -114,7 +115,7 @@ async function readBundle(): Promise<Map<string, Uint8Array>> {
 async function printed(path: string, content: Uint8Array, options: MinifyOptions): Promise<string> {
   const { code, errors } = await minify(path, Buffer.from(content).toString('utf8'), { module: false, ...options });
   if (errors.length > 0) throw new Error(`${path} in the bundle cannot be printed: ${errors[0]?.message}`);
-  return code;
+  return inAscii(code);
 }
 
 async function readFolder(folder: string): Promise<Map<string, Uint8Array>> {
