@@ -1130,7 +1130,7 @@ exports.modules = {
 			const { redact } = options;
 			const concluded = async (args, running) => {
 				const { code, by, stderr } = await running.ended;
-				options.debug?.(redact(`git ${args.join(" ")} → ${by ?? code}`));
+				options.debug?.(redact(`git ${args.join(" ")} \u2192 ${by ?? code}`));
 				if (by !== null) throw endedBy(by);
 				if (code !== 0) await assertSupportedGit(options);
 				return {
@@ -2001,7 +2001,7 @@ exports.modules = {
 				throw refusal(`would be sent to ${origin} in clear text; use https`);
 			}
 			if (protocol !== "ssh:" && origin !== "https://github.com" && GITHUB_TOKEN.test(token)) {
-				throw refusal(`is one of GitHub’s and would be sent to ${origin}`);
+				throw refusal(`is one of GitHub\u2019s and would be sent to ${origin}`);
 			}
 			return token;
 		}
@@ -2037,7 +2037,7 @@ exports.modules = {
 			};
 			throw new errors.dz([{
 				input: "repository",
-				problem: `${JSON.stringify(repository)} is no repository; write owner/name, a URL (https://…, ssh://…), or a path that starts with ./ or /`
+				problem: `${JSON.stringify(repository)} is no repository; write owner/name, a URL (https://\u2026, ssh://\u2026), or a path that starts with ./ or /`
 			}]);
 		}
 		function addressOf(repository, location, { serverUrl }) {
@@ -2110,7 +2110,7 @@ exports.modules = {
 				throw new errors.dz([{
 					input: "repository",
 					problem: `no forge is known for ${location.url}, so there is nobody to open a pull request with`
-				}], { hint: "Set GITHUB_SERVER_URL and GITHUB_API_URL to the server’s addresses (GitHub Enterprise: https://host and https://host/api/v3)." });
+				}], { hint: "Set GITHUB_SERVER_URL and GITHUB_API_URL to the server\u2019s addresses (GitHub Enterprise: https://host and https://host/api/v3)." });
 			}
 			if (detected.kind === "gitea") {
 				throw new errors.dz([{
@@ -2746,7 +2746,7 @@ exports.modules = {
 			return new _errors__WEBPACK_IMPORTED_MODULE_2__.dz([{
 				input: "sign",
 				problem: `tag ${name} cannot be signed (${format}): ${said}`
-			}], { hint: format === "gpg" ? "Import the secret key before this step (gpg --import), and name it as `signing-key` or as git’s user.signingKey. It must need no passphrase, or an agent must know it." : "Give `signing-key`: the path of the private key, or key::ssh-ed25519 … for one that ssh-agent holds." });
+			}], { hint: format === "gpg" ? "Import the secret key before this step (gpg --import), and name it as `signing-key` or as git\u2019s user.signingKey. It must need no passphrase, or an agent must know it." : "Give `signing-key`: the path of the private key, or key::ssh-ed25519 \u2026 for one that ssh-agent holds." });
 		}
 		function assertTagName(name) {
 			const problem = tagNameProblem(name);

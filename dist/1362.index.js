@@ -393,7 +393,7 @@ exports.modules = {
 			]));
 			const dropped = files.filter(({ spelling }) => spelling === "dropped").map(({ path }) => (0, markdown.code)(path));
 			const note = dropped.length === 0 ? "" : `\n\nComments that came with the hotfix found no place in ${dropped.join(", ")}, and were left out.`;
-			return `## Set by key\n\nThe text of these files conflicted; what the hotfix means does not: its values were set by key, and everything else is the target’s own.\n\n${(0, markdown.table)([
+			return `## Set by key\n\nThe text of these files conflicted; what the hotfix means does not: its values were set by key, and everything else is the target\u2019s own.\n\n${(0, markdown.table)([
 				"File",
 				"Key",
 				"Here before",
@@ -880,7 +880,7 @@ exports.modules = {
 			else log.info(line);
 			for (const { path, values, spelling } of commits.flatMap(({ settled }) => settled ?? [])) {
 				for (const value of values) {
-					const text = `  ${path} ${value.key}: ${String(value.before)} → ${String(value.to)}`;
+					const text = `  ${path} ${value.key}: ${String(value.before)} \u2192 ${String(value.to)}`;
 					if (isOverridden(value)) log.warning(`${target}:${text} (the hotfix found ${String(value.from)})`);
 					else log.info(`${text}, set by key`);
 				}

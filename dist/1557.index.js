@@ -236,7 +236,7 @@ exports.modules = {
 			return [`<b>${escapeLabel(name)}</b>`, ...[...shown, ...more].map(escapeLabel)].join("<br/>");
 		}
 		function escapeLabel(text) {
-			return text.replace(/[^\w .:@/+…-]/gu, (character) => `#${character.codePointAt(0)};`);
+			return text.replace(/[^\w .:@/+\u2026-]/gu, (character) => `#${character.codePointAt(0)};`);
 		}
 	}),
 	3779: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -509,7 +509,7 @@ exports.modules = {
 			]));
 		}
 		function versionCell(version) {
-			return isVersioned(version) ? (0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)((0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(version)) : "–";
+			return isVersioned(version) ? (0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)((0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(version)) : "\u2013";
 		}
 		function whereCell({ file, line }, links) {
 			const place = (0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)(`${file}:${line}`);
@@ -530,13 +530,13 @@ exports.modules = {
 		}
 		function unversionedSentences({ strategy, images, from, to }, show) {
 			const lost = images.filter((move) => strategy === "images" && !isVersioned(move.to) && isVersioned(move.from));
-			return lost.map((move) => `${show(move.repository)} has no version in ${show(from.environment)}, so ${show(to.environment)} loses its own, ${show((0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(move.from))} (${show(`${move.file}:${move.line}`)}): what runs then is the base’s or chart’s version, or latest. ${show("mutable-tags: forbid")} in gitops.yaml keeps that from happening.`);
+			return lost.map((move) => `${show(move.repository)} has no version in ${show(from.environment)}, so ${show(to.environment)} loses its own, ${show((0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(move.from))} (${show(`${move.file}:${move.line}`)}): what runs then is the base\u2019s or chart\u2019s version, or latest. ${show("mutable-tags: forbid")} in gitops.yaml keeps that from happening.`);
 		}
 		function isVersioned({ tag, digest }) {
 			return Boolean(tag || digest);
 		}
 		function cautionList(plan) {
-			return [...missingSentences(plan, _markdown__WEBPACK_IMPORTED_MODULE_0__.code), ...unversionedSentences(plan, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)].map((sentence) => `- ⚠️ ${sentence}`).join("\n");
+			return [...missingSentences(plan, _markdown__WEBPACK_IMPORTED_MODULE_0__.code), ...unversionedSentences(plan, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)].map((sentence) => `- \u26a0\ufe0f ${sentence}`).join("\n");
 		}
 		function missingSentences({ missing, from, to }, show) {
 			const [source, target] = [from.environment, to.environment].map(show);
@@ -547,7 +547,7 @@ exports.modules = {
 			const beyondImages = files.filter(({ path }) => !images.some(({ file }) => file === path));
 			if (beyondImages.length === 0) return "";
 			const shown = beyondImages.slice(0, SHOWN_FILES).map(({ path, change }) => `- ${change} ${(0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)(path)}`);
-			const more = beyondImages.length > SHOWN_FILES ? [`- … and ${beyondImages.length - SHOWN_FILES} more`] : [];
+			const more = beyondImages.length > SHOWN_FILES ? [`- \u2026 and ${beyondImages.length - SHOWN_FILES} more`] : [];
 			return (0, _markdown__WEBPACK_IMPORTED_MODULE_0__.details)(`${beyondImages.length} ${images.length > 0 ? "other " : ""}file${beyondImages.length === 1 ? "" : "s"}`, [...shown, ...more].join("\n"));
 		}
 		const SHOWN_COMMITS = 30;
@@ -555,9 +555,9 @@ exports.modules = {
 			const shown = commits.slice(0, SHOWN_COMMITS).map((commit) => {
 				const short = (0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)(commit.sha.slice(0, 7));
 				const url = urlOf(commit);
-				return `- ${url === undefined ? short : (0, _markdown__WEBPACK_IMPORTED_MODULE_0__.link)(short, url)} ${(0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)(commit.subject)} – ${(0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)(commit.author)}`;
+				return `- ${url === undefined ? short : (0, _markdown__WEBPACK_IMPORTED_MODULE_0__.link)(short, url)} ${(0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)(commit.subject)} \u2013 ${(0, _markdown__WEBPACK_IMPORTED_MODULE_0__.code)(commit.author)}`;
 			});
-			const more = total > shown.length ? [`- … and ${total - shown.length} more`] : [];
+			const more = total > shown.length ? [`- \u2026 and ${total - shown.length} more`] : [];
 			return [...shown, ...more].join("\n");
 		}
 		function shippedChanges(shipped) {
@@ -568,8 +568,8 @@ exports.modules = {
 		}
 		function gateTable({ gates }) {
 			const mark = {
-				passed: "✅",
-				blocked: "⛔"
+				passed: "\u2705",
+				blocked: "\u26d4"
 			};
 			return (0, _markdown__WEBPACK_IMPORTED_MODULE_0__.table)([
 				"Gate",
@@ -687,7 +687,7 @@ exports.modules = {
 			return links.commit ? `[${short}](${links.commit(sha)})` : short;
 		}
 		function footer({ promotionId, hash }) {
-			return `<sub>Promotion ${(0, _markdown__WEBPACK_IMPORTED_MODULE_1__.code)(promotionId)} · plan ${(0, _markdown__WEBPACK_IMPORTED_MODULE_1__.code)(hash.slice(0, 12))} · kept up to date by gitops-actions: commits of your own on this branch are kept, edits of this text are not (ticked boxes are).</sub>`;
+			return `<sub>Promotion ${(0, _markdown__WEBPACK_IMPORTED_MODULE_1__.code)(promotionId)} \u00b7 plan ${(0, _markdown__WEBPACK_IMPORTED_MODULE_1__.code)(hash.slice(0, 12))} \u00b7 kept up to date by gitops-actions: commits of your own on this branch are kept, edits of this text are not (ticked boxes are).</sub>`;
 		}
 		function isPromotionBody(body, environment) {
 			return normaliseLines(body).split("\n").includes(`Promoted-To: ${environment}`);

@@ -810,7 +810,7 @@ exports.modules = {
 			};
 		}
 		function lineStarts(text) {
-			const starts = [text.startsWith("﻿") ? 1 : 0];
+			const starts = [text.startsWith("\ufeff") ? 1 : 0];
 			for (let newline = text.indexOf("\n"); newline !== -1; newline = text.indexOf("\n", newline + 1)) {
 				starts.push(newline + 1);
 			}
@@ -833,7 +833,7 @@ exports.modules = {
 		}
 		function startOfLine(text, offset) {
 			const start = text.lastIndexOf("\n", offset - 1) + 1;
-			return start === 0 && text.startsWith("﻿") ? Math.min(1, offset) : start;
+			return start === 0 && text.startsWith("\ufeff") ? Math.min(1, offset) : start;
 		}
 		function lineEndingOf(text) {
 			const newline = text.indexOf("\n");
@@ -1037,7 +1037,7 @@ exports.modules = {
 		const ANCHOR_OR_ALIAS = /(?:^|[\s[{,:-])[&*][^\s*&]/;
 		function maskSections(text, needOf) {
 			const blocks = blocksOf(text, {
-				start: text.startsWith("﻿") ? 1 : 0,
+				start: text.startsWith("\ufeff") ? 1 : 0,
 				end: text.length,
 				indent: 0,
 				parents: []
@@ -1960,7 +1960,7 @@ exports.modules = {
 		function assertNoTemplate(source) {
 			const offset = source.text.includes("{{") ? templateOffset(source) : undefined;
 			if (offset === undefined) return;
-			throw new _errors__WEBPACK_IMPORTED_MODULE_2__.f6(source.position(offset), "not valid YAML: {{ … }} stands where a value should", { hint: "It looks like a Helm template, which is YAML only once rendered; name its values file or leave the folder out." });
+			throw new _errors__WEBPACK_IMPORTED_MODULE_2__.f6(source.position(offset), "not valid YAML: {{ \u2026 }} stands where a value should", { hint: "It looks like a Helm template, which is YAML only once rendered; name its values file or leave the folder out." });
 		}
 		function templateOffset({ documents, text }) {
 			const stack = documents.flatMap(({ root }) => root ?? []);

@@ -40,7 +40,7 @@ exports.modules = {
 					description: "Whether it is committed at once or proposed for review. `as-configured`: as `promote` of the environment in gitops.yaml says; where nothing is promoted to it, commit.",
 					default: "as-configured"
 				}),
-				images: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Roll back these images only, named as the environment’s files name them. Default: all of them." }),
+				images: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Roll back these images only, named as the environment\u2019s files name them. Default: all of them." }),
 				"check-images": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Yq)([
 					"auto",
 					"require",
@@ -76,7 +76,7 @@ exports.modules = {
 					"images",
 					"merge",
 					"copy"
-				], { description: "What promotions to the environment move, and so what is taken back: image versions, a whole branch, or a folder’s files. Default: what gitops.yaml says, else images." }),
+				], { description: "What promotions to the environment move, and so what is taken back: image versions, a whole branch, or a folder\u2019s files. Default: what gitops.yaml says, else images." }),
 				..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.repositoryInputs,
 				..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.commitInputs,
 				..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.pullRequestInputs,

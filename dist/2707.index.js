@@ -24,7 +24,7 @@ exports.modules = {
 			inputs: {
 				images: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Images to set, as `name[=newname][:tag][@digest]`." }),
 				tag: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Tag for the lines of `images` that have neither tag nor digest, and the default of `value`." }),
-				path: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Files, folders or globs to change, relative to the repository’s root; `!glob` leaves files out." }),
+				path: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Files, folders or globs to change, relative to the repository\u2019s root; `!glob` leaves files out." }),
 				environment: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Environment of gitops.yaml to change, instead of `path`. Its image policy and holds apply." }),
 				"lift-hold": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
 					description: "Bump the `environment` although a hold of the ledger (placed by a rollback) stands, and end that hold.",

@@ -27,18 +27,18 @@ exports.modules = {
 			return (0, packages_markdown.fitSections)(sections, LIMIT);
 		}
 		const HEADLINE = {
-			deploying: "⏳ Preview is being deployed",
-			ready: "✅ Preview is ready",
-			failed: "❌ Preview failed",
-			blocked: "⛔ No preview",
-			removing: "🧹 Preview is being removed",
-			removed: "🗑️ Preview was removed"
+			deploying: "\u23f3 Preview is being deployed",
+			ready: "\u2705 Preview is ready",
+			failed: "\u274c Preview failed",
+			blocked: "\u26d4 No preview",
+			removing: "\ud83e\uddf9 Preview is being removed",
+			removed: "\ud83d\uddd1\ufe0f Preview was removed"
 		};
 		const REASON = 4e3;
 		function reasonOf(status) {
 			if (!("reason" in status)) return [];
 			const reason = status.reason.trim();
-			const told = reason.length > REASON ? `${reason.slice(0, REASON)}…` : reason;
+			const told = reason.length > REASON ? `${reason.slice(0, REASON)}\u2026` : reason;
 			const markdown = told.includes("\n") ? (0, packages_markdown.fenced)("", told) : (0, packages_markdown.code)(told);
 			const hint = "hint" in status && status.hint !== undefined ? [{ markdown: prose(status.hint) }] : [];
 			return [{ markdown }, ...hint];
@@ -56,7 +56,7 @@ exports.modules = {
 		}
 		const SHOWN_IMAGES = 20;
 		function imageCell(images) {
-			const more = images.length > SHOWN_IMAGES ? [`… and ${images.length - SHOWN_IMAGES} more`] : [];
+			const more = images.length > SHOWN_IMAGES ? [`\u2026 and ${images.length - SHOWN_IMAGES} more`] : [];
 			return [...images.slice(0, SHOWN_IMAGES).map(packages_markdown.code), ...more].join("<br>");
 		}
 		function troubleSection({ where, reason, events, log }) {
@@ -1031,7 +1031,7 @@ exports.modules = {
 			const telling = lines.filter((line) => !/^(?:WARNING|walk\.go|W\d{4} )/.test(line)).join("\n").trim();
 			const [first = "", ...rest] = (telling || "it said nothing").split("\n");
 			const said = [`${doing} ${how}: ${first.replace(/^Error:\s*/, "")}`, ...rest].join("\n");
-			return said.length > SAID ? `${said.slice(0, SAID)}…` : said;
+			return said.length > SAID ? `${said.slice(0, SAID)}\u2026` : said;
 		}
 	})
 };

@@ -193,7 +193,7 @@ exports.modules = {
 		}
 		function describeEvent({ type = "Normal", reason = "", message = "", count, series }) {
 			const times = series?.count ?? count ?? 1;
-			return `${type} ${reason}${times > 1 ? ` (${times}×)` : ""}: ${message.replaceAll(/\s+/g, " ").trim()}`;
+			return `${type} ${reason}${times > 1 ? ` (${times}\u00d7)` : ""}: ${message.replaceAll(/\s+/g, " ").trim()}`;
 		}
 		function lastSeen({ series, lastTimestamp, eventTime, firstTimestamp, metadata }) {
 			const stamps = [

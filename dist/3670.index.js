@@ -54,7 +54,7 @@ exports.modules = {
 				..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__.repositoryInputs,
 				branch: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
 					group: "Repository",
-					description: "Branch that the hotfix landed on, and that gitops.yaml is read from. Default: the base of the pull request, else the repository’s default branch."
+					description: "Branch that the hotfix landed on, and that gitops.yaml is read from. Default: the base of the pull request, else the repository\u2019s default branch."
 				}),
 				committer: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.MV)({
 					group: "Commit",

@@ -56,7 +56,7 @@ exports.modules = {
 			if (itself === undefined) return entries;
 			switch (itself.mode) {
 				case "120000": throw misplaced(environment, `is a symbolic link on branch ${branch}`, "Name the folder it points to as `path`");
-				case "160000": throw misplaced(environment, `is a submodule on branch ${branch}`, "Promote in the submodule’s own repository");
+				case "160000": throw misplaced(environment, `is a submodule on branch ${branch}`, "Promote in the submodule\u2019s own repository");
 				default: throw misplaced(environment, `is a file on branch ${branch}`, "Name its folder as `path`");
 			}
 		}

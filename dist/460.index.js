@@ -29,10 +29,10 @@ exports.modules = {
 					default: "v"
 				}),
 				"previous-tag": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "The release that the notes begin at. Default: the highest lower version among the commits released." }),
-				target: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Commit (its whole id) or branch to tag, which the environment’s branch must hold. Default: the commit of a tag that is there, else the newest of the environment’s branch." }),
-				"tag-message": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.c1)({ description: "Template of the tag’s message. Default: the tag, and the images with their versions." }),
+				target: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Commit (its whole id) or branch to tag, which the environment\u2019s branch must hold. Default: the commit of a tag that is there, else the newest of the environment\u2019s branch." }),
+				"tag-message": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.c1)({ description: "Template of the tag\u2019s message. Default: the tag, and the images with their versions." }),
 				sign: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Yq)(["gpg", "ssh"], { description: "Sign the tag, by the git of this machine with a key it can use. Default: it is not signed." }),
-				"signing-key": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Key to sign with: a gpg key id, the path of an ssh key, or `key::ssh-ed25519 …` for a key of ssh-agent. Default: git’s own user.signingKey." }),
+				"signing-key": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Key to sign with: a gpg key id, the path of an ssh key, or `key::ssh-ed25519 \u2026` for a key of ssh-agent. Default: git\u2019s own user.signingKey." }),
 				config: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
 					description: "Path of gitops.yaml in the repository.",
 					default: "gitops.yaml"
@@ -75,7 +75,7 @@ exports.modules = {
 				}),
 				changelog: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
 					group: "Release",
-					description: "File that gets a section with the notes, by a commit on the environment’s branch, such as CHANGELOG.md. Default: none."
+					description: "File that gets a section with the notes, by a commit on the environment\u2019s branch, such as CHANGELOG.md. Default: none."
 				}),
 				..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.repositoryInputs,
 				..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.commitInputs
@@ -85,9 +85,9 @@ exports.modules = {
 				tag: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("Name of the tag."),
 				version: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The version without `v`; empty when the tag holds none."),
 				"previous-tag": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The release that the notes begin at; empty for the first."),
-				"tag-sha": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The tag’s object; of a tag that is not annotated, the commit."),
+				"tag-sha": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The tag\u2019s object; of a tag that is not annotated, the commit."),
 				"commit-sha": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The commit that is tagged."),
-				"release-id": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The forge’s id of the release."),
+				"release-id": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The forge\u2019s id of the release."),
 				"release-url": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("Web page of the release."),
 				"upload-url": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("Where files can be attached to the release."),
 				"changelog-sha": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The commit that changed the changelog, when one was made."),

@@ -398,10 +398,10 @@ exports.modules = {
 		var markdown = __webpack_require__(7663);
 		;
 		const SIGN = {
-			ready: "✅",
-			failed: "❌",
-			blocked: "⛔",
-			progressing: "⏳"
+			ready: "\u2705",
+			failed: "\u274c",
+			blocked: "\u26d4",
+			progressing: "\u23f3"
 		};
 		function arrivalSummary(result) {
 			const { outcome, arrivals, changes, startedAt, endedAt } = result;
@@ -460,7 +460,7 @@ exports.modules = {
 			return (0, markdown.fenced)("mermaid", lines.join("\n"));
 		}
 		function plain(text) {
-			return text.replace(/[:;#,\r\n"`<>]+/g, " ").trim().slice(0, 60) || "–";
+			return text.replace(/[:;#,\r\n"`<>]+/g, " ").trim().slice(0, 60) || "\u2013";
 		}
 		;
 		async function awaitArrival(watched, { timeout, failFast, stableFor, gracePeriod }, { log, summary, clock, signal }) {

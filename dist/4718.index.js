@@ -275,10 +275,10 @@ exports.modules = { 4718: ((__unused_webpack_module, __webpack_exports__, __webp
 		});
 	}
 	const SIGN = {
-		deleted: "🗑️ removed",
+		deleted: "\ud83d\uddd1\ufe0f removed",
 		kept: "stays",
 		"dry-run": "would be removed",
-		failed: "❌ not removed"
+		failed: "\u274c not removed"
 	};
 	function row({ preview: { namespace, pullRequest }, outcome, reason }) {
 		return [

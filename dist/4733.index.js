@@ -54,7 +54,7 @@ exports.modules = {
 				}),
 				chart: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
 					group: helm,
-					description: "Helm chart: a folder, an archive, `oci://…`, or `repo/chart`."
+					description: "Helm chart: a folder, an archive, `oci://\u2026`, or `repo/chart`."
 				}),
 				"chart-version": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
 					group: helm,

@@ -841,7 +841,7 @@ exports.modules = {
 				state: "blocked",
 				patience: "grace",
 				reason: (0, argocd_application.HL)(errors.map(({ type, message }) => `${type}: ${(0, argocd_message.d)(message)}`), 1),
-				hint: "Argo CD cannot compare the application with git. Mend what the message names: the application’s spec, its manifests, or access to the repository or cluster."
+				hint: "Argo CD cannot compare the application with git. Mend what the message names: the application\u2019s spec, its manifests, or access to the repository or cluster."
 			};
 		}
 		function assessFilters({ resources }, standing) {
@@ -966,7 +966,7 @@ exports.modules = {
 					state: "blocked",
 					patience: "grace",
 					reason: `its health is Unknown${which(standing)}`,
-					hint: "See the conditions of the application; the cluster may be out of Argo CD’s reach."
+					hint: "See the conditions of the application; the cluster may be out of Argo CD\u2019s reach."
 				};
 			}
 		}
@@ -1144,7 +1144,7 @@ exports.modules = {
 		function brief(message) {
 			const plain = message.replaceAll(/rpc error: code = \w+ desc = /g, "").replaceAll(/\s+/g, " ").trim();
 			if (plain.length <= LONGEST) return plain;
-			return `${plain.slice(0, BEGINNING)} … ${plain.slice(BEGINNING + 3 - LONGEST)}`;
+			return `${plain.slice(0, BEGINNING)} \u2026 ${plain.slice(BEGINNING + 3 - LONGEST)}`;
 		}
 	}),
 	4720: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1529,7 +1529,7 @@ exports.modules = {
 				state: "blocked",
 				patience: "none",
 				reason: `is ${what}; ${why}${when}`,
-				hint: "Wait for the sync window with a longer timeout, or let the project’s sync windows allow it.",
+				hint: "Wait for the sync window with a longer timeout, or let the project\u2019s sync windows allow it.",
 				...opensAt === undefined ? {} : { opensAt }
 			};
 		}
@@ -1767,7 +1767,7 @@ exports.modules = {
 		}
 		function describeEvent({ type = "Normal", reason = "", message = "", count, series }) {
 			const times = series?.count ?? count ?? 1;
-			return `${type} ${reason}${times > 1 ? ` (${times}×)` : ""}: ${message.replaceAll(/\s+/g, " ").trim()}`;
+			return `${type} ${reason}${times > 1 ? ` (${times}\u00d7)` : ""}: ${message.replaceAll(/\s+/g, " ").trim()}`;
 		}
 		function lastSeen({ series, lastTimestamp, eventTime, firstTimestamp, metadata }) {
 			const stamps = [

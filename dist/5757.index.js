@@ -1147,8 +1147,8 @@ exports.modules = {
 		function summarise({ namespace, pullRequest, expiresAt }, url, images) {
 			const rows = [
 				["Namespace", (0, markdown.code)(namespace)],
-				["Address", url === undefined ? "–" : (0, markdown.link)((0, markdown.code)(url), url)],
-				["Images", images.map(markdown.code).join("<br>") || "–"],
+				["Address", url === undefined ? "\u2013" : (0, markdown.link)((0, markdown.code)(url), url)],
+				["Images", images.map(markdown.code).join("<br>") || "\u2013"],
 				...expiresAt === undefined ? [] : [["Removed at", (0, reap.V)(expiresAt)]]
 			];
 			return [`### Preview of pull request #${pullRequest}`, (0, markdown.table)(["", ""], rows)].join("\n\n");
@@ -1601,7 +1601,7 @@ exports.modules = {
 		}
 		function describeEvent({ type = "Normal", reason = "", message = "", count, series }) {
 			const times = series?.count ?? count ?? 1;
-			return `${type} ${reason}${times > 1 ? ` (${times}×)` : ""}: ${message.replaceAll(/\s+/g, " ").trim()}`;
+			return `${type} ${reason}${times > 1 ? ` (${times}\u00d7)` : ""}: ${message.replaceAll(/\s+/g, " ").trim()}`;
 		}
 		function lastSeen({ series, lastTimestamp, eventTime, firstTimestamp, metadata }) {
 			const stamps = [

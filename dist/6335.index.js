@@ -370,7 +370,7 @@ exports.modules = { 6335: ((__unused_webpack_module, __webpack_exports__, __webp
 	const OLDEST_NODE = 24;
 	function outdatedNode(version) {
 		if (Number.parseInt(version, 10) >= OLDEST_NODE) return undefined;
-		return `gitops-actions needs Node.js ${OLDEST_NODE} or newer; this is ${version}. Without installing one: npx --package=node@24 --package=https://github.com/org/gitops-actions/archive/v1.tar.gz gitops-actions …`;
+		return `gitops-actions needs Node.js ${OLDEST_NODE} or newer; this is ${version}. Without installing one: npx --package=node@24 --package=https://github.com/org/gitops-actions/archive/v1.tar.gz gitops-actions \u2026`;
 	}
 	;
 }) };

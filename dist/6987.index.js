@@ -213,7 +213,7 @@ exports.modules = {
 			const url = address === undefined ? undefined : read("url", readUrl(address), `${quote(health_withoutSecrets(address))} is no http or https address`);
 			const expected = inputs.expectedStatus.map((text) => read("expected-status", readStatusRange(text), `${quote(text)} is no status; write 200, 200-299 or 2xx`));
 			const bodyMatch = pattern === undefined ? undefined : read("body-match", readPattern(pattern), `${quote(pattern)} is no regular expression`);
-			const retries = read("retries", readCount(inputs.retries), `${quote(inputs.retries)} is no number; write 0, 1, 2 …`);
+			const retries = read("retries", readCount(inputs.retries), `${quote(inputs.retries)} is no number; write 0, 1, 2 \u2026`);
 			const headers = readHeaders(inputs.headers);
 			if (headers === undefined) {
 				problems.push({
@@ -246,7 +246,7 @@ exports.modules = {
 			return JSON.stringify(text);
 		}
 		function health_withoutSecrets(address) {
-			return address.replace(/^.*@/s, "…@").replace(/\?.*$/s, "?…");
+			return address.replace(/^.*@/s, "\u2026@").replace(/\?.*$/s, "?\u2026");
 		}
 		function readUrl(text) {
 			const url = URL.parse(text);
@@ -280,7 +280,7 @@ exports.modules = {
 					log.info(`[${(0, kit_duration.a)(clock.now() - startedAt)}] ${shown}: ${what}${left}`);
 				}
 			});
-			const sign = result.state === "healthy" ? "✅" : "❌";
+			const sign = result.state === "healthy" ? "\u2705" : "\u274c";
 			const row = [
 				sign,
 				(0, markdown.code)(shown),
@@ -472,7 +472,7 @@ exports.modules = {
 		}
 		function describeEvent({ type = "Normal", reason = "", message = "", count, series }) {
 			const times = series?.count ?? count ?? 1;
-			return `${type} ${reason}${times > 1 ? ` (${times}×)` : ""}: ${message.replaceAll(/\s+/g, " ").trim()}`;
+			return `${type} ${reason}${times > 1 ? ` (${times}\u00d7)` : ""}: ${message.replaceAll(/\s+/g, " ").trim()}`;
 		}
 		function lastSeen({ series, lastTimestamp, eventTime, firstTimestamp, metadata }) {
 			const stamps = [

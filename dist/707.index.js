@@ -36,8 +36,8 @@ exports.modules = {
 			return only !== undefined && others.length === 0 ? `${only.key} to ${only.to}` : `${keys.length} values`;
 		}
 		function announceBump(log, { images, keys, warnings }, commit, branch) {
-			for (const { name, from, to, file, line } of images) log.info(`  ${file}:${line}  ${name}: ${from} → ${to}`);
-			for (const { key, from, to, file, line } of keys) log.info(`  ${file}:${line}  ${key}: ${from} → ${to}`);
+			for (const { name, from, to, file, line } of images) log.info(`  ${file}:${line}  ${name}: ${from} \u2192 ${to}`);
+			for (const { key, from, to, file, line } of keys) log.info(`  ${file}:${line}  ${key}: ${from} \u2192 ${to}`);
 			for (const { message, file, line, column } of warnings) log.warning(message, {
 				file,
 				line,
@@ -389,7 +389,7 @@ exports.modules = {
 		}
 		function appendToEmpty({ text }, entry) {
 			const eol = (0, position.RE)(text);
-			const lead = text === "" || text === "﻿" || text.endsWith("\n") ? "" : eol;
+			const lead = text === "" || text === "\ufeff" || text.endsWith("\n") ? "" : eol;
 			const lines = writeBlockEntry(entry, {
 				dashIndent: "",
 				gap: " ",
@@ -707,7 +707,7 @@ exports.modules = {
 			return `${here(walk)} is the alias *${alias}; editing below it would change every use of the anchor: name the key below &${alias} instead`;
 		}
 		function listNeedsElement(length) {
-			return `a list of ${count(length)} stands here; choose one with [0] or [name=…]`;
+			return `a list of ${count(length)} stands here; choose one with [0] or [name=\u2026]`;
 		}
 		function count(elements) {
 			return elements === 1 ? "1 element" : `${elements} elements`;
@@ -718,7 +718,7 @@ exports.modules = {
 		function listing(lead, names) {
 			if (names.length === 0) return `${lead} nothing`;
 			const shown = names.slice(0, 20).join(", ");
-			return `${lead}: ${shown}${names.length > 20 ? `, … (${names.length} in all)` : ""}`;
+			return `${lead}: ${shown}${names.length > 20 ? `, \u2026 (${names.length} in all)` : ""}`;
 		}
 		function inSeveralDocuments(source, path, places) {
 			const where = places.map(({ document, node }) => {
@@ -1285,7 +1285,7 @@ exports.modules = {
 			log.info(`Promote ${from.environment} (${from.branch} ${from.commit.slice(0, 12)}) to ${to.environment} (${to.branch} ${to.commit.slice(0, 12)})`);
 			if (plan.operation === "none") log.info(`Nothing to promote: ${(0, _promotion__WEBPACK_IMPORTED_MODULE_0__.f$)(plan)}.`);
 			for (const move of images) {
-				log.info(`  ${move.repository}: ${(0, _promotion__WEBPACK_IMPORTED_MODULE_1__.qh)(move.from)} → ${(0, _promotion__WEBPACK_IMPORTED_MODULE_1__.qh)(move.to)}  (${move.file}:${move.line})`);
+				log.info(`  ${move.repository}: ${(0, _promotion__WEBPACK_IMPORTED_MODULE_1__.qh)(move.from)} \u2192 ${(0, _promotion__WEBPACK_IMPORTED_MODULE_1__.qh)(move.to)}  (${move.file}:${move.line})`);
 			}
 			if (files.length > 0 && commits.length > 0) log.info(`  ${commits.length} commit${commits.length === 1 ? "" : "s"} of ${from.branch}, ${files.length} files`);
 			for (const { path, change } of files.filter(({ path }) => !images.some(({ file }) => file === path))) log.info(`  ${change} ${path}`);
@@ -1364,7 +1364,7 @@ exports.modules = {
 		function promotionSummary(facts) {
 			const { plan, result, environments, links, diff } = facts;
 			const sections = [
-				{ markdown: `## ${plan.from.environment} → ${plan.to.environment}: ${headline(result, links)}` },
+				{ markdown: `## ${plan.from.environment} \u2192 ${plan.to.environment}: ${headline(result, links)}` },
 				{ markdown: plan.operation === "none" ? `Nothing to promote: ${(0, _presentation_js__WEBPACK_IMPORTED_MODULE_0__.f$)(plan)}.` : "" },
 				{
 					markdown: (0, _presentation_js__WEBPACK_IMPORTED_MODULE_0__.iB)(plan, links),
@@ -1402,7 +1402,7 @@ exports.modules = {
 			const ways = gates.flatMap(({ gate, status, opens }) => {
 				if (status !== "blocked") return [];
 				const end = `hold that stands in gitops.yaml is ended there, one placed by a commit with ${(0, _markdown__WEBPACK_IMPORTED_MODULE_3__.code)("lift-hold: true")}.`;
-				return gate === "hold" ? [opens === undefined ? `- A ${end}` : `- Wait until ${(0, _markdown__WEBPACK_IMPORTED_MODULE_3__.code)(opens)}, or end the hold before: a ${end}`] : ["- Promote an image that the environment’s policy in gitops.yaml admits, or change the policy there."];
+				return gate === "hold" ? [opens === undefined ? `- A ${end}` : `- Wait until ${(0, _markdown__WEBPACK_IMPORTED_MODULE_3__.code)(opens)}, or end the hold before: a ${end}`] : ["- Promote an image that the environment\u2019s policy in gitops.yaml admits, or change the policy there."];
 			});
 			return [
 				"**Nothing was changed.** To go on, settle what is closed and run again:",

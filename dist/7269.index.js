@@ -451,7 +451,7 @@ exports.modules = {
 			};
 		}
 		function cannotSign() {
-			const problem = "commits that keep their authors cannot be made through the forge’s API, which signs only its own; leave sign-commits out";
+			const problem = "commits that keep their authors cannot be made through the forge\u2019s API, which signs only its own; leave sign-commits out";
 			return new errors.dz([{
 				input: "sign-commits",
 				problem
@@ -727,7 +727,7 @@ exports.modules = {
 		async function warnOfConflict({ repository, request, prepared, question, job }, tip) {
 			const merged = await repository.git.mergeTree(prepared.sides.target.commit, tip);
 			if (merged.kind === "clean") return;
-			job.log.warning(`branch ${question.branch} conflicts with ${request.route.to.branch} in ${merged.paths.join(", ")}; people’s commits are on it, so settling that is left to them`);
+			job.log.warning(`branch ${question.branch} conflicts with ${request.route.to.branch} in ${merged.paths.join(", ")}; people\u2019s commits are on it, so settling that is left to them`);
 		}
 		async function mergeIntoShared(update, state) {
 			const { repository, request, prepared, question, job } = update;

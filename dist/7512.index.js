@@ -66,7 +66,7 @@ exports.modules = {
 		function hintOf({ command, args }) {
 			const hidden = args.findIndex((arg) => !/^[a-z][a-z-]{0,30}$/.test(arg));
 			const shown = args.slice(0, Math.min(2, hidden === -1 ? args.length : hidden));
-			return { hint: `Run \`${[command, ...shown].join(" ")}${args.length > shown.length ? " …" : ""}\` as the job does, to see why.` };
+			return { hint: `Run \`${[command, ...shown].join(" ")}${args.length > shown.length ? " \u2026" : ""}\` as the job does, to see why.` };
 		}
 		function parseAnswer(output) {
 			try {

@@ -92,7 +92,7 @@ exports.modules = {
 			};
 		}
 		function settledByKey({ path, values }) {
-			const keys = values.map(({ key, before, to }) => `${key} ${before} → ${to}`).join(", ");
+			const keys = values.map(({ key, before, to }) => `${key} ${before} \u2192 ${to}`).join(", ");
 			const message = `later commits changed lines beside these, so they were put back by key, and the rest was left as it is: ${keys}`;
 			return {
 				file: path,

@@ -39,7 +39,7 @@ exports.modules = {
 				}),
 				tag: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
 					group: "Expected",
-					description: "Tag that must have arrived: `v1.2.3`, or `v1.2.3@sha256:…` for a tag that moves, or the digest alone. See the README for what each kind is asked."
+					description: "Tag that must have arrived: `v1.2.3`, or `v1.2.3@sha256:\u2026` for a tag that moves, or the digest alone. See the README for what each kind is asked."
 				}),
 				reconcile: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
 					group: "Waiting",
@@ -57,7 +57,7 @@ exports.modules = {
 			},
 			outputs: {
 				status: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("`ready`, `failed`, `blocked` or `timeout`."),
-				revision: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("What was applied last: a revision such as `main@sha1:…`, `chart@version`, or what a provider exports. Of several objects, that of the one that decided the status."),
+				revision: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("What was applied last: a revision such as `main@sha1:\u2026`, `chart@version`, or what a provider exports. Of several objects, that of the one that decided the status."),
 				duration: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("How long it took, such as `1m12s`."),
 				reason: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("Why it ended as it did."),
 				objects: _kit__WEBPACK_IMPORTED_MODULE_3__.C.json("Each object: kind, namespace, name, status, reason, revision.")

@@ -636,7 +636,7 @@ exports.modules = {
 			const known = GROUPS.flatMap(([, types]) => types);
 			const other = rest.filter(({ entry }) => !known.includes(entry.type));
 			return [
-				section("⚠️ Breaking changes", breaking),
+				section("\u26a0\ufe0f Breaking changes", breaking),
 				...grouped.map(({ title, of }) => section(title, of)),
 				{
 					markdown: other.length === 0 ? "" : (0, markdown.details)(`Other changes (${other.length})`, entryList(other)),
@@ -684,7 +684,7 @@ exports.modules = {
 		function mention(login) {
 			return /^[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}$/.test(login) ? `@${login}` : plainOrCode(login);
 		}
-		const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} ,;:.'"’“”–—…→/()=+%?!-]*$/u;
+		const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} ,;:.'"\u2019\u201c\u201d\u2013\u2014\u2026\u2192/()=+%?!-]*$/u;
 		const MARKUP = /^\d+[.)](\s|$)|:\/\/|\bwww\.|(^|\s)GH-\d|\b[0-9a-f]{7,40}\b/i;
 		function plainOrCode(text) {
 			const line = text.replace(/\s+/g, " ").trim();
@@ -712,7 +712,7 @@ exports.modules = {
 			if (compareUrl !== undefined && isWebPage(compareUrl) && previousTag !== undefined) {
 				lines.push(`configuration: ${(0, markdown.link)(`changes since ${(0, markdown.code)(previousTag)}`, compareUrl)}`);
 			}
-			return lines.length === 0 ? "" : `**In full:** ${lines.join(" · ")}`;
+			return lines.length === 0 ? "" : `**In full:** ${lines.join(" \u00b7 ")}`;
 		}
 		;
 		async function chooseRelease(choice) {
@@ -964,7 +964,7 @@ exports.modules = {
 			const since = facts.previousTag === undefined ? "the first release" : `since ${facts.previousTag}`;
 			log.info(`Release ${tag} of ${environment} at ${commit.slice(0, 12)}, ${since}${existing ? " (the tag is there)" : ""}`);
 			for (const { repository, from, to } of facts.images) {
-				log.info(`  ${repository}: ${from ? (0, promotion_images.qh)(from) : "new"} → ${to ? (0, promotion_images.qh)(to) : "removed"}`);
+				log.info(`  ${repository}: ${from ? (0, promotion_images.qh)(from) : "new"} \u2192 ${to ? (0, promotion_images.qh)(to) : "removed"}`);
 			}
 			for (const { repository, total } of facts.sources) log.info(`  ${repository}: ${total} commit${total === 1 ? "" : "s"}`);
 		}
@@ -1079,7 +1079,7 @@ exports.modules = {
 			throw new errors.fK(`tag ${tag} was pushed meanwhile, at commit ${pushed.by.commit.slice(0, 12)}`, { hint: "Another run released something else under this name. Run this one again: it chooses anew." });
 		}
 		function tagMessage({ tag, version, environment, facts }, template) {
-			const images = facts.images.map(({ repository, from, to }) => `${repository}: ${from ? (0, promotion_images.qh)(from) : "new"} → ${to ? (0, promotion_images.qh)(to) : "removed"}`).join("\n");
+			const images = facts.images.map(({ repository, from, to }) => `${repository}: ${from ? (0, promotion_images.qh)(from) : "new"} \u2192 ${to ? (0, promotion_images.qh)(to) : "removed"}`).join("\n");
 			const values = {
 				tag,
 				version: version ?? "",

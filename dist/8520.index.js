@@ -106,7 +106,7 @@ exports.modules = {
 		async function signableChanges(content, onto) {
 			const changed = plainChanges(content, onto);
 			if (changed === undefined) {
-				throw cannotSign("a merge cannot be committed through the forge’s API; leave sign-commits out, or promote by strategy images or copy");
+				throw cannotSign("a merge cannot be committed through the forge\u2019s API; leave sign-commits out, or promote by strategy images or copy");
 			}
 			const modes = new Map((await onto.list()).map(({ path, mode }) => [path, mode]));
 			return [...changed].map(([path, change]) => ({
@@ -127,7 +127,7 @@ exports.modules = {
 				mode: existing
 			} : change;
 			if (mode !== "100755") return content;
-			throw cannotSign(`${path} is executable, which a commit through the forge’s API does not keep; leave sign-commits out, or the file with \`exclude\``);
+			throw cannotSign(`${path} is executable, which a commit through the forge\u2019s API does not keep; leave sign-commits out, or the file with \`exclude\``);
 		}
 		function cannotSign(problem) {
 			return new errors.dz([{
@@ -234,7 +234,7 @@ exports.modules = {
 		}
 		function pathProblem(path) {
 			if (path.includes("\0") || /[\r\n]/.test(path)) return [`${JSON.stringify(path)} holds a control character`];
-			if (path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path)) return [`${JSON.stringify(path)} is absolute; write it relative to the repository’s root`];
+			if (path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path)) return [`${JSON.stringify(path)} is absolute; write it relative to the repository\u2019s root`];
 			if (path.split("/").includes("..")) return [`${JSON.stringify(path)} leaves the repository`];
 			return [];
 		}
@@ -349,8 +349,8 @@ exports.modules = {
 				application: (0, shape.c3)((0, shape.Qq)({ description: "An application, as name or namespace/name" }), { description: "Applications by name." }),
 				selector: (0, shape.Qq)({ description: "Applications by label selector, such as env=staging." }),
 				project: (0, shape.Qq)({ description: "Project of the applications." }),
-				"app-namespace": (0, shape.Qq)({ description: "Namespace of the applications, where it is not Argo CD’s own." }),
-				mode: (0, shape.Yq)(["server", "core"], { description: "server: ask Argo CD’s API. core: read the Application resources from the cluster. Default: server when the input argocd-server is given, else core." })
+				"app-namespace": (0, shape.Qq)({ description: "Namespace of the applications, where it is not Argo CD\u2019s own." }),
+				mode: (0, shape.Yq)(["server", "core"], { description: "server: ask Argo CD\u2019s API. core: read the Application resources from the cluster. Default: server when the input argocd-server is given, else core." })
 			}
 		});
 		const fluxObject = (0, shape.Qq)({ description: "An object, as namespace/name or name" });
@@ -368,7 +368,7 @@ exports.modules = {
 		const kubernetes = (0, shape.Ik)({
 			description: "Workloads that must have rolled out.",
 			required: { workload: (0, shape.c3)((0, shape.Qq)({ description: "kind/name, such as deployment/web" }), { description: "Workloads." }) },
-			optional: { namespace: (0, shape.Qq)({ description: "Namespace of the workloads. Default: that of the kubeconfig’s context." }) }
+			optional: { namespace: (0, shape.Qq)({ description: "Namespace of the workloads. Default: that of the kubeconfig\u2019s context." }) }
 		});
 		const deliveryShape = (0, shape.Ik)({
 			description: "What deploys this environment: whom to ask whether a release has arrived and is healthy.",
@@ -437,8 +437,8 @@ exports.modules = {
 			optional: {
 				only: (0, shape.c3)(config_image, { description: "Promote these images only; all images of the source when left out." }),
 				tags: (0, shape.T1)({ description: "Every tag that enters must match, for example ^v\\d+\\.\\d+\\.\\d+$" }),
-				"require-digest": (0, shape.Jt)({ description: "Every image must be pinned by digest (name:tag@sha256:…)." }),
-				"mutable-tags": (0, shape.Yq)(["allow", "forbid"], { description: "Whether tags that are moved by design (latest, main, staging-latest …) may enter without a digest. Default: allow." })
+				"require-digest": (0, shape.Jt)({ description: "Every image must be pinned by digest (name:tag@sha256:\u2026)." }),
+				"mutable-tags": (0, shape.Yq)(["allow", "forbid"], { description: "Whether tags that are moved by design (latest, main, staging-latest \u2026) may enter without a digest. Default: allow." })
 			}
 		});
 		const hold = (0, shape.Ik)({
@@ -458,7 +458,7 @@ exports.modules = {
 					"images",
 					"merge",
 					"copy"
-				], { description: "What a promotion moves: image versions, a whole branch, or a folder’s files. Default: images." }),
+				], { description: "What a promotion moves: image versions, a whole branch, or a folder\u2019s files. Default: images." }),
 				"auto-merge": (0, shape.Jt)({ description: "Let the forge merge the pull request once its requirements are met." }),
 				"merge-method": (0, shape.Yq)([
 					"merge",
@@ -490,7 +490,7 @@ exports.modules = {
 				pattern: /^[^/\s]+\/[^/\s]+$/,
 				wanted: "a repository as owner/name"
 			}), {
-				description: "Where each image is built: image name → owner/name, so that a promotion can say what ships.",
+				description: "Where each image is built: image name \u2192 owner/name, so that a promotion can say what ships.",
 				key: /^\S+$/,
 				wanted: "an image name"
 			}) }
@@ -770,7 +770,7 @@ environments:
 		}
 		function formatVersion({ tag, digest }) {
 			if (!tag && !digest) return "(no version)";
-			const short = digest === undefined || digest === "" ? "" : `@${digest.slice(0, digest.indexOf(":") + 13)}…`;
+			const short = digest === undefined || digest === "" ? "" : `@${digest.slice(0, digest.indexOf(":") + 13)}\u2026`;
 			return `${tag ?? ""}${short}`;
 		}
 		function effectiveImages(occurrences) {
@@ -820,7 +820,7 @@ environments:
 			const found = effectiveImages(source.images);
 			if (only.length > 0) return only.flatMap((query) => selectFrom(query, found, source));
 			if (found.length === 0) {
-				throw new ImageSelectionError(`${describe(source)} holds no image`, { hint: "Check the environment’s path in gitops.yaml: images are looked for in its .yaml, .yml and .json files." });
+				throw new ImageSelectionError(`${describe(source)} holds no image`, { hint: "Check the environment\u2019s path in gitops.yaml: images are looked for in its .yaml, .yml and .json files." });
 			}
 			if (expectedTag === undefined) return found;
 			const carriers = found.filter(({ tag }) => tag === expectedTag);
@@ -830,7 +830,7 @@ environments:
 		function selectFrom(query, images, source) {
 			const selected = (0, _manifests__WEBPACK_IMPORTED_MODULE_2__.$)(query, images);
 			if (selected.length > 0) return selected;
-			throw new ImageSelectionError(`image ${query} is nowhere in ${describe(source)}; found there: ${listImages(images)}`, { hint: "Name an image as the source environment’s files name it." });
+			throw new ImageSelectionError(`image ${query} is nowhere in ${describe(source)}; found there: ${listImages(images)}`, { hint: "Name an image as the source environment\u2019s files name it." });
 		}
 		function isSameImage(a, b) {
 			const names = (each) => [each.name, each.repository].map(_images__WEBPACK_IMPORTED_MODULE_1__.Pn);
@@ -924,7 +924,7 @@ environments:
 		}
 		function describeMove({ repository, from, to }) {
 			const name = repository.slice(repository.lastIndexOf("/") + 1);
-			return from.tag || from.digest ? `${name} ${(0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(from)} → ${(0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(to)}` : `${name} ${(0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(to)}`;
+			return from.tag || from.digest ? `${name} ${(0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(from)} \u2192 ${(0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(to)}` : `${name} ${(0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(to)}`;
 		}
 		function describePlan({ strategy, images, from, files }) {
 			if (images.length > 0) return describeMoves(images);

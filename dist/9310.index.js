@@ -90,7 +90,7 @@ exports.modules = {
 				return new errors.Hi(`GitHub refused to ${task.doing} in ${repository}: ${error.message}`, {
 					retryable: true,
 					cause: error,
-					hint: "The token’s rate limit is used up: run again later, or use a token with a limit of its own, such as a GitHub App’s."
+					hint: "The token\u2019s rate limit is used up: run again later, or use a token with a limit of its own, such as a GitHub App\u2019s."
 				});
 			}
 			if (!isHttpFailure(error)) return error;
@@ -137,10 +137,10 @@ exports.modules = {
 		}
 		function explainForbidden({ message, headers }, { permission }) {
 			if (/not permitted to create or approve pull requests/i.test(message)) {
-				return "Switch on \"Allow GitHub Actions to create and approve pull requests\" under Settings → Actions → General → Workflow permissions of the repository (an organisation may forbid it above), or pass the token of a GitHub App.";
+				return "Switch on \"Allow GitHub Actions to create and approve pull requests\" under Settings \u2192 Actions \u2192 General \u2192 Workflow permissions of the repository (an organisation may forbid it above), or pass the token of a GitHub App.";
 			}
 			if (/archived/i.test(message)) return "The repository is archived: unarchive it first.";
-			if (/SAML|SSO/i.test(message)) return "Authorise the token for the organisation’s single sign-on.";
+			if (/SAML|SSO/i.test(message)) return "Authorise the token for the organisation\u2019s single sign-on.";
 			const accepted = headers["x-accepted-github-permissions"];
 			const needed = typeof accepted === "string" && accepted !== "" ? readAccepted(accepted) : permission;
 			return `The token lacks a permission: give the job \`permissions: { ${needed} }\`, or use a token that has it.`;
@@ -150,7 +150,7 @@ exports.modules = {
 			return first.split(",").map((pair) => pair.trim().replaceAll("_", "-").replace("=", ": ")).join(", ");
 		}
 		function explainInvalid(message) {
-			if (/body is too long/i.test(message)) return "GitHub takes at most 65,536 characters in a pull request’s body: shorten it.";
+			if (/body is too long/i.test(message)) return "GitHub takes at most 65,536 characters in a pull request\u2019s body: shorten it.";
 			if (/No commits between/i.test(message)) return "Both branches hold the same commits, so there is nothing to ask for.";
 			if (/PullRequest head invalid/i.test(message)) return "The head branch does not exist: push it first.";
 			if (/PullRequest base invalid/i.test(message)) return "The base branch does not exist.";
@@ -314,7 +314,7 @@ exports.modules = {
 			};
 		}
 		function shorten(message) {
-			return message.length > 200 ? `${message.slice(0, 200)}…` : message;
+			return message.length > 200 ? `${message.slice(0, 200)}\u2026` : message;
 		}
 		;
 		function createGitHubApi(options, clock, log) {
@@ -1182,7 +1182,7 @@ exports.modules = {
 		const REFUSALS = [
 			{
 				pattern: /auto[- ]merge is not allowed/i,
-				advice: "switch on \"Allow auto-merge\" under Settings → General → Pull Requests of the repository, or merge it yourself"
+				advice: "switch on \"Allow auto-merge\" under Settings \u2192 General \u2192 Pull Requests of the repository, or merge it yourself"
 			},
 			{
 				pattern: /protected branch rules not configured/i,
@@ -1198,7 +1198,7 @@ exports.modules = {
 			},
 			{
 				pattern: /(merge commits|squash merg\w+|rebase merg\w+|merge method).*not allowed/i,
-				advice: "choose another merge-method, or allow this one under Settings → General → Pull Requests"
+				advice: "choose another merge-method, or allow this one under Settings \u2192 General \u2192 Pull Requests"
 			},
 			{
 				pattern: /expected head|head (sha|oid|branch)/i,
@@ -1735,7 +1735,7 @@ exports.modules = {
 			const { number, title, head, base, draft, state, headSha } = record;
 			const rows = [
 				["State", draft && state === "open" ? "draft" : state],
-				["Branches", `\`${head}\` → \`${base}\``],
+				["Branches", `\`${head}\` \u2192 \`${base}\``],
 				["Head", `\`${headSha}\``],
 				["Labels", record.labels.join(", ")],
 				["Assignees", record.assignees.join(", ")],
@@ -1852,7 +1852,7 @@ exports.modules = {
 				prerelease && "prerelease",
 				latest && !draft && !prerelease && "latest"
 			];
-			const said = [`tag \`${tag}\``, ...marks.filter((mark) => mark !== false)].join(" · ");
+			const said = [`tag \`${tag}\``, ...marks.filter((mark) => mark !== false)].join(" \u00b7 ");
 			return `# ${name}\n\n${said}\n\n${body.trimEnd()}\n`;
 		}
 		;

@@ -130,7 +130,7 @@ exports.modules = {
 		const LONGEST_MESSAGE = 400;
 		function describeCondition({ reason = "", message = "" }) {
 			const line = message.replace(/\s+/g, " ").trim();
-			const cut = line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+			const cut = line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}\u2026` : line;
 			return [reason, cut].filter((part) => part !== "").join(": ");
 		}
 		function stalled(object) {
@@ -2212,7 +2212,7 @@ exports.modules = {
 				});
 			}
 			if (tag !== undefined && parsedTag === undefined) {
-				const problem = `${JSON.stringify(tag)} is no tag and no digest; write v1.2.3, v1.2.3@sha256:… or sha256:…`;
+				const problem = `${JSON.stringify(tag)} is no tag and no digest; write v1.2.3, v1.2.3@sha256:\u2026 or sha256:\u2026`;
 				problems.push({
 					input: "tag",
 					problem

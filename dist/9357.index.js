@@ -29,7 +29,7 @@ exports.modules = {
 					instead: ""
 				},
 				...told(facts),
-				{ markdown: `<sub>Plan ${(0, markdown.code)(plan.hash.slice(0, 12))} · kept up to date by gitops-actions: commits of your own on this branch are kept, edits of this text are not.</sub>` }
+				{ markdown: `<sub>Plan ${(0, markdown.code)(plan.hash.slice(0, 12))} \u00b7 kept up to date by gitops-actions: commits of your own on this branch are kept, edits of this text are not.</sub>` }
 			];
 			const ledger = (0, pull_request.O5)(trailers);
 			return `${(0, markdown.fitSections)(sections, pull_request.Th - (0, markdown.bytes)(ledger))}${ledger}`;
@@ -58,7 +58,7 @@ exports.modules = {
 			const { environment } = plan.to;
 			return [
 				{ markdown: `Puts **${(0, markdown.code)(environment)}** back to ${(0, markdown.code)(meaning)}: the state of ${(0, pull_request.lu)(plan.from.commit, links)}. Other changes since then stay.` },
-				{ markdown: `**Why:** ${(0, markdown.code)(reason)} – ${(0, markdown.code)(by)}` },
+				{ markdown: `**Why:** ${(0, markdown.code)(reason)} \u2013 ${(0, markdown.code)(by)}` },
 				{
 					markdown: plan.files.length === 0 ? `${(0, markdown.code)(environment)} holds that already.` : (0, presentation.iB)(plan, links),
 					instead: `${plan.images.length} images change.`
@@ -71,7 +71,7 @@ exports.modules = {
 					markdown: (0, presentation.$Y)(plan),
 					instead: `${plan.files.length} files change.`
 				},
-				{ markdown: warnings.map((warning) => `- ⚠️ ${(0, markdown.code)(warning)}`).join("\n") },
+				{ markdown: warnings.map((warning) => `- \u26a0\ufe0f ${(0, markdown.code)(warning)}`).join("\n") },
 				{ markdown: (0, pull_request.R_)("Hold", describeHold(facts)) }
 			];
 		}
@@ -283,7 +283,7 @@ exports.modules = {
 			}], { hint });
 		}
 		function describeMove({ repository, from, to }) {
-			return `${repository} ${(0, promotion_images.qh)(from)} → ${(0, promotion_images.qh)(to)}`;
+			return `${repository} ${(0, promotion_images.qh)(from)} \u2192 ${(0, promotion_images.qh)(to)}`;
 		}
 		function agoOf({ date }, { now }) {
 			if (date > now + 6e4) return `at ${new Date(date).toISOString()}, which is to come by the clock of this machine,`;
@@ -901,7 +901,7 @@ exports.modules = {
 			log.info(`Roll back ${environment} (${branch} ${commit.slice(0, 12)}) to ${state.meaning}: the state of ${state.sha.slice(0, 12)}`);
 			if (plan.files.length === 0) log.info(`Nothing to roll back: ${environment} holds that already.`);
 			for (const { repository, from, to, file, line } of plan.images) {
-				log.info(`  ${repository}: ${(0, promotion_images.qh)(from)} → ${(0, promotion_images.qh)(to)}  (${file}:${line})`);
+				log.info(`  ${repository}: ${(0, promotion_images.qh)(from)} \u2192 ${(0, promotion_images.qh)(to)}  (${file}:${line})`);
 			}
 			for (const { path, change } of plan.files.filter(({ path }) => !plan.images.some(({ file }) => file === path))) {
 				log.info(`  ${change} ${path}`);
@@ -1178,7 +1178,7 @@ exports.modules = {
 			log.info(`Promote ${from.environment} (${from.branch} ${from.commit.slice(0, 12)}) to ${to.environment} (${to.branch} ${to.commit.slice(0, 12)})`);
 			if (plan.operation === "none") log.info(`Nothing to promote: ${(0, _promotion__WEBPACK_IMPORTED_MODULE_0__.f$)(plan)}.`);
 			for (const move of images) {
-				log.info(`  ${move.repository}: ${(0, _promotion__WEBPACK_IMPORTED_MODULE_1__.qh)(move.from)} → ${(0, _promotion__WEBPACK_IMPORTED_MODULE_1__.qh)(move.to)}  (${move.file}:${move.line})`);
+				log.info(`  ${move.repository}: ${(0, _promotion__WEBPACK_IMPORTED_MODULE_1__.qh)(move.from)} \u2192 ${(0, _promotion__WEBPACK_IMPORTED_MODULE_1__.qh)(move.to)}  (${move.file}:${move.line})`);
 			}
 			if (files.length > 0 && commits.length > 0) log.info(`  ${commits.length} commit${commits.length === 1 ? "" : "s"} of ${from.branch}, ${files.length} files`);
 			for (const { path, change } of files.filter(({ path }) => !images.some(({ file }) => file === path))) log.info(`  ${change} ${path}`);
@@ -1356,7 +1356,7 @@ exports.modules = {
 			};
 		}
 		function settledByKey({ path, values }) {
-			const keys = values.map(({ key, before, to }) => `${key} ${before} → ${to}`).join(", ");
+			const keys = values.map(({ key, before, to }) => `${key} ${before} \u2192 ${to}`).join(", ");
 			const message = `later commits changed lines beside these, so they were put back by key, and the rest was left as it is: ${keys}`;
 			return {
 				file: path,
@@ -1609,7 +1609,7 @@ exports.modules = {
 		function promotionSummary(facts) {
 			const { plan, result, environments, links, diff } = facts;
 			const sections = [
-				{ markdown: `## ${plan.from.environment} → ${plan.to.environment}: ${headline(result, links)}` },
+				{ markdown: `## ${plan.from.environment} \u2192 ${plan.to.environment}: ${headline(result, links)}` },
 				{ markdown: plan.operation === "none" ? `Nothing to promote: ${(0, _presentation_js__WEBPACK_IMPORTED_MODULE_0__.f$)(plan)}.` : "" },
 				{
 					markdown: (0, _presentation_js__WEBPACK_IMPORTED_MODULE_0__.iB)(plan, links),
@@ -1647,7 +1647,7 @@ exports.modules = {
 			const ways = gates.flatMap(({ gate, status, opens }) => {
 				if (status !== "blocked") return [];
 				const end = `hold that stands in gitops.yaml is ended there, one placed by a commit with ${(0, _markdown__WEBPACK_IMPORTED_MODULE_3__.code)("lift-hold: true")}.`;
-				return gate === "hold" ? [opens === undefined ? `- A ${end}` : `- Wait until ${(0, _markdown__WEBPACK_IMPORTED_MODULE_3__.code)(opens)}, or end the hold before: a ${end}`] : ["- Promote an image that the environment’s policy in gitops.yaml admits, or change the policy there."];
+				return gate === "hold" ? [opens === undefined ? `- A ${end}` : `- Wait until ${(0, _markdown__WEBPACK_IMPORTED_MODULE_3__.code)(opens)}, or end the hold before: a ${end}`] : ["- Promote an image that the environment\u2019s policy in gitops.yaml admits, or change the policy there."];
 			});
 			return [
 				"**Nothing was changed.** To go on, settle what is closed and run again:",

@@ -11,7 +11,7 @@
 			const argocdAccessInputs = {
 				mode: (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Yq)(["server", "core"], {
 					group: "Argo CD",
-					description: "`server` asks Argo CD’s API. `core` needs none: it reads the Application resources from the cluster Argo CD runs in. Default: `server` when an address is given, else `core`."
+					description: "`server` asks Argo CD\u2019s API. `core` needs none: it reads the Application resources from the cluster Argo CD runs in. Default: `server` when an address is given, else `core`."
 				}),
 				server: (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Qq)({
 					group: "Argo CD",
@@ -41,7 +41,7 @@
 			const argocdApplicationInputs = {
 				application: (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Mn)({ description: "The application, as `name` or `namespace/name`; several, one a line." }),
 				selector: (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Qq)({ description: "Applications by label selector instead: children of an ApplicationSet, or of an application of applications (`app.kubernetes.io/instance=parent`). None at all is an error." }),
-				"app-namespace": (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Qq)({ description: "Namespace of the Application resources, where it is not Argo CD’s own." }),
+				"app-namespace": (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Qq)({ description: "Namespace of the Application resources, where it is not Argo CD\u2019s own." }),
 				project: (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Qq)({ description: "Project of the applications. With it Argo CD tells a missing application from a forbidden one." })
 			};
 			const argocdWaitInputs = {
@@ -187,7 +187,7 @@
 				}),
 				branch: (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Qq)({
 					group: "Repository",
-					description: "Branch to read gitops.yaml from and to change. Default: the repository’s default branch."
+					description: "Branch to read gitops.yaml from and to change. Default: the repository\u2019s default branch."
 				})
 			};
 			const commitInputs = {
@@ -214,12 +214,12 @@
 				}),
 				"sign-commits": (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Jt)({
 					group: "Commit",
-					description: "Commit through the forge’s API, so that the forge signs the commit (“Verified”). Author and committer are then the token’s owner.",
+					description: "Commit through the forge\u2019s API, so that the forge signs the commit (\u201cVerified\u201d). Author and committer are then the token\u2019s owner.",
 					default: false
 				}),
 				"skip-ci": (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Jt)({
 					group: "Commit",
-					description: "Add [skip ci] to the commit’s subject.",
+					description: "Add [skip ci] to the commit\u2019s subject.",
 					default: false
 				}),
 				"dry-run": (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Jt)({
@@ -234,12 +234,12 @@
 					default: "gitops.yaml"
 				}),
 				environments: (0, _kit__WEBPACK_IMPORTED_MODULE_0__.c1)({ description: "The content of a gitops.yaml, `environments:` and all; used instead of the file." }),
-				images: (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Mn)({ description: "Promote these images only, named as the source environment’s files name them. Default: all that both environments hold." }),
+				images: (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Mn)({ description: "Promote these images only, named as the source environment\u2019s files name them. Default: all that both environments hold." }),
 				strategy: (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Yq)([
 					"images",
 					"merge",
 					"copy"
-				], { description: "What is promoted: image versions, a whole branch, or a folder’s files. Default: what gitops.yaml says, else images." })
+				], { description: "What is promoted: image versions, a whole branch, or a folder\u2019s files. Default: what gitops.yaml says, else images." })
 			};
 			const pullRequestInputs = {
 				title: (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Qq)({
@@ -281,7 +281,7 @@
 				}),
 				"delete-branch": (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Jt)({
 					group: "Pull request",
-					description: "Delete the pull request’s branch when the pull request is closed because nothing is left to promote.",
+					description: "Delete the pull request\u2019s branch when the pull request is closed because nothing is left to promote.",
 					default: true
 				}),
 				"auto-merge": (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Jt)({
@@ -566,7 +566,7 @@
 			function digestProblem(digest) {
 				if (digest === "") return "the digest after \"@\" is empty";
 				if (!DIGEST.test(digest)) {
-					return `the digest ${JSON.stringify(digest)} must be algorithm:hex with at least 32 hex digits, such as sha256:…`;
+					return `the digest ${JSON.stringify(digest)} must be algorithm:hex with at least 32 hex digits, such as sha256:\u2026`;
 				}
 				const [algorithm = "", hex = ""] = digest.split(":");
 				const length = HEX_LENGTHS[algorithm];
@@ -1314,7 +1314,7 @@
 			};
 			function quote(value) {
 				if (value.length <= LONGEST_SHOWN) return `"${escapeUnprintable(value)}"`;
-				return `"${escapeUnprintable(value.slice(0, LONGEST_SHOWN))}…" (${value.length} characters)`;
+				return `"${escapeUnprintable(value.slice(0, LONGEST_SHOWN))}\u2026" (${value.length} characters)`;
 			}
 			function printable(text) {
 				return text.replace(UNPRINTABLE_IN_TEXT, escapeCharacter);
@@ -1434,7 +1434,7 @@
 			function bytes(text) {
 				return ENCODER.encode(text).length;
 			}
-			const CUT_NOTE = "\n\n… (cut: too long)";
+			const CUT_NOTE = "\n\n\u2026 (cut: too long)";
 			function cutToBytes(text, limit) {
 				const encoded = ENCODER.encode(text);
 				if (encoded.length <= limit) return text;
