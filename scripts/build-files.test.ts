@@ -10,15 +10,13 @@ test('the import map points at compiled files and leaves the test tools out', ()
 });
 
 test('the barrel names every action and the version, and loads what runs only when it runs', () => {
-  expect(barrel(['promote'], '1.2.3')).toBe(`export { runAction } from '#kit';
-export * as repositoryInputs from '#config-repo/inputs';
-export * as waitInputs from '#arrival/inputs';
-export * as previewInputs from '#preview-namespace/inputs';
+  expect(barrel(['promote'], '1.2.3')).toBe(`import { lazyAction } from '#kit';
+export { runAction } from '#kit';
 export * as images from '#images';
 export * as markdown from '#markdown';
 export const runCliProcess = async (...given) => (await import('./command-line.js')).runCliProcess(...given);
 export const actions = {
-  'promote': async () => (await import('./promote/lazy.js')).default,
+  get 'promote'() { return lazyAction(require('./promote/spec.js').spec, async () => (await import('./promote/index.js')).default); },
 };
 export const version = '1.2.3';
 `);

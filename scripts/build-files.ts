@@ -42,34 +42,35 @@ function withoutSideEffects(packageJson: string): string {
 }
 
 /**
- * The one entry of the bundle: all actions under their names, and the two ways to run them. An action is
- * two chunks of its own: what it declares, and what runs, so that no action waits for another's, and
- * `--help` and bad inputs are answered without the second. The command line is one too, which a runner's
- * step never needs.
+ * The one entry of the bundle: all actions under their names, and the two ways to run them. Specs are
+ * part of it, each declared when its action is asked for; what runs is a chunk of each action's own, so
+ * that `--help` and bad inputs are answered without it and no action waits for another's, and so is the
+ * command line, which a runner's step never needs.
  */
 export function barrel(actions: readonly string[], version: string): string {
   return [
+    "import { lazyAction } from '#kit';",
     "export { runAction } from '#kit';",
     // So many chunks need these leaves that the bundler would give each a copy of its own.
-    "export * as repositoryInputs from '#config-repo/inputs';",
-    "export * as waitInputs from '#arrival/inputs';",
-    "export * as previewInputs from '#preview-namespace/inputs';",
     "export * as images from '#images';",
     "export * as markdown from '#markdown';",
     "export const runCliProcess = async (...given) => (await import('./command-line.js')).runCliProcess(...given);",
     'export const actions = {',
-    ...actions.map((name) => `  '${name}': async () => (await import('./${name}/lazy.js')).default,`),
+    ...actions.map((name) => `  get '${name}'() { return lazyAction(${specOf(name)}, ${loader(name)}); },`),
     '};',
     `export const version = '${version}';`,
     '',
   ].join('\n');
 }
 
-/** The chunk of what an action declares. The one that runs is loaded from here, so that it need not hold a copy. */
-export const lazyActionChunk = `import { lazyAction } from '#kit';
-import { spec } from './spec.js';
-export default lazyAction(spec, async () => (await import('./index.js')).default);
-`;
+/** `require`, which may stand in a function: the module is bundled here and evaluated there. */
+function specOf(action: string): string {
+  return `require('./${action}/spec.js').spec`;
+}
+
+function loader(action: string): string {
+  return `async () => (await import('./${action}/index.js')).default`;
+}
 
 /** The chunk of the command line. */
 export const commandLineChunk = "export { runCliProcess } from '#kit';\n";

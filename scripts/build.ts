@@ -17,7 +17,6 @@ import {
   distFiles,
   editions,
   inAscii,
-  lazyActionChunk,
 } from './build-files.ts';
 import { licensesText, readLicense } from './build-licenses.ts';
 import { type BundledModule, bundledPackages, foreignChunks } from './build-modules.ts';
@@ -68,7 +67,6 @@ async function compile(): Promise<void> {
   await writeFile(join(build, 'package.json'), buildPackage(imports));
   await writeFile(join(build, 'actions', 'all.js'), barrel(actions, version));
   await writeFile(join(build, 'actions', 'command-line.js'), commandLineChunk);
-  await Promise.all(actions.map((name) => writeFile(join(build, 'actions', name, 'lazy.js'), lazyActionChunk)));
 }
 
 /** Puts a copy of a package where the bundler finds it first, offered in another way. */

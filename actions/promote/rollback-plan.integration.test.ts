@@ -36,7 +36,7 @@ async function runPrinted([node, program, name, ...argv]: string[]): Promise<voi
   const said: string[] = [];
   const stream = { write: (text: string) => said.push(text) };
   const code = await runCli(
-    { rollback: async () => rollback },
+    { rollback },
     // Nobody is to be asked for these images.
     [...argv, '--check-images', 'off'],
     {},

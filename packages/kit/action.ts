@@ -16,9 +16,6 @@ export interface Action {
   run(read: ReadInput, job: Job): Promise<object>;
 }
 
-/** An action as it stands in a table of all: its declaration is read when the action is asked for. */
-export type LoadAction = () => Promise<Action>;
-
 /** `connect` may be asynchronous, so that a client which few runs need is loaded by the runs that need it. */
 export function bindAction<Spec extends ActionSpec, Ports>(
   spec: Spec,
@@ -38,7 +35,7 @@ export function bindAction<Spec extends ActionSpec, Ports>(
  * An action whose code is loaded when its inputs are known to be good: a typo in a workflow is
  * answered before anything heavy is read.
  */
-export function lazyAction(spec: ActionSpec, load: LoadAction): Action {
+export function lazyAction(spec: ActionSpec, load: () => Promise<Action>): Action {
   return {
     spec,
     run: async (read, job) => {

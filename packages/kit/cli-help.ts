@@ -1,3 +1,4 @@
+import type { Action } from './action.ts';
 import { generalOptions, isRepeatable } from './cli-options.ts';
 import { exitCodeMeanings } from './exit-code.ts';
 import type { Input } from './inputs.ts';
@@ -9,13 +10,13 @@ const WIDTH = 80;
 const EXPLANATION_COLUMN = 26;
 
 /** `gitops-actions --help`. */
-export function overviewHelp(specs: readonly ActionSpec[]): string {
+export function overviewHelp(actions: Readonly<Record<string, Action>>): string {
   return sections([
     'gitops-actions: move a release through environments kept in git',
     'Usage: gitops-actions <action> [options]',
     section(
       'Actions',
-      specs.map(({ name, description }) => entry(name, description)),
+      Object.entries(actions).map(([name, { spec }]) => entry(name, spec.description)),
     ),
     'Run gitops-actions <action> --help for its options.',
     exitCodes(),

@@ -4,8 +4,7 @@ import { fakeClock } from '#testing';
 import { outdatedNode, runCli } from './cli.ts';
 import { demoAction } from './tests/demo-action.ts';
 
-const promote = { ...demoAction, spec: { ...demoAction.spec, name: 'promote' } };
-const actions = { 'demo-bump': async () => demoAction, promote: async () => promote };
+const actions = { 'demo-bump': demoAction, promote: { ...demoAction, spec: { ...demoAction.spec, name: 'promote' } } };
 
 async function cli(argv: readonly string[], env: Record<string, string> = {}, isTTY = false) {
   let stdout = '';

@@ -1,5 +1,5 @@
 import { nearest } from '#errors';
-import { type Action, type LoadAction, type NamedOutput, type Outcome, settle } from './action.ts';
+import { type Action, type NamedOutput, type Outcome, settle } from './action.ts';
 import { actionHelp, overviewHelp } from './cli-help.ts';
 import { createCliLog } from './cli-log.ts';
 import { type CliRequest, parseCliOptions, readFromCli, type Shown } from './cli-options.ts';
@@ -39,7 +39,7 @@ export interface CliSurroundings {
   signals: SignalSource;
 }
 
-export type Actions = Readonly<Record<string, LoadAction>>;
+export type Actions = Readonly<Record<string, Action>>;
 
 /** The command line: `gitops-actions <action> [options]`. Resolves to the exit code and never throws. */
 export async function runCli(
@@ -50,13 +50,12 @@ export async function runCli(
   surroundings: CliSurroundings,
 ): Promise<ExitCode> {
   const [name, ...rest] = argv;
-  if (name === '--help' || name === '-h') return print(streams.stdout, await overview(actions), ExitCode.done);
+  if (name === '--help' || name === '-h') return print(streams.stdout, overviewHelp(actions), ExitCode.done);
   if (name === '--version') return print(streams.stdout, `${surroundings.version}\n`, ExitCode.done);
-  if (name === undefined) return print(streams.stderr, await overview(actions), ExitCode.usage);
-  const load = Object.hasOwn(actions, name) ? actions[name] : undefined;
-  if (load === undefined) return wrongUsage(streams, [unknownAction(actions, name)], '');
+  if (name === undefined) return print(streams.stderr, overviewHelp(actions), ExitCode.usage);
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (action === undefined) return wrongUsage(streams, [unknownAction(actions, name)], '');
 
-  const action = await load();
   const request = parseCliOptions(action.spec, rest);
   switch (request.kind) {
     case 'help':
@@ -68,11 +67,6 @@ export async function runCli(
     case 'run':
       return runRequest(action, request, env, streams, surroundings);
   }
-}
-
-async function overview(actions: Actions): Promise<string> {
-  const loaded = await Promise.all(Object.values(actions).map((load) => load()));
-  return overviewHelp(loaded.map(({ spec }) => spec));
 }
 
 async function runRequest(

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { type Action, type LoadAction, type NamedOutput, settle } from './action.ts';
+import { type Action, type NamedOutput, settle } from './action.ts';
 import { systemClock } from './clock.ts';
 import { ExitCode } from './exit-code.ts';
 import { describeFailure } from './failure.ts';
@@ -86,8 +86,8 @@ function reportFailure(error: unknown, log: ReportingLog): ExitCode {
 }
 
 /** What a stub in dist calls: runs the action on this process and ends it. */
-export async function runAction(load: LoadAction): Promise<void> {
-  const code = await executeAction(await load(), {
+export async function runAction(action: Action): Promise<void> {
+  const code = await executeAction(action, {
     env: process.env,
     cwd: process.cwd(),
     clock: systemClock,

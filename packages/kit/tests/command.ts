@@ -4,4 +4,4 @@ import { demoAction } from './demo-action.ts';
 // Something that stays open, as a socket would.
 setInterval(() => {}, 1000);
 
-await runCliProcess({ 'demo-bump': async () => demoAction }, '1.2.3');
+await runCliProcess({ 'demo-bump': demoAction }, '1.2.3');

@@ -1,4 +1,4 @@
 import { runAction } from '../index.ts';
 import { demoAction } from './demo-action.ts';
 
-await runAction(async () => demoAction);
+await runAction(demoAction);
