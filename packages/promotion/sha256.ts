@@ -12,6 +12,7 @@ export function sha256(text: string): string {
 
 /** Bytes. */
 const BLOCK = 64;
+const ROUNDS = 64;
 
 /** A one bit, as many zeros as it takes, and the length in bits fill the last block. */
 function padded(text: Uint8Array): DataView {
@@ -26,28 +27,39 @@ function padded(text: Uint8Array): DataView {
 function addBlock(hash: Uint32Array, message: DataView, start: number): void {
   const schedule = scheduleOf(message, start);
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
-  for (const [t, constant] of CONSTANTS.entries()) {
+  for (let t = 0; t < ROUNDS; t += 1) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const first = h + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + choice + constant + (schedule[t] ?? 0);
-    const second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + majority;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    const sum = h + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + choice + at(CONSTANTS, t) + at(schedule, t);
+    const other = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + majority;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + sum) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (sum + other) | 0;
   }
   // Sums wrap around at 32 bits, as those of the array's words do.
-  for (const [at, word] of [a, b, c, d, e, f, g, h].entries()) hash[at] = (hash[at] ?? 0) + word;
+  hash.set([a, b, c, d, e, f, g, h].map((word, t) => word + at(hash, t)));
 }
 
 function scheduleOf(message: DataView, start: number): Uint32Array {
-  const words = new Uint32Array(CONSTANTS.length);
-  const word = (t: number): number => words[t] ?? 0;
+  const words = new Uint32Array(ROUNDS);
   for (let t = 0; t < 16; t += 1) words[t] = message.getUint32(start + t * 4);
-  for (let t = 16; t < words.length; t += 1) {
-    const [near, far] = [word(t - 2), word(t - 15)];
+  for (let t = 16; t < ROUNDS; t += 1) {
+    const far = at(words, t - 15);
+    const near = at(words, t - 2);
     const sigma0 = rotated(far, 7) ^ rotated(far, 18) ^ (far >>> 3);
     const sigma1 = rotated(near, 17) ^ rotated(near, 19) ^ (near >>> 10);
-    words[t] = sigma1 + word(t - 7) + sigma0 + word(t - 16);
+    words[t] = sigma1 + at(words, t - 7) + sigma0 + at(words, t - 16);
   }
   return words;
+}
+
+function at(words: Uint32Array, t: number): number {
+  return words[t] ?? 0;
 }
 
 function rotated(word: number, bits: number): number {
