@@ -363,6 +363,7 @@ exports.modules = {
 			return [...hash].map((word) => word.toString(16).padStart(8, "0")).join("");
 		}
 		const BLOCK = 64;
+		const ROUNDS = 64;
 		function padded(text) {
 			const message = new Uint8Array(Math.ceil((text.length + 9) / BLOCK) * BLOCK);
 			message.set(text);
@@ -374,23 +375,21 @@ exports.modules = {
 		function addBlock(hash, message, start) {
 			const schedule = scheduleOf(message, start);
 			let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
-			for (const [t, constant] of CONSTANTS.entries()) {
+			for (let t = 0; t < ROUNDS; t += 1) {
 				const choice = e & f ^ ~e & g;
 				const majority = a & b ^ a & c ^ b & c;
-				const first = h + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + choice + constant + (schedule[t] ?? 0);
-				const second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + majority;
-				[h, g, f, e, d, c, b, a] = [
-					g,
-					f,
-					e,
-					d + first | 0,
-					c,
-					b,
-					a,
-					first + second | 0
-				];
+				const sum = h + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + choice + at(CONSTANTS, t) + at(schedule, t);
+				const other = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + majority;
+				h = g;
+				g = f;
+				f = e;
+				e = d + sum | 0;
+				d = c;
+				c = b;
+				b = a;
+				a = sum + other | 0;
 			}
-			for (const [at, word] of [
+			hash.set([
 				a,
 				b,
 				c,
@@ -399,19 +398,22 @@ exports.modules = {
 				f,
 				g,
 				h
-			].entries()) hash[at] = (hash[at] ?? 0) + word;
+			].map((word, t) => word + at(hash, t)));
 		}
 		function scheduleOf(message, start) {
-			const words = new Uint32Array(CONSTANTS.length);
-			const word = (t) => words[t] ?? 0;
+			const words = new Uint32Array(ROUNDS);
 			for (let t = 0; t < 16; t += 1) words[t] = message.getUint32(start + t * 4);
-			for (let t = 16; t < words.length; t += 1) {
-				const [near, far] = [word(t - 2), word(t - 15)];
+			for (let t = 16; t < ROUNDS; t += 1) {
+				const far = at(words, t - 15);
+				const near = at(words, t - 2);
 				const sigma0 = rotated(far, 7) ^ rotated(far, 18) ^ far >>> 3;
 				const sigma1 = rotated(near, 17) ^ rotated(near, 19) ^ near >>> 10;
-				words[t] = sigma1 + word(t - 7) + sigma0 + word(t - 16);
+				words[t] = sigma1 + at(words, t - 7) + sigma0 + at(words, t - 16);
 			}
 			return words;
+		}
+		function at(words, t) {
+			return words[t] ?? 0;
 		}
 		function rotated(word, bits) {
 			return word >>> bits | word << 32 - bits;

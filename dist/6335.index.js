@@ -153,11 +153,11 @@ exports.modules = { 6335: ((__unused_webpack_module, __webpack_exports__, __webp
 	;
 	const WIDTH = 80;
 	const EXPLANATION_COLUMN = 26;
-	function overviewHelp(specs) {
+	function overviewHelp(actions) {
 		return sections([
 			"gitops-actions: move a release through environments kept in git",
 			"Usage: gitops-actions <action> [options]",
-			section("Actions", specs.map(({ name, description }) => entry(name, description))),
+			section("Actions", Object.entries(actions).map(([name, { spec }]) => entry(name, spec.description))),
 			"Run gitops-actions <action> --help for its options.",
 			exitCodes()
 		]);
@@ -269,12 +269,11 @@ exports.modules = { 6335: ((__unused_webpack_module, __webpack_exports__, __webp
 	const LONGEST_PRINTED = 200;
 	async function runCli(actions, argv, env, streams, surroundings) {
 		const [name, ...rest] = argv;
-		if (name === "--help" || name === "-h") return print(streams.stdout, await overview(actions), exit_code.y.done);
+		if (name === "--help" || name === "-h") return print(streams.stdout, overviewHelp(actions), exit_code.y.done);
 		if (name === "--version") return print(streams.stdout, `${surroundings.version}\n`, exit_code.y.done);
-		if (name === undefined) return print(streams.stderr, await overview(actions), exit_code.y.usage);
-		const load = Object.hasOwn(actions, name) ? actions[name] : undefined;
-		if (load === undefined) return wrongUsage(streams, [unknownAction(actions, name)], "");
-		const action = await load();
+		if (name === undefined) return print(streams.stderr, overviewHelp(actions), exit_code.y.usage);
+		const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+		if (action === undefined) return wrongUsage(streams, [unknownAction(actions, name)], "");
 		const request = parseCliOptions(action.spec, rest);
 		switch (request.kind) {
 			case "help": return print(streams.stdout, actionHelp(action.spec), exit_code.y.done);
@@ -282,10 +281,6 @@ exports.modules = { 6335: ((__unused_webpack_module, __webpack_exports__, __webp
 			case "wrong": return wrongUsage(streams, request.problems, ` ${name}`);
 			case "run": return runRequest(action, request, env, streams, surroundings);
 		}
-	}
-	async function overview(actions) {
-		const loaded = await Promise.all(Object.values(actions).map((load) => load()));
-		return overviewHelp(loaded.map(({ spec }) => spec));
 	}
 	async function runRequest(action, request, env, { stdout, stderr }, { cwd, clock, signals }) {
 		const read = readFromCli(action.spec, request.given, env);

@@ -1,6 +1,847 @@
 (() => {
 	"use strict";
 	var __webpack_modules__ = {
+		9426: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
+			var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9430);
+			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
+			var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7709);
+			var _kit__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7360);
+			const spec = (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Q)({
+				name: "bump-image-tag",
+				title: "Bump an image tag",
+				description: "Sets image versions (or any YAML or JSON value) in a configuration repository, in one commit, without a checkout, and keeps every other byte of the files.",
+				icon: "tag",
+				color: "green",
+				inputs: {
+					images: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Images to set, as `name[=newname][:tag][@digest]`." }),
+					tag: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Tag for the lines of `images` that have neither tag nor digest, and the default of `value`." }),
+					path: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Files, folders or globs to change, relative to the repository\u2019s root; `!glob` leaves files out." }),
+					environment: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Environment of gitops.yaml to change, instead of `path`. Its image policy and holds apply." }),
+					"lift-hold": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
+						description: "Bump the `environment` although a hold of the ledger (placed by a rollback) stands, and end that hold.",
+						default: false
+					}),
+					config: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						description: "Path of gitops.yaml in the repository.",
+						default: "gitops.yaml"
+					}),
+					key: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Keys to set to `value` in every file of `path`, or in those files of `environment` that have them; such as `image.tag`, `web\\.port`, `containers[0].args` or `env[name=VERSION].value`." }),
+					value: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Value for `key`. Written as a string, but where a number, boolean or null stands and the value is one as well, it stays one. Default: `tag`, as a string." }),
+					updates: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.c1)({ description: "YAML list of `{path, key, value}`: values to set, in any number of files. Strings stay strings; numbers, booleans and null stay what they are." }),
+					create: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
+						description: "Add an entry to kustomization.yaml for an image that no file holds yet.",
+						default: false
+					}),
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.OG,
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.J8
+				},
+				outputs: {
+					changed: _kit__WEBPACK_IMPORTED_MODULE_3__.C.flag("Whether anything had to change."),
+					"commit-sha": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The commit that was pushed."),
+					"commit-url": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("Web page of that commit."),
+					branch: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The branch that holds the change."),
+					files: _kit__WEBPACK_IMPORTED_MODULE_3__.C.json("Paths of the files that changed."),
+					images: _kit__WEBPACK_IMPORTED_MODULE_3__.C.json("What changed: name, from, to, file, line."),
+					diff: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("Unified diff of the change; cut when long.")
+				}
+			});
+		}),
+		1695: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
+			var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9430);
+			var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5399);
+			var _kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7709);
+			var _kit__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7360);
+			const { labels, assignees, reviewers, milestone } = _config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__.eT;
+			const spec = (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Q)({
+				name: "cherry-pick-hotfix",
+				title: "Carry a hotfix back",
+				description: "Cherry-picks what a hotfix merged to the branches of the earlier environments, without a checkout, so that the next release does not bring the bug back.",
+				icon: "git-branch",
+				color: "red",
+				inputs: {
+					"pull-request": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({ description: "Number of the merged pull request to carry. Default: the pull request of the event that started the workflow." }),
+					commits: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.p_)({ description: "Commits to carry instead of a pull request, in this order; of a merge, what it brought." }),
+					targets: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.p_)({ description: "Branches, or environments of gitops.yaml, to carry it to. Default: the branches named by labels of the pull request, else all environments upstream of the one it landed on." }),
+					"label-pattern": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						description: "Regular expression for labels that name a target; its first group is the branch or environment.",
+						default: "^backport ([^ ]+)$"
+					}),
+					"hotfix-branches": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.p_)({
+						description: "Branches whose merges are hotfixes, as globs: what `verify` looks for, and what is carried without being asked for.",
+						default: "hotfix/*"
+					}),
+					mode: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Yq)(["push", "pull-request"], {
+						description: "Whether the picks are pushed to each target at once, or proposed in one pull request for each.",
+						default: "pull-request"
+					}),
+					"conflict-resolution": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Yq)(["fail", "draft-pull-request"], {
+						description: "What becomes of a conflict: the step fails and says how to settle it, or a draft pull request with the marks of the conflict waits for people.",
+						default: "fail"
+					}),
+					verify: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Jt)({
+						description: "Change nothing; fail while a hotfix is missing from a target. A guard for release workflows.",
+						default: false
+					}),
+					since: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.p0)({ description: "With `verify`: look no further back than this, for example 90d. Default: all." }),
+					config: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						description: "Path of gitops.yaml in the repository.",
+						default: "gitops.yaml"
+					}),
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__.OG,
+					branch: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						group: "Repository",
+						description: "Branch that the hotfix landed on, and that gitops.yaml is read from. Default: the base of the pull request, else the repository\u2019s default branch."
+					}),
+					committer: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.MV)({
+						group: "Commit",
+						description: "Committer of the picked commits. Their authors stay.",
+						default: "github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>",
+						cli: "gitops-actions <gitops-actions@users.noreply.github.com>"
+					}),
+					"dry-run": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Jt)({
+						group: "Commit",
+						description: "Say what would be picked, and change nothing.",
+						default: false
+					}),
+					title: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						group: "Pull request",
+						description: "Template of the title; {to} is the target branch, {title} what is carried.",
+						default: "[{to}] {title}"
+					}),
+					body: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.c1)({
+						group: "Pull request",
+						description: "Text put above the generated description of the pull request."
+					}),
+					"pull-request-branch": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						group: "Pull request",
+						description: "Branch of the pull request; {source} is pr-<number> or a commit, {to} the target branch.",
+						default: "cherry-pick/{source}-to-{to}"
+					}),
+					labels,
+					assignees,
+					reviewers,
+					"team-reviewers": _config_repo_inputs__WEBPACK_IMPORTED_MODULE_0__.eT["team-reviewers"],
+					milestone,
+					"auto-merge": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Jt)({
+						group: "Pull request",
+						description: "Let the forge merge once its requirements are met. Never a draft that holds a conflict.",
+						default: false
+					}),
+					"merge-method": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Yq)([
+						"merge",
+						"squash",
+						"rebase"
+					], {
+						group: "Pull request",
+						description: "How the pull request is merged.",
+						default: "merge"
+					})
+				},
+				outputs: {
+					results: _kit__WEBPACK_IMPORTED_MODULE_3__.C.json("What became of each target: target, status (`picked`, `already-applied`, `conflict`, `failed`), commits, values, pullRequest, reason."),
+					commits: _kit__WEBPACK_IMPORTED_MODULE_3__.C.json("The commits that were carried, oldest first."),
+					"pull-request-numbers": _kit__WEBPACK_IMPORTED_MODULE_3__.C.json("Numbers of the pull requests."),
+					"pull-request-urls": _kit__WEBPACK_IMPORTED_MODULE_3__.C.json("Web pages of the pull requests."),
+					missing: _kit__WEBPACK_IMPORTED_MODULE_3__.C.json("With `verify`: what is missing from which target.")
+				}
+			});
+		}),
+		7208: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
+			var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1306);
+			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
+			var _kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7709);
+			var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7360);
+			var _preview_namespace_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7199);
+			const helm = "Helm";
+			const guardrails = "Guardrails";
+			const spec = (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Q)({
+				name: "create-preview-namespace",
+				title: "Create a preview namespace",
+				description: "Deploys a pull request into a namespace of its own, waits until it works, and says on the pull request where it can be looked at. A new push upgrades it; a pull request that is closed leaves nothing behind.",
+				icon: "eye",
+				color: "green",
+				inputs: {
+					..._preview_namespace_inputs__WEBPACK_IMPORTED_MODULE_1__.u,
+					"head-sha": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({ description: "Commit of the pull request that is deployed. Default: the event's, else the newest. One that is not the newest any more is left to the run of the newer one." }),
+					prefix: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({ description: "Stands for {prefix} in the namespace. Default: the repository's name and `-preview`." }),
+					namespace: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						description: "Template of the namespace: {prefix}, {number}, {repository}, {owner}. Whatever comes out becomes a valid name, and no two pull requests get the same.",
+						default: "{prefix}-pr-{number}"
+					}),
+					url: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({ description: "Template of the address of the preview: {namespace}, {number} and those of `namespace`. Default: looked up in its Ingress, HTTPRoute or LoadBalancer." }),
+					ttl: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.p0)({ description: "Time after the last deployment at which delete-preview-namespace with `expired: true` removes it. Default: it lives as long as its pull request." }),
+					"allow-forks": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						description: "Whose code is deployed: `never` that of a fork, `always`, `label:<name>` the commit for which that label was given, or `sha:<commit>` that very one.",
+						default: "never"
+					}),
+					"max-previews": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({ description: "How many previews this repository may have at once. Default: any number." }),
+					"on-blocked": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Yq)(["fail", "skip"], {
+						description: "Whether the step fails when `allow-forks` or `max-previews` forbids the preview.",
+						default: "fail"
+					}),
+					chart: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						group: helm,
+						description: "Helm chart: a folder, an archive, `oci://\u2026`, or `repo/chart`."
+					}),
+					"chart-version": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						group: helm,
+						description: "Version of a chart from a registry or repository."
+					}),
+					"release-name": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						group: helm,
+						description: "Name of the release. Default: the repository's name."
+					}),
+					values: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.c1)({
+						group: helm,
+						description: "Values as YAML, over those of `value-files`. Handed to helm by its standard input, so secrets belong here."
+					}),
+					"value-files": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Mn)({
+						group: helm,
+						description: "Files of values, one a line; later ones win."
+					}),
+					set: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Mn)({
+						group: helm,
+						description: "Values as `key=value`, one a line. Visible in the list of processes."
+					}),
+					"set-string": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Mn)({
+						group: helm,
+						description: "As `set`, and always a string: `pr=0123`."
+					}),
+					kustomize: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({ description: "Folder of a kustomization to deploy, instead of a chart." }),
+					manifests: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Mn)({ description: "Files, folders or globs of manifests to deploy, instead of a chart. Nothing in them may be of another namespace." }),
+					images: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Mn)({ description: "Images of `kustomize` or `manifests` to replace, as `name[=newname][:tag][@digest]`. One that is nowhere is an error." }),
+					wait: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Jt)({
+						group: "Waiting",
+						description: "Wait until everything that was deployed is ready.",
+						default: true
+					}),
+					atomic: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Jt)({
+						group: "Waiting",
+						description: "When a helm release does not become ready, go back to the one before, or uninstall the first. Only once its trouble was shown.",
+						default: false
+					}),
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.FG,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.gA,
+					"namespace-labels": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Mn)({
+						group: guardrails,
+						description: "Further labels of the namespace as `name=value`, such as `pod-security.kubernetes.io/enforce=restricted`."
+					}),
+					quota: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Mn)({
+						group: guardrails,
+						description: "ResourceQuota of the namespace as `name=quantity`, one a line: `pods=20`, `requests.memory=4Gi`."
+					}),
+					"default-limits": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Mn)({
+						group: guardrails,
+						description: "LimitRange: limits of containers that set none, as `memory=512Mi`."
+					}),
+					"default-requests": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Mn)({
+						group: guardrails,
+						description: "LimitRange: requests of containers that make none, as `cpu=100m`."
+					}),
+					"network-policy": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Yq)(["deny", "none"], {
+						group: guardrails,
+						description: "`deny`: pods reach each other and DNS, and nothing else reaches them or is reached, save what the deployed policies allow.",
+						default: "none"
+					}),
+					"reachable-from": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.p_)({
+						group: guardrails,
+						description: "Namespaces that may reach the pods under `network-policy: deny`, such as the ingress controller's."
+					}),
+					"pull-secrets": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Mn)({
+						group: guardrails,
+						description: "Secrets to pull images with, as `namespace/name`: copied, and used by every pod."
+					}),
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.SU
+				},
+				outputs: {
+					operation: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("`created`, `updated`, `skipped` (closed, or a newer commit is there) or `blocked`."),
+					namespace: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("The namespace."),
+					url: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Where the preview can be looked at; empty when nothing leads there."),
+					images: _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("Images that its workloads run."),
+					release: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Name of the helm release."),
+					"head-sha": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Commit that was deployed."),
+					"expires-at": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("When its time is up, as `2026-01-31T12:00:00.000Z`."),
+					reason: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Why it was skipped or blocked, or what failed."),
+					"blocked-by": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("`allow-forks` or `max-previews`."),
+					duration: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("How long it took, such as `1m12s`.")
+				}
+			});
+		}),
+		6153: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
+			var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9430);
+			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
+			var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7709);
+			var _kit__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7360);
+			const spec = (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Q)({
+				name: "create-release",
+				title: "Create a release",
+				description: "Tags what an environment holds and makes a release of it, with notes: which images went from what to what, and which changes they brought. Updates CHANGELOG.md if asked.",
+				icon: "gift",
+				color: "green",
+				inputs: {
+					environment: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Environment that is released. Default: the last one of gitops.yaml, which no other is promoted from." }),
+					tag: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Name of the tag, such as v1.2.3. Default: `tag-prefix` and the version of the images that changed if they share one, else the next version by what their commits say (Conventional Commits)." }),
+					"tag-prefix": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						description: "What the names of the release tags begin with; several releases in one repository each need their own.",
+						default: "v"
+					}),
+					"previous-tag": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "The release that the notes begin at. Default: the highest lower version among the commits released." }),
+					target: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Commit (its whole id) or branch to tag, which the environment\u2019s branch must hold. Default: the commit of a tag that is there, else the newest of the environment\u2019s branch." }),
+					"tag-message": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.c1)({ description: "Template of the tag\u2019s message. Default: the tag, and the images with their versions." }),
+					sign: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Yq)(["gpg", "ssh"], { description: "Sign the tag, by the git of this machine with a key it can use. Default: it is not signed." }),
+					"signing-key": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Key to sign with: a gpg key id, the path of an ssh key, or `key::ssh-ed25519 \u2026` for a key of ssh-agent. Default: git\u2019s own user.signingKey." }),
+					config: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						description: "Path of gitops.yaml in the repository.",
+						default: "gitops.yaml"
+					}),
+					environments: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.c1)({ description: "The content of a gitops.yaml, `environments:` and all; used instead of the file." }),
+					name: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						group: "Release",
+						description: "Name of the release. Default: the tag."
+					}),
+					notes: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.c1)({
+						group: "Release",
+						description: "Text put above the generated notes."
+					}),
+					"notes-path": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						group: "Release",
+						description: "File whose content is used as `notes`."
+					}),
+					draft: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
+						group: "Release",
+						description: "Make the release as a draft. One that is published already stays published.",
+						default: false
+					}),
+					prerelease: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Yq)([
+						"auto",
+						"true",
+						"false"
+					], {
+						group: "Release",
+						description: "Whether it is a prerelease; `auto`: when the version is one, as v1.2.3-rc.4.",
+						default: "auto"
+					}),
+					"make-latest": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Yq)([
+						"auto",
+						"true",
+						"false"
+					], {
+						group: "Release",
+						description: "Whether it becomes the latest release; `auto`: when no final version is higher.",
+						default: "auto"
+					}),
+					changelog: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						group: "Release",
+						description: "File that gets a section with the notes, by a commit on the environment\u2019s branch, such as CHANGELOG.md. Default: none."
+					}),
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.OG,
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.J8
+				},
+				outputs: {
+					operation: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("`created`, `updated` or `none`: what had to be done to the tag, the release and the changelog."),
+					tag: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("Name of the tag."),
+					version: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The version without `v`; empty when the tag holds none."),
+					"previous-tag": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The release that the notes begin at; empty for the first."),
+					"tag-sha": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The tag\u2019s object; of a tag that is not annotated, the commit."),
+					"commit-sha": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The commit that is tagged."),
+					"release-id": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The forge\u2019s id of the release."),
+					"release-url": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("Web page of the release."),
+					"upload-url": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("Where files can be attached to the release."),
+					"changelog-sha": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The commit that changed the changelog, when one was made."),
+					images: _kit__WEBPACK_IMPORTED_MODULE_3__.C.json("The images that changed: repository, from, to."),
+					notes: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("The notes, markdown.")
+				}
+			});
+		}),
+		2621: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
+			var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1306);
+			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
+			var _kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7709);
+			var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7360);
+			var _preview_namespace_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7199);
+			const spec = (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Q)({
+				name: "delete-preview-namespace",
+				title: "Delete preview namespaces",
+				description: "Removes the preview of a pull request, or all whose time is up: helm releases first, then the namespace, and waits until it is really gone. Nothing that is no preview of this repository is ever touched.",
+				icon: "trash-2",
+				color: "gray-dark",
+				inputs: {
+					..._preview_namespace_inputs__WEBPACK_IMPORTED_MODULE_1__.u,
+					namespace: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({ description: "Namespace of the preview, instead of `pull-request`." }),
+					"head-sha": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({ description: "Remove it only while it holds this commit: a run that has tested one does not take away what a newer push has deployed. Default: the event's commit, unless the event is that of closing it or of taking a label away." }),
+					expired: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Jt)({
+						description: "Remove all previews of the repository whose time is up, or whose pull request is closed: for a schedule.",
+						default: false
+					}),
+					reason: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({ description: "Why, in the words of the comment. Default: says what became of the pull request." }),
+					"dry-run": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Jt)({
+						description: "Say what would be removed, and remove nothing.",
+						default: false
+					}),
+					timeout: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.p0)({
+						group: "Waiting",
+						description: "How long to wait until a namespace is gone.",
+						default: "10m"
+					}),
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.SU
+				},
+				outputs: {
+					operation: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("`deleted`, `none` (there was nothing), `kept` or `dry-run`."),
+					deleted: _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("Previews that were removed, or would be: namespace, pullRequest, reason."),
+					kept: _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("Previews that stay, and why."),
+					failed: _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("Previews that could not be removed, and what holds them.")
+				}
+			});
+		}),
+		7878: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
+			var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1306);
+			var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9430);
+			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
+			var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7709);
+			var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7360);
+			const spec = (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Q)({
+				name: "open-promotion-pr",
+				title: "Open the promotion pull request",
+				description: "Keeps one pull request per target environment that promotes what the source environment holds: opens it, updates it in place, closes it when nothing is left to promote.",
+				icon: "git-pull-request",
+				color: "green",
+				inputs: {
+					from: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Environment to promote from. Default: the `from` of the target in gitops.yaml." }),
+					to: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						description: "Environment to promote to.",
+						required: true
+					}),
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.VX,
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.OG,
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.J8,
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.eT,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.Ie
+				},
+				outputs: {
+					"pull-request-number": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Number of the pull request."),
+					"pull-request-url": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Web page of the pull request."),
+					"pull-request-operation": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("`created`, `updated`, `closed` or `none`."),
+					"pull-request-head-sha": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Commit at the head of the pull request."),
+					"pull-request-branch": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Branch of the pull request."),
+					plan: _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("The plan: from, to, images, files, gates."),
+					diff: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Unified diff of the change; cut when long.")
+				}
+			});
+		}),
+		7765: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
+			var _arrival_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1306);
+			var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9430);
+			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
+			var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7709);
+			var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7360);
+			const spec = (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Q)({
+				name: "promote",
+				title: "Promote a release",
+				description: "Moves what runs in one environment to the next: plans it, checks the gates, and commits it or opens the pull request, as gitops.yaml says.",
+				icon: "chevrons-right",
+				color: "green",
+				inputs: {
+					from: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Environment to promote from. Default: the `from` of the target in gitops.yaml." }),
+					to: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						description: "Environment to promote to.",
+						required: true
+					}),
+					tag: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "The tag that must be promoted: refuses when the source environment does not hold exactly this tag." }),
+					"on-blocked": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Yq)(["fail", "skip"], {
+						description: "Whether a promotion that a gate blocks fails the step, or is skipped with `operation: blocked`.",
+						default: "fail"
+					}),
+					"lift-hold": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
+						description: "Promote although a hold of the ledger (placed by a rollback) stands, and end that hold.",
+						default: false
+					}),
+					"approved-plan": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Hash of the plan that somebody approved, as the output `plan-hash` of a dry run named it: no other is committed. A pull request is approved where it is reviewed." }),
+					wait: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
+						group: "Waiting",
+						description: "After a commit, wait until the target environment runs it and is healthy, as its `delivery` in gitops.yaml tells. A pull request is not waited for: wait where its merge is pushed.",
+						default: false
+					}),
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__.FG,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__.gA,
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__.VX,
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__.OG,
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__.J8,
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_3__.eT,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__.Ie
+				},
+				outputs: {
+					operation: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("How it stands: `committed`, `pull-request` (one is open, see pull-request-operation), `blocked`, or `none`."),
+					plan: _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("The plan: from, to, images, files, gates."),
+					"plan-hash": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("SHA-256 of what changes; equal plans do the same thing."),
+					"promotion-id": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Names this promotion in the ledger (trailer Promotion-Id)."),
+					images: _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("The images that move: name, repository, from, to, file, line."),
+					"commit-sha": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("The commit that promotes, when one was pushed."),
+					"commit-url": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Web page of that commit."),
+					"blocked-by": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Names of the gates that block, comma-separated."),
+					"pull-request-number": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Number of the pull request."),
+					"pull-request-url": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Web page of the pull request."),
+					"pull-request-operation": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("`created`, `updated`, `closed` or `none`."),
+					"pull-request-head-sha": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Commit at the head of the pull request."),
+					"pull-request-branch": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Branch of the pull request."),
+					"delivery-status": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("With `wait`: `ready`, `failed`, `blocked` or `timeout`."),
+					"delivery-reason": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("With `wait`: why, in a sentence."),
+					diff: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Unified diff of the change; cut when long.")
+				}
+			});
+		}),
+		1213: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
+			var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1306);
+			var _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9430);
+			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
+			var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7709);
+			var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7360);
+			const spec = (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Q)({
+				name: "rollback",
+				title: "Roll an environment back",
+				description: "Puts an environment back to what it held before its last promotion, or to a version, commit or promotion of its ledger, keeps what came beside it, and places a hold that promotions obey.",
+				icon: "rotate-ccw",
+				color: "red",
+				inputs: {
+					environment: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						description: "Environment to roll back.",
+						required: true
+					}),
+					to: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "What to go back to: a Promotion-Id, the version of an image (`v1.4.2`, or `name:tag` where two images share it), or a commit. Default: what the environment held before its last promotion; after a rollback, one further back, which must be named within its first 15 minutes." }),
+					reason: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						description: "Why. Stands in the commit, the pull request, the summary and the hold.",
+						required: true
+					}),
+					mode: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Yq)([
+						"as-configured",
+						"commit",
+						"pull-request"
+					], {
+						description: "Whether it is committed at once or proposed for review. `as-configured`: as `promote` of the environment in gitops.yaml says; where nothing is promoted to it, commit.",
+						default: "as-configured"
+					}),
+					images: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Roll back these images only, named as the environment\u2019s files name them. Default: all of them." }),
+					"check-images": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Yq)([
+						"auto",
+						"require",
+						"off"
+					], {
+						description: "Whether the old images must still be in their registries. `auto`: one that is missing stops the rollback, one that cannot be asked for is a warning. `require`: both stop it. Logins are those of `docker login`.",
+						default: "auto"
+					}),
+					hold: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
+						group: "Hold",
+						description: "Place a hold: nothing enters the environment until a promotion, or a bump, with `lift-hold: true` ends it.",
+						default: true
+					}),
+					"hold-until": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						group: "Hold",
+						description: "When the hold ends by itself: after a duration with units such as `24h`, or at a time such as `2026-11-20T18:00:00Z`."
+					}),
+					"promotion-branch": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						group: "Hold",
+						description: "Branch of the pull requests that promote to the environment, as their `pull-request-branch` says; {to} is the environment. Auto-merge is taken back from one that is open.",
+						default: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.fe
+					}),
+					wait: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
+						group: "Waiting",
+						description: "After a commit, wait until the environment runs it and is healthy, as its `delivery` in gitops.yaml tells. A pull request is not waited for.",
+						default: false
+					}),
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.FG,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.gA,
+					config: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.VX.config,
+					environments: _config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.VX.environments,
+					strategy: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Yq)([
+						"images",
+						"merge",
+						"copy"
+					], { description: "What promotions to the environment move, and so what is taken back: image versions, a whole branch, or a folder\u2019s files. Default: what gitops.yaml says, else images." }),
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.OG,
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.J8,
+					..._config_repo_inputs__WEBPACK_IMPORTED_MODULE_2__.eT,
+					"pull-request-branch": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						group: "Pull request",
+						description: "Branch of the pull request; {environment} is the environment.",
+						default: "rollback/{environment}"
+					}),
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.Ie
+				},
+				outputs: {
+					operation: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("How it stands: `committed`, `pull-request` (one is open, see pull-request-operation), or `none`."),
+					plan: _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("The plan: environment, from, to, images, files."),
+					"rolled-back-to": _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("What it goes back to: commit, and what it was chosen as."),
+					hold: _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("The hold that stands or is placed: reason, by, until; null when there is none."),
+					images: _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("The images that move: name, repository, from, to, file, line."),
+					"commit-sha": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("The commit that rolls back, when one was pushed."),
+					"commit-url": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Web page of that commit."),
+					"pull-request-number": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Number of the pull request."),
+					"pull-request-url": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Web page of the pull request."),
+					"pull-request-operation": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("`created`, `updated`, `closed` or `none`."),
+					"pull-request-head-sha": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Commit at the head of the pull request."),
+					"pull-request-branch": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Branch of the pull request."),
+					"delivery-status": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("With `wait`: `ready`, `failed`, `blocked` or `timeout`."),
+					"delivery-reason": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("With `wait`: why, in a sentence."),
+					diff: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Unified diff of the change; cut when long.")
+				}
+			});
+		}),
+		2585: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
+			var _arrival_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3103);
+			var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1306);
+			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
+			var _kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7709);
+			var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7360);
+			const spec = (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Q)({
+				name: "sync-argocd",
+				title: "Sync Argo CD",
+				description: "Asks Argo CD for a sync, the human gate of environments that do not sync by themselves, and waits until it has arrived and is healthy.",
+				icon: "refresh-cw",
+				color: "orange",
+				inputs: {
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__.cM,
+					revision: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						group: "Expected",
+						description: "Commit that must have arrived, itself or in a later one, once Argo CD has synced what the application tracks. For a Helm chart or OCI artifact its version."
+					}),
+					"sync-revision": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						group: "Sync",
+						description: "Sync this commit, tag or branch instead of what the application tracks. Argo CD refuses it while automatic sync is on."
+					}),
+					prune: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Jt)({
+						group: "Sync",
+						description: "Delete what git does not hold any more.",
+						default: false
+					}),
+					"dry-run": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Jt)({
+						group: "Sync",
+						description: "Let Argo CD try it without changing anything, and show what it would do.",
+						default: false
+					}),
+					force: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Jt)({
+						group: "Sync",
+						description: "Delete and create anew what cannot be changed.",
+						default: false
+					}),
+					resources: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Mn)({
+						group: "Sync",
+						description: "Sync these resources only: `GROUP:KIND:NAME` or `GROUP:KIND:NAMESPACE/NAME`. The wait then looks at them alone, unless `resource` says otherwise."
+					}),
+					"sync-options": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Mn)({
+						group: "Sync",
+						description: "Options such as `ServerSideApply=true`, instead of those of the application."
+					}),
+					"retry-limit": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						group: "Sync",
+						description: "How often a failed sync is tried again. Default: as the application says."
+					}),
+					"retry-backoff": (0, _kit__WEBPACK_IMPORTED_MODULE_2__.p0)({
+						group: "Sync",
+						description: "Pause before the first retry; it doubles with each, up to 3 minutes. Counts with retry-limit.",
+						default: "5s"
+					}),
+					wait: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Jt)({
+						group: "Waiting",
+						description: "Wait until it has arrived and is healthy.",
+						default: true
+					}),
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__.bW,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.FG,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__.IL,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.SU,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.Tp
+				},
+				outputs: {
+					operation: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("`started`, `already-running` (another sync was under way, and was waited for), `none` (nothing differed), `refused`, or `dry-run`. Of several applications the most notable."),
+					status: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("`ready`, `failed`, `blocked` or `timeout`; empty with `wait: false`."),
+					revision: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("The commit (or version) that is compared with the cluster; of several sources joined by commas."),
+					health: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Health of the application; of several, of the one that decided the status."),
+					"operation-phase": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Phase of the sync: `Succeeded`, `Running`, `Failed`, `Error`."),
+					duration: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("How long it took, such as `1m12s`."),
+					applications: _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("Each application: name, namespace, operation, and after the wait status, reason, revision, sync, health, operationPhase, images."),
+					reason: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Why it ended as it did.")
+				}
+			});
+		}),
+		7497: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
+			var _arrival_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3103);
+			var _arrival_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1306);
+			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
+			var _kit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7709);
+			var _kit__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7360);
+			const spec = (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Q)({
+				name: "wait-for-argocd",
+				title: "Wait for Argo CD",
+				description: "Waits until Argo CD really runs a commit, or a later one that contains it, and it is healthy; says early when that will never happen, and why.",
+				icon: "anchor",
+				color: "orange",
+				inputs: {
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__.cM,
+					revision: (0, _kit__WEBPACK_IMPORTED_MODULE_2__.Qq)({
+						group: "Expected",
+						description: "Commit that must have arrived, itself or in a later one. For a Helm chart or OCI artifact its version. Default: whatever the application tracks once Argo CD has looked again."
+					}),
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__.bW,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.FG,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_1__.IL,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.SU,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_3__.Tp
+				},
+				outputs: {
+					status: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("`ready`, `failed`, `blocked` or `timeout`."),
+					revision: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("The commit (or version) that is compared with the cluster; of several sources joined by commas."),
+					health: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Health of the application; of several, of the one that decided the status."),
+					"operation-phase": _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Phase of its last sync: `Succeeded`, `Running`, `Failed`, `Error`."),
+					duration: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("How long it took, such as `1m12s`."),
+					applications: _kit__WEBPACK_IMPORTED_MODULE_4__.C.json("Each application: name, namespace, status, reason, revision, sync, health, operationPhase, images."),
+					reason: _kit__WEBPACK_IMPORTED_MODULE_4__.C.text("Why it ended as it did.")
+				}
+			});
+		}),
+		4834: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
+			var _arrival_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1306);
+			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
+			var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7709);
+			var _kit__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7360);
+			const spec = (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Q)({
+				name: "wait-for-flux",
+				title: "Wait for Flux",
+				description: "Waits until Flux has really applied a commit or a tag, and it is healthy; says early when that will never happen, and why.",
+				icon: "wind",
+				color: "blue",
+				inputs: {
+					kustomization: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Kustomizations, as `namespace/name`, or `name` in flux-system." }),
+					"helm-release": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "HelmReleases, named likewise." }),
+					"resource-set": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "ResourceSets of the Flux Operator, named likewise." }),
+					"resource-set-input-provider": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "ResourceSetInputProviders of the Flux Operator, named likewise." }),
+					"image-update-automation": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "ImageUpdateAutomations, named likewise." }),
+					revision: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						group: "Expected",
+						description: "Commit that must have arrived, itself or in a later one; of an OCI artifact also its digest. A HelmRelease or ResourceSet has it once the Kustomization that holds it has applied it. Default: what the source has."
+					}),
+					tag: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						group: "Expected",
+						description: "Tag that must have arrived: `v1.2.3`, or `v1.2.3@sha256:\u2026` for a tag that moves, or the digest alone. See the README for what each kind is asked."
+					}),
+					reconcile: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
+						group: "Waiting",
+						description: "Ask Flux to look now, the source first, instead of at its next interval. Needs the permission to patch these objects; without it a notice says so, and the wait goes on.",
+						default: true
+					}),
+					"grace-period": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.p0)({
+						group: "Waiting",
+						description: "How long a failure is borne that may pass by itself: a git server that is away, a webhook that is not ready, an object that does not exist yet.",
+						default: "1m"
+					}),
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__.FG,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__.SU,
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__.Tp
+				},
+				outputs: {
+					status: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("`ready`, `failed`, `blocked` or `timeout`."),
+					revision: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("What was applied last: a revision such as `main@sha1:\u2026`, `chart@version`, or what a provider exports. Of several objects, that of the one that decided the status."),
+					duration: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("How long it took, such as `1m12s`."),
+					reason: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("Why it ended as it did."),
+					objects: _kit__WEBPACK_IMPORTED_MODULE_3__.C.json("Each object: kind, namespace, name, status, reason, revision.")
+				}
+			});
+		}),
+		8312: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { I: () => spec });
+			var _arrival_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1306);
+			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
+			var _kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7709);
+			var _kit__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7360);
+			const group = "Health check";
+			const spec = (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Q)({
+				name: "wait-for-rollout",
+				title: "Wait for a rollout",
+				description: "Waits until workloads in Kubernetes have really rolled out: the new image runs, no old pod serves any more, and an address answers. What fails is shown with its pod, events and log.",
+				icon: "layers",
+				color: "blue",
+				inputs: {
+					workload: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Workloads as `kind/name`, as kubectl names them: `deploy/web`, `sts/db`, `job/migrate`, `rollout/web`, `Certificate.cert-manager.io/web`." }),
+					selector: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Workloads by label selector, instead or in addition. None at all is an error." }),
+					kinds: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.p_)({
+						description: "Kinds that `selector` looks for.",
+						default: "deployments,statefulsets,daemonsets"
+					}),
+					namespace: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({ description: "Namespace of the workloads. Default: that of the kubeconfig's context." }),
+					image: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Mn)({ description: "Images that must really run, as `name`, `name:tag` or `name@digest`. Ready while old pods still serve another one is not enough." }),
+					"grace-period": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.p0)({
+						group: "Waiting",
+						description: "How long a pod that does not start, crashes or is not ready is borne, since each may pass by itself.",
+						default: "2m"
+					}),
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__.FG,
+					url: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						group,
+						description: "Address that must answer once everything has rolled out."
+					}),
+					"expected-status": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.p_)({
+						group,
+						description: "Statuses that are a good answer: `200`, `200-299`, `2xx`.",
+						default: "200"
+					}),
+					"body-match": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						group,
+						description: "Regular expression (JavaScript) that must be found in the body."
+					}),
+					retries: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						group,
+						description: "How often it is asked again when the answer is not good.",
+						default: "5"
+					}),
+					"retry-interval": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.p0)({
+						group,
+						description: "Time between two tries.",
+						default: "5s"
+					}),
+					"request-timeout": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.p0)({
+						group,
+						description: "Time that one try may take.",
+						default: "10s"
+					}),
+					headers: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.rJ)({
+						group,
+						description: "Headers to send along, one `Name: value` a line. Kept as a secret.",
+						env: ["HEALTH_CHECK_HEADERS"]
+					}),
+					"follow-redirects": (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
+						group,
+						description: "Judge what the address redirects to, and not the redirect: a login page may answer 200, too.",
+						default: false
+					}),
+					ca: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Qq)({
+						group,
+						description: "CA certificate of the address: PEM, or the path of a file."
+					}),
+					insecure: (0, _kit__WEBPACK_IMPORTED_MODULE_1__.Jt)({
+						group,
+						description: "Trust any certificate of the address. Rather give ca.",
+						default: false
+					}),
+					..._arrival_inputs__WEBPACK_IMPORTED_MODULE_2__.SU
+				},
+				outputs: {
+					status: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("`ready`, `failed`, `blocked` or `timeout`."),
+					reason: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("Why it ended as it did."),
+					duration: _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("How long it took, such as `1m12s`."),
+					workloads: _kit__WEBPACK_IMPORTED_MODULE_3__.C.json("Each workload: kind, namespace, name, status, reason, pods, images."),
+					"url-status": _kit__WEBPACK_IMPORTED_MODULE_3__.C.text("Status that `url` answered with last; empty when it did not, or was not asked.")
+				}
+			});
+		}),
 		3103: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 			__nccwpck_require__.d(__webpack_exports__, {
 				IL: () => argocdAccessInputs,
@@ -75,19 +916,14 @@
 			};
 		}),
 		1306: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.r(__webpack_exports__);
 			__nccwpck_require__.d(__webpack_exports__, {
-				ancestryInputs: () => ancestryInputs,
-				argocdAccessInputs: () => _argocd_inputs_js__WEBPACK_IMPORTED_MODULE_1__.IL,
-				argocdApplicationInputs: () => _argocd_inputs_js__WEBPACK_IMPORTED_MODULE_1__.cM,
-				argocdWaitInputs: () => _argocd_inputs_js__WEBPACK_IMPORTED_MODULE_1__.bW,
-				engineInputs: () => engineInputs,
-				gracePeriodInput: () => gracePeriodInput,
-				kubernetesInputs: () => kubernetesInputs,
-				waitInputs: () => waitInputs
+				FG: () => waitInputs,
+				Ie: () => engineInputs,
+				SU: () => kubernetesInputs,
+				Tp: () => ancestryInputs,
+				gA: () => gracePeriodInput
 			});
 			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7709);
-			var _argocd_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3103);
 			const waitInputs = {
 				timeout: (0, _kit__WEBPACK_IMPORTED_MODULE_0__.p0)({
 					group: "Waiting",
@@ -158,13 +994,12 @@
 			};
 		}),
 		9430: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.r(__webpack_exports__);
 			__nccwpck_require__.d(__webpack_exports__, {
-				PROMOTION_BRANCH: () => PROMOTION_BRANCH,
-				commitInputs: () => commitInputs,
-				promotionInputs: () => promotionInputs,
-				pullRequestInputs: () => pullRequestInputs,
-				repositoryInputs: () => repositoryInputs
+				J8: () => commitInputs,
+				OG: () => repositoryInputs,
+				VX: () => promotionInputs,
+				eT: () => pullRequestInputs,
+				fe: () => PROMOTION_BRANCH
 			});
 			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7709);
 			const PROMOTION_BRANCH = "promote/{to}";
@@ -1326,6 +2161,12 @@
 				return SHORT_ESCAPES[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 			}
 		}),
+		5399: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, { Q: () => defineAction });
+			function defineAction(spec) {
+				return spec;
+			}
+		}),
 		1818: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 			__nccwpck_require__.d(__webpack_exports__, {
 				G$: () => cutMarkdown,
@@ -1445,8 +2286,7 @@
 			}
 		}),
 		7199: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.r(__webpack_exports__);
-			__nccwpck_require__.d(__webpack_exports__, { previewInputs: () => previewInputs });
+			__nccwpck_require__.d(__webpack_exports__, { u: () => previewInputs });
 			var _kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7709);
 			const previewInputs = {
 				"pull-request": (0, _kit__WEBPACK_IMPORTED_MODULE_0__.Qq)({ description: "Number of the pull request. Default: the event's." }),
@@ -1665,12 +2505,9 @@
 		actions: () => actions,
 		images: () => images_namespaceObject,
 		markdown: () => markdown,
-		previewInputs: () => preview_namespace_inputs,
-		repositoryInputs: () => inputs,
 		runAction: () => runAction,
 		runCliProcess: () => runCliProcess,
-		version: () => version,
-		waitInputs: () => arrival_inputs
+		version: () => version
 	});
 	var images_namespaceObject = {};
 	__nccwpck_require__.r(images_namespaceObject);
@@ -1691,8 +2528,8 @@
 		runsImage: () => match.m,
 		tagProblem: () => reference.qH
 	});
-	var external_node_fs_ = __nccwpck_require__(3024);
 	var kit_action = __nccwpck_require__(7174);
+	var external_node_fs_ = __nccwpck_require__(3024);
 	var clock = __nccwpck_require__(9296);
 	var exit_code = __nccwpck_require__(9456);
 	var kit_failure = __nccwpck_require__(5252);
@@ -1838,8 +2675,8 @@
 		for (const { message, position } of failure.problems) log.error(message, position);
 		return error instanceof interruption.j ? error.exitCode : exit_code.y.failed;
 	}
-	async function runAction(load) {
-		const code = await executeAction(await load(), {
+	async function runAction(action) {
+		const code = await executeAction(action, {
 			env: process.env,
 			cwd: process.cwd(),
 			clock: clock.m,
@@ -1854,9 +2691,6 @@
 		const { setOutput } = await __nccwpck_require__.e(6805).then(__nccwpck_require__.bind(__nccwpck_require__, 6805));
 		for (const { name, text } of outputs) setOutput(name, text);
 	}
-	var inputs = __nccwpck_require__(9430);
-	var arrival_inputs = __nccwpck_require__(1306);
-	var preview_namespace_inputs = __nccwpck_require__(7199);
 	var match = __nccwpck_require__(6233);
 	var images_name = __nccwpck_require__(7689);
 	var override = __nccwpck_require__(438);
@@ -1867,18 +2701,77 @@
 	;
 	const runCliProcess = async (...given) => (await __nccwpck_require__.e(6335).then(__nccwpck_require__.bind(__nccwpck_require__, 6335))).runCliProcess(...given);
 	const actions = {
-		"bump-image-tag": async () => (await __nccwpck_require__.e(2707).then(__nccwpck_require__.bind(__nccwpck_require__, 2707))).default,
-		"cherry-pick-hotfix": async () => (await __nccwpck_require__.e(3670).then(__nccwpck_require__.bind(__nccwpck_require__, 3670))).default,
-		"create-preview-namespace": async () => (await __nccwpck_require__.e(4733).then(__nccwpck_require__.bind(__nccwpck_require__, 4733))).default,
-		"create-release": async () => (await __nccwpck_require__.e(460).then(__nccwpck_require__.bind(__nccwpck_require__, 460))).default,
-		"delete-preview-namespace": async () => (await __nccwpck_require__.e(5104).then(__nccwpck_require__.bind(__nccwpck_require__, 5104))).default,
-		"open-promotion-pr": async () => (await __nccwpck_require__.e(6871).then(__nccwpck_require__.bind(__nccwpck_require__, 6871))).default,
-		"promote": async () => (await __nccwpck_require__.e(1288).then(__nccwpck_require__.bind(__nccwpck_require__, 1288))).default,
-		"rollback": async () => (await __nccwpck_require__.e(2608).then(__nccwpck_require__.bind(__nccwpck_require__, 2608))).default,
-		"sync-argocd": async () => (await __nccwpck_require__.e(5596).then(__nccwpck_require__.bind(__nccwpck_require__, 5596))).default,
-		"wait-for-argocd": async () => (await __nccwpck_require__.e(1804).then(__nccwpck_require__.bind(__nccwpck_require__, 1804))).default,
-		"wait-for-flux": async () => (await __nccwpck_require__.e(8083).then(__nccwpck_require__.bind(__nccwpck_require__, 8083))).default,
-		"wait-for-rollout": async () => (await __nccwpck_require__.e(6493).then(__nccwpck_require__.bind(__nccwpck_require__, 6493))).default
+		get "bump-image-tag"() {
+			return (0, kit_action.bn)(__nccwpck_require__(9426).I, async () => (await Promise.all([__nccwpck_require__.e(1259), __nccwpck_require__.e(4109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4109))).default);
+		},
+		get "cherry-pick-hotfix"() {
+			return (0, kit_action.bn)(__nccwpck_require__(1695).I, async () => (await Promise.all([__nccwpck_require__.e(1259), __nccwpck_require__.e(8550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8550))).default);
+		},
+		get "create-preview-namespace"() {
+			return (0, kit_action.bn)(__nccwpck_require__(7208).I, async () => (await Promise.all([
+				__nccwpck_require__.e(6991),
+				__nccwpck_require__.e(1259),
+				__nccwpck_require__.e(212),
+				__nccwpck_require__.e(7221),
+				__nccwpck_require__.e(4651),
+				__nccwpck_require__.e(5305),
+				__nccwpck_require__.e(3388),
+				__nccwpck_require__.e(5757)
+			]).then(__nccwpck_require__.bind(__nccwpck_require__, 3141))).default);
+		},
+		get "create-release"() {
+			return (0, kit_action.bn)(__nccwpck_require__(6153).I, async () => (await Promise.all([__nccwpck_require__.e(1259), __nccwpck_require__.e(3976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3976))).default);
+		},
+		get "delete-preview-namespace"() {
+			return (0, kit_action.bn)(__nccwpck_require__(2621).I, async () => (await Promise.all([
+				__nccwpck_require__.e(1259),
+				__nccwpck_require__.e(7221),
+				__nccwpck_require__.e(3388),
+				__nccwpck_require__.e(4718)
+			]).then(__nccwpck_require__.bind(__nccwpck_require__, 4718))).default);
+		},
+		get "open-promotion-pr"() {
+			return (0, kit_action.bn)(__nccwpck_require__(7878).I, async () => (await Promise.all([__nccwpck_require__.e(1259), __nccwpck_require__.e(4809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4809))).default);
+		},
+		get "promote"() {
+			return (0, kit_action.bn)(__nccwpck_require__(7765).I, async () => (await Promise.all([__nccwpck_require__.e(1259), __nccwpck_require__.e(3660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3660))).default);
+		},
+		get "rollback"() {
+			return (0, kit_action.bn)(__nccwpck_require__(1213).I, async () => (await Promise.all([__nccwpck_require__.e(1259), __nccwpck_require__.e(7380)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7380))).default);
+		},
+		get "sync-argocd"() {
+			return (0, kit_action.bn)(__nccwpck_require__(2585).I, async () => (await Promise.all([
+				__nccwpck_require__.e(7221),
+				__nccwpck_require__.e(4651),
+				__nccwpck_require__.e(5144),
+				__nccwpck_require__.e(9127)
+			]).then(__nccwpck_require__.bind(__nccwpck_require__, 5226))).default);
+		},
+		get "wait-for-argocd"() {
+			return (0, kit_action.bn)(__nccwpck_require__(7497).I, async () => (await Promise.all([
+				__nccwpck_require__.e(7221),
+				__nccwpck_require__.e(4651),
+				__nccwpck_require__.e(5144),
+				__nccwpck_require__.e(5421)
+			]).then(__nccwpck_require__.bind(__nccwpck_require__, 8640))).default);
+		},
+		get "wait-for-flux"() {
+			return (0, kit_action.bn)(__nccwpck_require__(4834).I, async () => (await Promise.all([
+				__nccwpck_require__.e(7221),
+				__nccwpck_require__.e(4651),
+				__nccwpck_require__.e(5305),
+				__nccwpck_require__.e(935),
+				__nccwpck_require__.e(3610)
+			]).then(__nccwpck_require__.bind(__nccwpck_require__, 8316))).default);
+		},
+		get "wait-for-rollout"() {
+			return (0, kit_action.bn)(__nccwpck_require__(8312).I, async () => (await Promise.all([
+				__nccwpck_require__.e(7221),
+				__nccwpck_require__.e(4651),
+				__nccwpck_require__.e(5305),
+				__nccwpck_require__.e(6987)
+			]).then(__nccwpck_require__.bind(__nccwpck_require__, 5443))).default);
+		}
 	};
 	const version = "0.1.0";
 	module.exports = __webpack_exports__;
