@@ -1,8 +1,9 @@
 /** The plan: everything a promotion would do, decided before anything is done. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Environment, Strategy } from './config.ts';
 import { approvedPlanGate, type GateResult } from './gates.ts';
 import type { ImageMove } from './images.ts';
-import { sha256 } from './sha256.ts';
 
 export interface PlannedFile {
   path: string;
@@ -106,5 +107,5 @@ export function blockedBy({ gates }: Plan): string[] {
 }
 
 function hashOf(value: unknown): string {
-  return sha256(JSON.stringify(value));
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))));
 }
