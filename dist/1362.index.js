@@ -544,6 +544,7 @@ exports.modules = {
 			const settled = await findSettled(delivery);
 			if (settled !== undefined) return settled;
 			const { keepPullRequest, ownedByTrailer } = await Promise.all([
+				__webpack_require__.e(5108),
 				__webpack_require__.e(452),
 				__webpack_require__.e(1557),
 				__webpack_require__.e(7269),

@@ -103,7 +103,7 @@ exports.modules = {
 		var _errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8953);
 		var _git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8578);
 		var _promotion__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3779);
-		var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1999);
+		var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5656);
 		var _promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5414);
 		var _movement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8446);
 		async function preparePromotion(git, request, { source, target }, now) {
@@ -349,87 +349,14 @@ exports.modules = {
 			};
 		}
 	}),
-	1999: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	5656: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			y: () => blockedBy,
 			z: () => planPromotion
 		});
-		var promotion_gates = __webpack_require__(3779);
-		;
-		function sha256(text) {
-			const message = padded(new TextEncoder().encode(text));
-			const hash = Uint32Array.from(INITIAL_HASH);
-			for (let start = 0; start < message.byteLength; start += BLOCK) addBlock(hash, message, start);
-			return [...hash].map((word) => word.toString(16).padStart(8, "0")).join("");
-		}
-		const BLOCK = 64;
-		const ROUNDS = 64;
-		function padded(text) {
-			const message = new Uint8Array(Math.ceil((text.length + 9) / BLOCK) * BLOCK);
-			message.set(text);
-			message[text.length] = 128;
-			const view = new DataView(message.buffer);
-			view.setBigUint64(message.length - 8, BigInt(text.length) * 8n);
-			return view;
-		}
-		function addBlock(hash, message, start) {
-			const schedule = scheduleOf(message, start);
-			let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
-			for (let t = 0; t < ROUNDS; t += 1) {
-				const choice = e & f ^ ~e & g;
-				const majority = a & b ^ a & c ^ b & c;
-				const sum = h + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + choice + at(CONSTANTS, t) + at(schedule, t);
-				const other = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + majority;
-				h = g;
-				g = f;
-				f = e;
-				e = d + sum | 0;
-				d = c;
-				c = b;
-				b = a;
-				a = sum + other | 0;
-			}
-			hash.set([
-				a,
-				b,
-				c,
-				d,
-				e,
-				f,
-				g,
-				h
-			].map((word, t) => word + at(hash, t)));
-		}
-		function scheduleOf(message, start) {
-			const words = new Uint32Array(ROUNDS);
-			for (let t = 0; t < 16; t += 1) words[t] = message.getUint32(start + t * 4);
-			for (let t = 16; t < ROUNDS; t += 1) {
-				const far = at(words, t - 15);
-				const near = at(words, t - 2);
-				const sigma0 = rotated(far, 7) ^ rotated(far, 18) ^ far >>> 3;
-				const sigma1 = rotated(near, 17) ^ rotated(near, 19) ^ near >>> 10;
-				words[t] = sigma1 + at(words, t - 7) + sigma0 + at(words, t - 16);
-			}
-			return words;
-		}
-		function at(words, t) {
-			return words[t] ?? 0;
-		}
-		function rotated(word, bits) {
-			return word >>> bits | word << 32 - bits;
-		}
-		const INITIAL_HASH = [
-			1779033703,
-			3144134277,
-			1013904242,
-			2773480762,
-			1359893119,
-			2600822924,
-			528734635,
-			1541459225
-		];
-		const CONSTANTS = Uint32Array.of(1116352408, 1899447441, 3049323471, 3921009573, 961987163, 1508970993, 2453635748, 2870763221, 3624381080, 310598401, 607225278, 1426881987, 1925078388, 2162078206, 2614888103, 3248222580, 3835390401, 4022224774, 264347078, 604807628, 770255983, 1249150122, 1555081692, 1996064986, 2554220882, 2821834349, 2952996808, 3210313671, 3336571891, 3584528711, 113926993, 338241895, 666307205, 773529912, 1294757372, 1396182291, 1695183700, 1986661051, 2177026350, 2456956037, 2730485921, 2820302411, 3259730800, 3345764771, 3516065817, 3600352804, 4094571909, 275423344, 430227734, 506948616, 659060556, 883997877, 958139571, 1322822218, 1537002063, 1747873779, 1955562222, 2024104815, 2227730452, 2361852424, 2428436474, 2756734187, 3204031479, 3329325298);
-		;
+		var _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5108);
+		var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2565);
+		var _gates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3779);
 		function planPromotion(facts) {
 			const { from, to, environment, images, missing, files, commits, approved } = facts;
 			const hash = hashOf({
@@ -450,7 +377,7 @@ exports.modules = {
 				files: files.map(({ path, change }) => [path, change]),
 				content: facts.content
 			});
-			const approval = approved === undefined || files.length === 0 ? [] : [(0, promotion_gates.GZ)(approved, hash)];
+			const approval = approved === undefined || files.length === 0 ? [] : [(0, _gates_js__WEBPACK_IMPORTED_MODULE_0__.GZ)(approved, hash)];
 			const gates = [...facts.gates, ...approval];
 			return {
 				from,
@@ -477,7 +404,7 @@ exports.modules = {
 			return gates.filter(({ status }) => status === "blocked").map(({ gate }) => gate);
 		}
 		function hashOf(value) {
-			return sha256(JSON.stringify(value));
+			return (0, _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_1__.My)((0, _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_2__.sc)((0, _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_1__.AI)(JSON.stringify(value))));
 		}
 	}),
 	4199: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

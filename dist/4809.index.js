@@ -11,6 +11,7 @@ exports.modules = {
 		var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7878);
 		const run = (0, _config_repo__WEBPACK_IMPORTED_MODULE_0__.P)(() => Promise.all([
 			__webpack_require__.e(6991),
+			__webpack_require__.e(5108),
 			__webpack_require__.e(212),
 			__webpack_require__.e(8520),
 			__webpack_require__.e(452),

@@ -199,7 +199,7 @@ exports.modules = {
 				})
 			};
 		}
-		var promotion_plan = __webpack_require__(1999);
+		var promotion_plan = __webpack_require__(5656);
 		var promotion_hold = __webpack_require__(5414);
 		var ledger = __webpack_require__(3810);
 		var commit = __webpack_require__(4485);

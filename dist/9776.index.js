@@ -13,7 +13,7 @@ exports.modules = {
 		var _config_repo__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6929);
 		var _errors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8953);
 		var _kit__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5252);
-		var _promotion__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1999);
+		var _promotion__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5656);
 		var _promotion__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4199);
 		async function run(inputs, ports) {
 			const { job, openRepository, askSource } = ports;
