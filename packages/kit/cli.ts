@@ -151,8 +151,8 @@ function wantsColor(stream: CliStream, env: Environment): boolean {
 
 /** What `dist/cli.js` calls: runs the command line on this process and ends it. */
 export async function runCliProcess(actions: Actions, version: string): Promise<void> {
-  // A reader that went away (`| head`) is no error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  // Told by the last write of all.
+  process.stdout.on('error', () => undefined);
   const outdated = outdatedNode(process.versions.node);
   if (outdated !== undefined) {
     process.stderr.write(`${outdated}\n`);
@@ -160,7 +160,15 @@ export async function runCliProcess(actions: Actions, version: string): Promise<
   }
   const surroundings = { version, cwd: process.cwd(), clock: systemClock, signals: process };
   const code = await runCli(actions, process.argv.slice(2), process.env, process, surroundings);
-  process.stdout.write('', () => process.exit(code));
+  // A write after the one that failed only hears that the stream is closed.
+  process.stdout.write('', (error) => process.exit(lostResults(process.stdout.errored ?? error, code)));
+}
+
+/** Who went away (`| head`) needs no results; a full disk would pass off as results that are empty. */
+function lostResults(error: Error | null | undefined, code: ExitCode): ExitCode {
+  if (!error || ('code' in error && error.code === 'EPIPE')) return code;
+  process.stderr.write(`error: the results could not be written to standard output: ${error.message}\n`);
+  return code === ExitCode.done ? ExitCode.failed : code;
 }
 
 const OLDEST_NODE = 24;

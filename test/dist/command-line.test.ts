@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -95,6 +96,23 @@ describe('the command line of the committed bundle', { timeout: 30_000 }, () => 
     const remote = await cli(['promote', '--repository', server.cloneUrl('acme/nothing'), '--to', 'staging']);
     expect(remote).toMatchObject({ code: 5, stdout: '' });
     expect(`${blocked.stderr}${remote.stderr}`).not.toMatch(/^\s+at /m);
+  });
+
+  it('does not pass off results that a full disk has swallowed as none', async (context) => {
+    context.skip(!existsSync('/dev/full'), 'only Linux has a disk that is always full');
+    const full = openSync('/dev/full', 'w');
+    try {
+      const { status, stderr } = spawnSync(node, [join(folder, 'gitops-actions'), '--version'], {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe(
+        'error: the results could not be written to standard output: ENOSPC: no space left on device, write\n',
+      );
+      expect(status).toBe(1);
+    } finally {
+      closeSync(full);
+    }
   });
 
   it('takes no secret as an option, and does not repeat it', async () => {
