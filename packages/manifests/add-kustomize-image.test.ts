@@ -21,6 +21,20 @@ describe('addKustomizeImage', () => {
     ],
     ['a document end', 'a: b\n...\n', 'a: b\nimages:\n- name: app\n  newTag: "1.0"\n...\n'],
     ['nothing in the list', 'images: # none\na: b\n', 'images: # none\n- name: app\n  newTag: "1.0"\na: b\n'],
+    [
+      'spaces before a comment',
+      'images:   # none\n\na: b\n',
+      'images:   # none\n- name: app\n  newTag: "1.0"\n\na: b\n',
+    ],
+    ['an empty list, spaces around it', 'images:  []   # none\n', 'images:   # none\n- name: app\n  newTag: "1.0"\n'],
+    ['an empty list on a line of its own', 'images:\n  []\na: b\n', 'images:\n- name: app\n  newTag: "1.0"\na: b\n'],
+    ['an empty list at the end', 'images: []', 'images:\n- name: app\n  newTag: "1.0"'],
+    ['an empty list that is anchored', 'images: &a [] # none\n', 'images: &a # none\n- name: app\n  newTag: "1.0"\n'],
+    [
+      'nothing, and comments below',
+      'images:\n  # none\na: b\n',
+      'images:\n- name: app\n  newTag: "1.0"\n  # none\na: b\n',
+    ],
     ['an empty list', 'images: [] # none\na: b\n', 'images: # none\n- name: app\n  newTag: "1.0"\na: b\n'],
     [
       'a list',

@@ -133,13 +133,14 @@ function fillList(document: SourceDocument, pair: MappingPair, entry: Entry, sty
   if (value === null || isInFlow(document, pair.key.range[0])) {
     throw new FileError(document.source.position(pair.key.range[0]), 'there is no place for a list after this key');
   }
-  const start = text.slice(0, value.range[0]).trimEnd().length;
-  const lineEnd = endOfLine(text, value.range[1]);
+  const [start, end] = value.range;
+  const isWritten = end > start;
+  const lineEnd = endOfLine(text, isWritten ? end : pair.key.range[1]);
   const eol = lineEndingOf(text);
-  const lines = writeBlockEntry(entry, style);
-  const rest = text.slice(value.range[1], lineEnd);
-  const comment = rest.trim() === '' ? rest : ` ${rest.trimStart()}`;
-  return { splices: [{ start, end: lineEnd, text: `${comment}${eol}${lines.join(eol)}` }], difference };
+  const lines = spliceLines(text, lineEnd, writeBlockEntry(entry, style), eol);
+  // A comment, and the spaces before it, stay where they are.
+  const emptied = { start: text.slice(0, start).trimEnd().length, end, text: '' };
+  return { splices: isWritten ? [emptied, lines] : [lines], difference };
 }
 
 function appendToBlock(document: SourceDocument, list: ParsedNode, entry: Entry, style: ListStyle): Addition {

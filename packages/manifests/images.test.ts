@@ -18,6 +18,18 @@ describe('setImages in a kustomization leaves exactly the version asked for', ()
       { tag: 'v2' },
       'name: a\n  newTag: v2',
     ],
+    [
+      'leaves an empty digest',
+      "{name: a, newTag: v1 , digest: ''}",
+      { tag: 'v2' },
+      "{name: a, newTag: v2 , digest: ''}",
+    ],
+    [
+      'leaves an empty tag',
+      `name: a\n  newTag: ""\n  digest: ${digest}`,
+      { digest: other },
+      `name: a\n  newTag: ""\n  digest: ${other}`,
+    ],
     ['drops a tag', `name: a\n  newTag: v1\n  digest: ${digest}`, { digest: other }, `name: a\n  digest: ${other}`],
     [
       'sets both',

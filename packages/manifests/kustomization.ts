@@ -103,6 +103,10 @@ function assertText(document: SourceDocument, entry: Mapping, key: string): void
   );
 }
 
+function isEmpty(document: SourceDocument, pair: MappingPair): boolean {
+  return (textOfPair(document, pair) ?? '') === '';
+}
+
 function textOfPair(document: SourceDocument, pair: MappingPair | undefined): string | undefined {
   return pair === undefined ? undefined : textOf(document, pair.value);
 }
@@ -153,7 +157,8 @@ class EntryEdit {
     wanted: string | undefined,
     pairs: Record<VersionKey, MappingPair | undefined>,
   ): Change[] {
-    if (wanted === undefined) return pair === undefined ? [] : [this.#remove(pair)];
+    // `digest: ""` says as much as no digest.
+    if (wanted === undefined) return pair === undefined || isEmpty(this.#document, pair) ? [] : [this.#remove(pair)];
     if (pair !== undefined) return [this.#set(pair, wanted)];
     const neighbour = (pairs.newTag ?? pairs.digest)?.value;
     const isScalar = neighbour != null && !isMap(neighbour) && !isSeq(neighbour);
