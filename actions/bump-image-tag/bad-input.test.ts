@@ -14,6 +14,8 @@ describe('bad input of bump-image-tag', () => {
     'dev/kustomization.yaml': KUSTOMIZATION,
     'dev/broken.yaml': 'image: ghcr.io/acme/shop:v1\na: [\n',
     'ok/kustomization.yaml': KUSTOMIZATION,
+    'jobs/a.yaml': 'image: one/job:v1\n',
+    'jobs/b.yaml': 'image: two/job:v1\n',
   };
   /** One for all: nothing is ever changed in it. */
   let shared: ReturnType<typeof arrange> | undefined;
@@ -48,7 +50,11 @@ describe('bad input of bump-image-tag', () => {
     [{ images: 'shop:v2', path: 'nope/**' }, 'input path: "nope/**" matches no file'],
     [
       { images: 'other:v2', path: 'ok' },
-      'image other is nowhere in 1 file; found there: ghcr.io/acme/shop, ghcr.io/acme/metrics',
+      'input images: other is nowhere in 1 file; found there: ghcr.io/acme/shop, ghcr.io/acme/metrics',
+    ],
+    [
+      { images: 'job:v2', path: 'jobs' },
+      'input images: the image "job" has 2 meanings:\n  one/job at jobs/a.yaml:1\n  two/job at jobs/b.yaml:1',
     ],
     [
       { images: 'shop:v2\nghcr.io/acme/shop:v3', path: 'ok' },

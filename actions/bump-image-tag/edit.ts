@@ -9,11 +9,11 @@ import {
   type ImageVersion,
   type KeyEdit,
   type ManifestFile,
-  selectImages,
+  selectInputImages,
   setImages,
   type Warning,
 } from '#manifests';
-import { effectiveImages, type ImageMove, ImageSelectionError, movesBetween, versionOf } from '#promotion';
+import { effectiveImages, type ImageMove, movesBetween, versionOf } from '#promotion';
 import { type FileSetting, refuseTwice, setValue } from './values.ts';
 
 export interface BumpedImage {
@@ -44,8 +44,7 @@ export interface BumpSource {
 }
 
 /**
- * @throws ImageSelectionError for an image that is nowhere or in two meanings, FileError for a key
- * that is not there
+ * @throws InputError for an image that is nowhere or in two meanings, FileError for a key that is not there
  */
 export function editFiles({ imageFiles, images, create, settings }: BumpSource): Bump {
   refuseTwice(settings);
@@ -109,7 +108,7 @@ function chooseVersions(
   const choices = new Map<ImageOccurrence, ImageVersion>();
   const missing: ImageOverride[] = [];
   for (const override of overrides) {
-    const selected = selectImages(override.name, found);
+    const selected = selectInputImages(override.name, found);
     if (selected.length === 0) missing.push(override);
     for (const occurrence of selected) {
       if (choices.has(occurrence)) {
@@ -142,15 +141,13 @@ function nowhere(
   missing: readonly ImageOverride[],
   found: readonly ImageOccurrence[],
   files: readonly ManifestFile[],
-): ImageSelectionError {
+): InputError {
   const names = missing.map(({ name }) => name).join(', ');
   const there = [...new Set(found.map(({ name }) => name))];
-  return new ImageSelectionError(
-    `image ${names} is nowhere in ${files.length} file${files.length === 1 ? '' : 's'}; found there: ${there.length === 0 ? 'no image' : there.join(', ')}`,
-    {
-      hint: 'Name an image as the files name it; `create: true` adds an entry to a kustomization.yaml, and `key` sets a value that is no recognisable image.',
-    },
-  );
+  const problem = `${names} is nowhere in ${files.length} file${files.length === 1 ? '' : 's'}; found there: ${there.length === 0 ? 'no image' : there.join(', ')}`;
+  return new InputError([{ input: 'images', problem }], {
+    hint: 'Name an image as the files name it; `create: true` adds an entry to a kustomization.yaml, and `key` sets a value that is no recognisable image.',
+  });
 }
 
 function kustomizationFor({ name }: ImageOverride, files: readonly ManifestFile[]): ManifestFile {

@@ -198,7 +198,7 @@ describe('bad input of promote', () => {
     [
       { to: 'staging', images: 'web' },
       undefined,
-      'image web is nowhere in dev (dev); found there: ghcr.io/acme/shop, ghcr.io/acme/metrics',
+      'input images: web is nowhere in dev (dev); found there: ghcr.io/acme/shop, ghcr.io/acme/metrics',
     ],
     [
       { to: 'staging', images: 'metrics' },

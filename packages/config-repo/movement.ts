@@ -1,6 +1,6 @@
 /** What a promotion changes in the target's tree, by strategy: image versions, a whole branch, or a folder's files. */
 import { InputError } from '#errors';
-import { type ImageOccurrence, selectImages, setImages } from '#manifests';
+import { type ImageOccurrence, selectInputImages, setImages } from '#manifests';
 import { effectiveImages, type ImageMove, planImageMoves } from '#promotion';
 import { assertAdmitted } from './admission.ts';
 import { readEnvironment } from './environments.ts';
@@ -36,12 +36,12 @@ async function moveImages({
 }: MovementRequest): Promise<Movement> {
   const sourceFiles = await readEnvironment(source, from, configFile);
   const targetFiles = await readEnvironment(target, to, configFile);
-  const named = only.flatMap((query) => selectImages(query, effectiveImages(sourceFiles.images)));
+  const named = only.flatMap((query) => selectInputImages(query, effectiveImages(sourceFiles.images)));
   assertAdmitted(to, named, sourceFiles.images);
   const { moves: images, missing } = planImageMoves({
     source: { environment: from.name, path: from.path, images: sourceFiles.images },
     target: { environment: to.name, path: to.path, images: targetFiles.images },
-    only: only.length > 0 ? only : to.images.only,
+    only: only.length > 0 ? { by: 'input', names: only } : { by: to.position, names: to.images.only },
     expectedTag,
   });
   const edited = targetFiles.files

@@ -1,7 +1,7 @@
 /** Which past of an environment a rollback goes back to, and what that would change. */
 import { FileError, InputError } from '#errors';
 import type { Snapshot } from '#git';
-import { selectImages } from '#manifests';
+import { selectImages, selectInputImages } from '#manifests';
 import {
   type Chapter,
   type Environment,
@@ -56,7 +56,7 @@ async function refuseUnknownImages(question: StateQuestion): Promise<void> {
   const { only, target, environment } = question;
   const held = await imagesAt(question, target);
   if (environment.strategy !== 'images') return;
-  const unknown = only.filter((name) => selectImages(name, held).length === 0);
+  const unknown = only.filter((name) => selectInputImages(name, held).length === 0);
   if (unknown.length === 0) return;
   const problem = `${unknown.join(', ')} is nowhere in ${environment.name}; found there: ${namesOf({ images: held })}`;
   throw new InputError([{ input: 'images', problem }]);

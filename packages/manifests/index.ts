@@ -21,5 +21,5 @@ export type {
   ManifestFile,
   Warning,
 } from './model.ts';
-export { AmbiguousImage, selectImages } from './select.ts';
+export { AmbiguousImage, selectImages, selectInputImages } from './select.ts';
 export { isHelmTemplate } from './template.ts';

@@ -1,4 +1,4 @@
-import { formatPosition, GitopsError } from '#errors';
+import { formatPosition, GitopsError, InputError } from '#errors';
 import { normaliseImageName } from '#images';
 import type { ImageOccurrence } from './model.ts';
 
@@ -38,6 +38,21 @@ export function selectImages(query: string, occurrences: readonly ImageOccurrenc
   const endings = occurrences.filter(({ name, repository }) => name.endsWith(ending) || repository.endsWith(ending));
   if (countMeanings(endings) > 1) throw new AmbiguousImage(query, endings);
   return endings;
+}
+
+/**
+ * `selectImages` for a name that stands in the input `images`.
+ *
+ * @throws {InputError} when an ending fits different repositories.
+ */
+export function selectInputImages(query: string, occurrences: readonly ImageOccurrence[]): ImageOccurrence[] {
+  try {
+    return selectImages(query, occurrences);
+  } catch (error) {
+    if (!(error instanceof AmbiguousImage)) throw error;
+    const { message, hint = '' } = error;
+    throw new InputError([{ input: 'images', problem: message }], { hint, cause: error });
+  }
 }
 
 function countMeanings(occurrences: readonly ImageOccurrence[]): number {

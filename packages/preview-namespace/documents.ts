@@ -8,7 +8,7 @@ import {
   type ImageOccurrence,
   type ImageVersion,
   type ManifestFile,
-  selectImages,
+  selectInputImages,
   setImages,
 } from '#manifests';
 import { isReserved } from '#preview';
@@ -72,7 +72,7 @@ export function overrideImages(files: readonly ManifestFile[], lines: readonly s
   const chosen = new Map<string, ImageVersion>();
   const missing: string[] = [];
   for (const override of overrides) {
-    const selected = selectImages(override.name, occurrences);
+    const selected = selectInputImages(override.name, occurrences);
     if (selected.length === 0) missing.push(override.name);
     for (const occurrence of selected) chosen.set(placeOf(occurrence), versionFor(override, occurrence));
   }

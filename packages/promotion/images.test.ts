@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findImages, type ImageOccurrence } from '#manifests';
-import { effectiveImages, formatVersion, movesBetween, planImageMoves } from './images.ts';
+import { effectiveImages, formatVersion, type ImageSelection, movesBetween, planImageMoves } from './images.ts';
 
+const CONFIG = { file: 'gitops.yaml', line: 4, column: 3 };
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 
 function images(files: Record<string, string>): ImageOccurrence[] {
@@ -13,11 +14,12 @@ function plan(
   target: Record<string, string>,
   only: string[] = [],
   expectedTag?: string,
+  by: ImageSelection['by'] = 'input',
 ) {
   const { moves, missing } = planImageMoves({
     source: { environment: 'staging', path: 's', images: images(source) },
     target: { environment: 'production', path: 'p', images: images(target) },
-    only,
+    only: { names: only, by },
     expectedTag,
   });
   const lines = moves.map(
@@ -176,7 +178,22 @@ describe('a tag that is asked for', () => {
     [
       'an image that is not in the source',
       () => plan({ 's/kustomization.yaml': kustomize('{ name: a, newTag: v2 }') }, {}, ['b']),
-      'image b is nowhere in staging (s); found there: a',
+      'input images: b is nowhere in staging (s); found there: a',
+    ],
+    [
+      'an image of gitops.yaml that is not in the source',
+      () => plan({ 's/kustomization.yaml': kustomize('{ name: a, newTag: v2 }') }, {}, ['b'], undefined, CONFIG),
+      'gitops.yaml:4:3: images.only: b is nowhere in staging (s); found there: a',
+    ],
+    [
+      'an image in two meanings',
+      () => plan({ 's/a.yaml': 'image: x/a:v1\n', 's/b.yaml': 'image: y/a:v1\n' }, {}, ['a']),
+      'input images: the image "a" has 2 meanings:\n  x/a at s/a.yaml:1\n  y/a at s/b.yaml:1',
+    ],
+    [
+      'an image of gitops.yaml in two meanings',
+      () => plan({ 's/a.yaml': 'image: x/a:v1\n', 's/b.yaml': 'image: y/a:v1\n' }, {}, ['a'], undefined, CONFIG),
+      'gitops.yaml:4:3: images.only: the image "a" has 2 meanings:\n  x/a at s/a.yaml:1\n  y/a at s/b.yaml:1',
     ],
     [
       'another tag than expected',

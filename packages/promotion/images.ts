@@ -1,7 +1,7 @@
 /** Which image versions move when an environment is promoted by `images`: a pure comparison of two environments. */
-import { FileError, formatPosition, GitopsError } from '#errors';
+import { FileError, type FilePosition, formatPosition, GitopsError, InputError } from '#errors';
 import { digestProblem, isSameImageName, normaliseImageName, tagProblem } from '#images';
-import { type ImageOccurrence, selectImages } from '#manifests';
+import { AmbiguousImage, type ImageOccurrence, selectImages, selectInputImages } from '#manifests';
 
 export interface Version {
   tag?: string;
@@ -77,10 +77,17 @@ interface Side {
 export interface ImageRequest {
   source: Side;
   target: Side;
-  /** Images to promote, as the user names them; all that both environments know when empty. */
-  only: readonly string[];
+  /** Images to promote; all that both environments know when it names none. */
+  only: ImageSelection;
   /** The tag to promote: every image of `only` must carry it in the source right now; without `only`, those that do are meant. */
   expectedTag: string | undefined;
+}
+
+export interface ImageSelection {
+  /** As the user names them. */
+  names: readonly string[];
+  /** Who names them: the input `images`, or `images.only` of the environment that gitops.yaml declares there. */
+  by: 'input' | FilePosition;
 }
 
 export interface ImagePlan {
@@ -91,7 +98,8 @@ export interface ImagePlan {
 
 /**
  * Which places of the target get which version of the source.
- * @throws ImageSelectionError when nothing matches, FileError when the source holds two versions of one image
+ * @throws ImageSelectionError when nothing matches, InputError or FileError when `only` names what the source does not
+ * have or has in two meanings, FileError when the source holds two versions of one image
  */
 export function planImageMoves(request: ImageRequest): ImagePlan {
   const { source, target, only, expectedTag } = request;
@@ -111,14 +119,14 @@ export function planImageMoves(request: ImageRequest): ImagePlan {
     moves.push(toMove(occurrence, version));
   }
   const unmet = [...new Set(wanted.map(({ name }) => name))].filter((name) => !met.has(name));
-  if (unmet.length > 0 && (only.length > 0 || met.size === 0)) throw notInTarget(unmet, source, target);
+  if (unmet.length > 0 && (only.names.length > 0 || met.size === 0)) throw notInTarget(unmet, source, target);
   return { moves, missing: unmet };
 }
 
 /** The occurrences of the source whose versions are to be promoted; at least one. */
 function wantedImages({ source, only, expectedTag }: ImageRequest): ImageOccurrence[] {
   const found = effectiveImages(source.images);
-  if (only.length > 0) return only.flatMap((query) => selectFrom(query, found, source));
+  if (only.names.length > 0) return only.names.flatMap((query) => selectFrom(query, only.by, found, source));
   if (found.length === 0) {
     throw new ImageSelectionError(`${describe(source)} holds no image`, {
       hint: 'Check the environment’s path in gitops.yaml: images are looked for in its .yaml, .yml and .json files.',
@@ -130,15 +138,33 @@ function wantedImages({ source, only, expectedTag }: ImageRequest): ImageOccurre
   return found.filter((each) => carriers.some((carrier) => isSameImage(carrier, each)));
 }
 
-function selectFrom(query: string, images: readonly ImageOccurrence[], source: Side): ImageOccurrence[] {
-  const selected = selectImages(query, images);
+function selectFrom(
+  query: string,
+  by: ImageSelection['by'],
+  images: readonly ImageOccurrence[],
+  source: Side,
+): ImageOccurrence[] {
+  const selected = by === 'input' ? selectInputImages(query, images) : selectConfigured(query, by, images);
   if (selected.length > 0) return selected;
-  throw new ImageSelectionError(
-    `image ${query} is nowhere in ${describe(source)}; found there: ${listImages(images)}`,
-    {
-      hint: 'Name an image as the source environment’s files name it.',
-    },
-  );
+  const problem = `${query} is nowhere in ${describe(source)}; found there: ${listImages(images)}`;
+  const hint = 'Name an image as the source environment’s files name it.';
+  throw by === 'input'
+    ? new InputError([{ input: 'images', problem }], { hint })
+    : new FileError(by, `images.only: ${problem}`, { hint });
+}
+
+function selectConfigured(
+  query: string,
+  position: FilePosition,
+  images: readonly ImageOccurrence[],
+): ImageOccurrence[] {
+  try {
+    return selectImages(query, images);
+  } catch (error) {
+    if (!(error instanceof AmbiguousImage)) throw error;
+    const { message, hint = '' } = error;
+    throw new FileError(position, `images.only: ${message}`, { hint, cause: error });
+  }
 }
 
 function isSameImage(a: ImageOccurrence, b: ImageOccurrence): boolean {
