@@ -10,7 +10,7 @@ exports.modules = {
 		function assertAdmitted({ name, position, images: { only } }, entering, images) {
 			if (only.length === 0) return;
 			const known = (0, _promotion__WEBPACK_IMPORTED_MODULE_0__.q2)(images);
-			const admitted = new Set(only.flatMap((query) => (0, _manifests__WEBPACK_IMPORTED_MODULE_1__.$)(query, known)).map(placeOf));
+			const admitted = new Set(only.flatMap((query) => (0, _manifests__WEBPACK_IMPORTED_MODULE_1__.$g)(query, known)).map(placeOf));
 			const refused = new Set(entering.filter((place) => !admitted.has(placeOf(place))).map((place) => place.name));
 			if (refused.size === 0) return;
 			throw new _promotion__WEBPACK_IMPORTED_MODULE_0__.g8(`${name} (${(0, _errors__WEBPACK_IMPORTED_MODULE_2__.Ld)(position)}) admits only the images ${only.join(", ")}; not ${[...refused].join(", ")}`, { hint: "Leave the image out, or add it to `images.only` of the environment." });
@@ -50,7 +50,7 @@ exports.modules = {
 		async function moveImages({ configFile, from, to, source, target, only, expectedTag }) {
 			const sourceFiles = await (0, _environments_js__WEBPACK_IMPORTED_MODULE_1__.Qo)(source, from, configFile);
 			const targetFiles = await (0, _environments_js__WEBPACK_IMPORTED_MODULE_1__.Qo)(target, to, configFile);
-			const named = only.flatMap((query) => (0, _manifests__WEBPACK_IMPORTED_MODULE_2__.$)(query, (0, _promotion__WEBPACK_IMPORTED_MODULE_3__.q2)(sourceFiles.images)));
+			const named = only.flatMap((query) => (0, _manifests__WEBPACK_IMPORTED_MODULE_2__.nb)(query, (0, _promotion__WEBPACK_IMPORTED_MODULE_3__.q2)(sourceFiles.images)));
 			(0, _admission_js__WEBPACK_IMPORTED_MODULE_4__.f)(to, named, sourceFiles.images);
 			const { moves: images, missing } = (0, _promotion__WEBPACK_IMPORTED_MODULE_3__.$G)({
 				source: {
@@ -63,7 +63,13 @@ exports.modules = {
 					path: to.path,
 					images: targetFiles.images
 				},
-				only: only.length > 0 ? only : to.images.only,
+				only: only.length > 0 ? {
+					by: "input",
+					names: only
+				} : {
+					by: to.position,
+					names: to.images.only
+				},
 				expectedTag
 			});
 			const edited = targetFiles.files.filter(({ path }) => images.some(({ file }) => file === path)).map((file) => ({

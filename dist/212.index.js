@@ -1160,7 +1160,11 @@ exports.modules = {
 		}
 	}),
 	9978: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { $: () => selectImages });
+		__webpack_require__.d(__webpack_exports__, {
+			$g: () => selectImages,
+			SS: () => AmbiguousImage,
+			nb: () => selectInputImages
+		});
 		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8953);
 		var _images__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7689);
 		class AmbiguousImage extends _errors__WEBPACK_IMPORTED_MODULE_0__.$n {
@@ -1185,6 +1189,21 @@ exports.modules = {
 			const endings = occurrences.filter(({ name, repository }) => name.endsWith(ending) || repository.endsWith(ending));
 			if (countMeanings(endings) > 1) throw new AmbiguousImage(query, endings);
 			return endings;
+		}
+		function selectInputImages(query, occurrences) {
+			try {
+				return selectImages(query, occurrences);
+			} catch (error) {
+				if (!(error instanceof AmbiguousImage)) throw error;
+				const { message, hint = "" } = error;
+				throw new _errors__WEBPACK_IMPORTED_MODULE_0__.dz([{
+					input: "images",
+					problem: message
+				}], {
+					hint,
+					cause: error
+				});
+			}
 		}
 		function countMeanings(occurrences) {
 			return new Set(occurrences.map(({ repository }) => (0, _images__WEBPACK_IMPORTED_MODULE_1__.Pn)(repository))).size;
@@ -1700,6 +1719,9 @@ exports.modules = {
 			if (node === null || (0, dist.jn)(node)) return;
 			throw new errors.f6(document.source.position(node.range[0]), `${key} must be a text, not a ${(0, dist.jh)(node) ? "mapping" : "list"}`, { hint: `Write it as ${key}: <text>; kustomize refuses the file as it is.` });
 		}
+		function isEmpty(document, pair) {
+			return (textOfPair(document, pair) ?? "") === "";
+		}
 		function textOfPair(document, pair) {
 			return pair === undefined ? undefined : (0, tree.b6)(document, pair.value);
 		}
@@ -1743,7 +1765,7 @@ exports.modules = {
 				return ["newTag", "digest"].flatMap((key) => this.#changeSlot(key, pairs[key], wanted[key], pairs));
 			}
 			#changeSlot(key, pair, wanted, pairs) {
-				if (wanted === undefined) return pair === undefined ? [] : [this.#remove(pair)];
+				if (wanted === undefined) return pair === undefined || isEmpty(this.#document, pair) ? [] : [this.#remove(pair)];
 				if (pair !== undefined) return [this.#set(pair, wanted)];
 				const neighbour = (pairs.newTag ?? pairs.digest)?.value;
 				const isScalar = neighbour != null && !(0, dist.jh)(neighbour) && !(0, dist.oP)(neighbour);

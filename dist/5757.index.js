@@ -864,7 +864,7 @@ exports.modules = {
 			const chosen = new Map();
 			const missing = [];
 			for (const override of overrides) {
-				const selected = (0, manifests_select.$)(override.name, occurrences);
+				const selected = (0, manifests_select.nb)(override.name, occurrences);
 				if (selected.length === 0) missing.push(override.name);
 				for (const occurrence of selected) chosen.set(placeOf(occurrence), versionFor(override, occurrence));
 			}

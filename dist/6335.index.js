@@ -347,7 +347,7 @@ exports.modules = { 6335: ((__unused_webpack_module, __webpack_exports__, __webp
 		return stream.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
 	}
 	async function runCliProcess(actions, version) {
-		process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));
+		process.stdout.on("error", () => undefined);
 		const outdated = outdatedNode(process.versions.node);
 		if (outdated !== undefined) {
 			process.stderr.write(`${outdated}\n`);
@@ -360,7 +360,12 @@ exports.modules = { 6335: ((__unused_webpack_module, __webpack_exports__, __webp
 			signals: process
 		};
 		const code = await runCli(actions, process.argv.slice(2), process.env, process, surroundings);
-		process.stdout.write("", () => process.exit(code));
+		process.stdout.write("", (error) => process.exit(lostResults(process.stdout.errored ?? error, code)));
+	}
+	function lostResults(error, code) {
+		if (!error || "code" in error && error.code === "EPIPE") return code;
+		process.stderr.write(`error: the results could not be written to standard output: ${error.message}\n`);
+		return code === exit_code.y.done ? exit_code.y.failed : code;
 	}
 	const OLDEST_NODE = 24;
 	function outdatedNode(version) {

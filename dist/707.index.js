@@ -449,18 +449,18 @@ exports.modules = {
 			if (value === null || (0, source.C)(document, pair.key.range[0])) {
 				throw new errors.f6(document.source.position(pair.key.range[0]), "there is no place for a list after this key");
 			}
-			const start = text.slice(0, value.range[0]).trimEnd().length;
-			const lineEnd = (0, position.vT)(text, value.range[1]);
+			const [start, end] = value.range;
+			const isWritten = end > start;
+			const lineEnd = (0, position.vT)(text, isWritten ? end : pair.key.range[1]);
 			const eol = (0, position.RE)(text);
-			const lines = writeBlockEntry(entry, style);
-			const rest = text.slice(value.range[1], lineEnd);
-			const comment = rest.trim() === "" ? rest : ` ${rest.trimStart()}`;
+			const lines = spliceLines(text, lineEnd, writeBlockEntry(entry, style), eol);
+			const emptied = {
+				start: text.slice(0, start).trimEnd().length,
+				end,
+				text: ""
+			};
 			return {
-				splices: [{
-					start,
-					end: lineEnd,
-					text: `${comment}${eol}${lines.join(eol)}`
-				}],
+				splices: isWritten ? [emptied, lines] : [lines],
 				difference
 			};
 		}
@@ -930,7 +930,7 @@ exports.modules = {
 			const choices = new Map();
 			const missing = [];
 			for (const override of overrides) {
-				const selected = (0, manifests_select.$)(override.name, found);
+				const selected = (0, manifests_select.nb)(override.name, found);
 				if (selected.length === 0) missing.push(override);
 				for (const occurrence of selected) {
 					if (choices.has(occurrence)) {
@@ -966,7 +966,11 @@ exports.modules = {
 		function nowhere(missing, found, files) {
 			const names = missing.map(({ name }) => name).join(", ");
 			const there = [...new Set(found.map(({ name }) => name))];
-			return new promotion_images.g8(`image ${names} is nowhere in ${files.length} file${files.length === 1 ? "" : "s"}; found there: ${there.length === 0 ? "no image" : there.join(", ")}`, { hint: "Name an image as the files name it; `create: true` adds an entry to a kustomization.yaml, and `key` sets a value that is no recognisable image." });
+			const problem = `${names} is nowhere in ${files.length} file${files.length === 1 ? "" : "s"}; found there: ${there.length === 0 ? "no image" : there.join(", ")}`;
+			return new errors.dz([{
+				input: "images",
+				problem
+			}], { hint: "Name an image as the files name it; `create: true` adds an entry to a kustomization.yaml, and `key` sets a value that is no recognisable image." });
 		}
 		function kustomizationFor({ name }, files) {
 			const candidates = files.filter(({ path }) => /(^|\/)(kustomization\.ya?ml|Kustomization)$/.test(path));

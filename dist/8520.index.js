@@ -810,7 +810,7 @@ environments:
 				moves.push(toMove(occurrence, version));
 			}
 			const unmet = [...new Set(wanted.map(({ name }) => name))].filter((name) => !met.has(name));
-			if (unmet.length > 0 && (only.length > 0 || met.size === 0)) throw notInTarget(unmet, source, target);
+			if (unmet.length > 0 && (only.names.length > 0 || met.size === 0)) throw notInTarget(unmet, source, target);
 			return {
 				moves,
 				missing: unmet
@@ -818,7 +818,7 @@ environments:
 		}
 		function wantedImages({ source, only, expectedTag }) {
 			const found = effectiveImages(source.images);
-			if (only.length > 0) return only.flatMap((query) => selectFrom(query, found, source));
+			if (only.names.length > 0) return only.names.flatMap((query) => selectFrom(query, only.by, found, source));
 			if (found.length === 0) {
 				throw new ImageSelectionError(`${describe(source)} holds no image`, { hint: "Check the environment\u2019s path in gitops.yaml: images are looked for in its .yaml, .yml and .json files." });
 			}
@@ -827,10 +827,27 @@ environments:
 			if (carriers.length === 0) throw wrongTag(expectedTag, found, source);
 			return found.filter((each) => carriers.some((carrier) => isSameImage(carrier, each)));
 		}
-		function selectFrom(query, images, source) {
-			const selected = (0, _manifests__WEBPACK_IMPORTED_MODULE_2__.$)(query, images);
+		function selectFrom(query, by, images, source) {
+			const selected = by === "input" ? (0, _manifests__WEBPACK_IMPORTED_MODULE_2__.nb)(query, images) : selectConfigured(query, by, images);
 			if (selected.length > 0) return selected;
-			throw new ImageSelectionError(`image ${query} is nowhere in ${describe(source)}; found there: ${listImages(images)}`, { hint: "Name an image as the source environment\u2019s files name it." });
+			const problem = `${query} is nowhere in ${describe(source)}; found there: ${listImages(images)}`;
+			const hint = "Name an image as the source environment\u2019s files name it.";
+			throw by === "input" ? new _errors__WEBPACK_IMPORTED_MODULE_0__.dz([{
+				input: "images",
+				problem
+			}], { hint }) : new _errors__WEBPACK_IMPORTED_MODULE_0__.f6(by, `images.only: ${problem}`, { hint });
+		}
+		function selectConfigured(query, position, images) {
+			try {
+				return (0, _manifests__WEBPACK_IMPORTED_MODULE_2__.$g)(query, images);
+			} catch (error) {
+				if (!(error instanceof _manifests__WEBPACK_IMPORTED_MODULE_2__.SS)) throw error;
+				const { message, hint = "" } = error;
+				throw new _errors__WEBPACK_IMPORTED_MODULE_0__.f6(position, `images.only: ${message}`, {
+					hint,
+					cause: error
+				});
+			}
 		}
 		function isSameImage(a, b) {
 			const names = (each) => [each.name, each.repository].map(_images__WEBPACK_IMPORTED_MODULE_1__.Pn);

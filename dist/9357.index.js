@@ -216,7 +216,7 @@ exports.modules = {
 			const { git, environment, only } = question;
 			if (environment.strategy !== "images") return true;
 			const held = await imagesAt(question, await git.snapshotAt(sha));
-			const named = only.length === 0 ? held : only.flatMap((name) => (0, manifests_select.$)(name, held));
+			const named = only.length === 0 ? held : only.flatMap((name) => (0, manifests_select.$g)(name, held));
 			const selected = new Set(named.map(({ repository }) => repository));
 			return moved.some(({ repository }) => selected.has(repository));
 		}
@@ -449,7 +449,7 @@ exports.modules = {
 			const { only, target, environment } = question;
 			const held = await imagesAt(question, target);
 			if (environment.strategy !== "images") return;
-			const unknown = only.filter((name) => (0, manifests_select.$)(name, held).length === 0);
+			const unknown = only.filter((name) => (0, manifests_select.nb)(name, held).length === 0);
 			if (unknown.length === 0) return;
 			const problem = `${unknown.join(", ")} is nowhere in ${environment.name}; found there: ${namesOf({ images: held })}`;
 			throw new errors.dz([{
@@ -646,8 +646,8 @@ exports.modules = {
 				missing: []
 			};
 			const [now, then] = [await imagesAt(question, target), await imagesAt(question, source)];
-			const held = admitted.filter((name) => (0, manifests_select.$)(name, then).length > 0);
-			const staying = held.filter((name) => (0, manifests_select.$)(name, now).length > 0);
+			const held = admitted.filter((name) => (0, manifests_select.$g)(name, then).length > 0);
+			const staying = held.filter((name) => (0, manifests_select.$g)(name, now).length > 0);
 			if (staying.length > 0) return {
 				only: staying,
 				missing: held.filter((name) => !staying.includes(name))
