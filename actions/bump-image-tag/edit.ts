@@ -2,7 +2,6 @@
 import { formatPosition, InputError } from '#errors';
 import { formatImageReference, type ImageOverride } from '#images';
 import {
-  addKustomizeImage,
   findImages,
   type ImageEdit,
   type ImageOccurrence,
@@ -10,9 +9,9 @@ import {
   type KeyEdit,
   type ManifestFile,
   selectInputImages,
-  setImages,
   type Warning,
 } from '#manifests';
+import { addKustomizeImage, setImages } from '#manifests/editing';
 import { effectiveImages, type ImageMove, movesBetween, versionOf } from '#promotion';
 import { type FileSetting, refuseTwice, setValue } from './values.ts';
 

@@ -2,7 +2,8 @@
 import { environmentPaths, listFor, readManifests, type SelectedPath, selectPaths } from '#config-repo';
 import { formatPosition, InputError } from '#errors';
 import type { Snapshot, TreeEntry } from '#git';
-import { findKey, type KeySearch, type ManifestFile } from '#manifests';
+import type { ManifestFile } from '#manifests';
+import { findKey, type KeySearch } from '#manifests/editing';
 import type { BumpRequest, FileUpdate } from './request.ts';
 import type { Target } from './target.ts';
 import type { FileSetting } from './values.ts';

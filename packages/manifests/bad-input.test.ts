@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FileError } from '#errors';
-import { addKustomizeImage, findImages, isHelmTemplate, setImages, setKeys } from './index.ts';
+import { addKustomizeImage, setImages, setKeys } from './editing.ts';
+import { findImages, isHelmTemplate } from './index.ts';
 
 function failure(action: () => unknown): { message: string; hint: string | undefined } {
   try {
