@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Conversation, GitProcess } from './git-process.ts';
 import { openObjectDatabase } from './object-database.ts';
+import { packOf } from './pack-file.ts';
 
 const location = { kind: 'local', url: 'file:///r', path: '/r' } as const;
 const oid = 'a'.repeat(40);
@@ -65,7 +66,7 @@ it('may write the same objects many times at once', async () => {
     await mkdir(join(folder, 'objects', 'pack'), { recursive: true });
     using database = openObjectDatabase(silentGits().git, folder, location);
     const blob = { type: 'blob', oid, content: Buffer.alloc(100_000, 'x') } as const;
-    await Promise.all(Array.from({ length: 20 }, () => database.write([blob], 'sha1')));
+    await Promise.all(Array.from({ length: 20 }, () => database.write(packOf([blob], 'sha1'))));
     expect(
       (await readdir(join(folder, 'objects', 'pack'))).map((name) => name.replace(/^pack-[0-9a-f]{40}/, '')),
     ).toEqual(expect.arrayContaining(['.idx', '.pack']));

@@ -5,9 +5,7 @@ import { damageHint, fatalLines } from './failure.ts';
 import type { GitProcess } from './git-process.ts';
 import { displayLocation, type Location } from './location.ts';
 import { type GitObject, objectAnswers } from './object-answers.ts';
-import type { ObjectFormat } from './object-id.ts';
-import { packOf } from './pack-file.ts';
-import type { NewObject } from './tree-change.ts';
+import type { PackFile } from './pack-file.ts';
 
 /** The objects of the local repository. One git answers all questions: starting one for each takes longer than the answer. */
 export interface ObjectDatabase extends Disposable {
@@ -18,7 +16,7 @@ export interface ObjectDatabase extends Disposable {
    * @throws RemoteError when git cannot read them
    */
   read(oids: readonly string[]): Promise<ReadonlyMap<string, GitObject>>;
-  write(objects: readonly NewObject[], format: ObjectFormat): Promise<void>;
+  write(pack: PackFile): Promise<void>;
   /** Ends that git, which knows no other way of naming objects than the one it began with; the next question starts another. */
   restart(): Promise<void>;
 }
@@ -44,8 +42,7 @@ export function openObjectDatabase(git: GitProcess, folder: string, location: Lo
       const asked = [...new Set(oids)];
       return asked.length === 0 ? new Map() : opened().ask(asked);
     },
-    write: async (objects, format) => {
-      const { name, pack, index } = packOf(objects, format);
+    write: async ({ name, pack, index }) => {
       const path = join(folder, 'objects', 'pack', name);
       written += 1;
       const temporary = `${path}.${written}`;

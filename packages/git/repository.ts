@@ -1,17 +1,15 @@
-import { type AppliedDifference, applyDifference, type Difference } from './apply-difference.ts';
+import type { AppliedDifference, Difference } from './apply-difference.ts';
 import { assertBranchName } from './branch-name.ts';
-import { type CommitRequest, type CommitTree, makeCommit } from './commit.ts';
-import { difference, isAncestor, mergeBases } from './commit-graph.ts';
+import type { CommitRequest } from './commit.ts';
 import type { LoggedCommit } from './commit-object.ts';
-import { type ChangedFile, changedFiles, type DiffsAhead, diffsAhead } from './diff.ts';
+import type { ChangedFile } from './diff.ts';
 import { lookingAhead } from './first-look.ts';
 import { displayLocation } from './location.ts';
-import { type MergedTree, mergeTree } from './merge.ts';
-import { samePatches } from './patch-id.ts';
-import { pushRef } from './push.ts';
+import type { MergedTree } from './merge.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Tag, type TagRequest, tagging } from './tag.ts';
-import { type Changes, changeTree } from './tree-change.ts';
+import type { Tag, TagRequest } from './tag.ts';
+import type { Changes } from './tree-change.ts';
+import type { Work } from './work.ts';
 import { type GitAccess, openWorkspace, type Workspace } from './workspace.ts';
 
 /**
@@ -82,22 +80,24 @@ export interface GitRepository extends AsyncDisposable {
 export async function openRepository(access: GitAccess): Promise<GitRepository> {
   const workspace = await openWorkspace(access);
   const { settled, ...looking } = lookingAhead(workspace);
-  const diffs = diffsAhead(workspace);
+  let loading: Promise<Work> | undefined;
+  const work = () => {
+    loading ??= import('./work.ts').then(({ workIn }) => workIn(workspace, access.clock));
+    return loading;
+  };
   return {
     name: displayLocation(workspace.location),
     ...looking,
     ...reading(workspace),
-    ...writing(workspace, diffs, access.clock),
-    ...comparing(workspace, diffs),
-    ...tagging(workspace, access.clock),
+    ...working(work),
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([settled(), diffs.settled()]);
+      await Promise.all([settled(), loading?.then((loaded) => loaded.settled())]);
       await workspace[Symbol.asyncDispose]();
     },
   };
 }
 
-type Reading = 'branchTip' | 'branches' | 'snapshotAt' | 'history';
+type Reading = 'branchTip' | 'branches' | 'snapshotAt' | 'history' | 'commit';
 
 function reading({ fetcher, objects, history, withFolders }: Workspace): Pick<GitRepository, Reading> {
   return {
@@ -114,108 +114,27 @@ function reading({ fetcher, objects, history, withFolders }: Workspace): Pick<Gi
       assertBranchName(branch);
       return history.walk(branch);
     },
-  };
-}
-
-function writing(
-  workspace: Workspace,
-  diffs: DiffsAhead,
-  clock: GitAccess['clock'],
-): Pick<GitRepository, 'wouldChange' | 'createCommit' | 'push' | 'deleteBranch'> {
-  const { remote, fetcher, database, objects, history, withFolders, hasFolders } = workspace;
-  /** What the commits made here are made of: their parents, and where their files are from. */
-  const made = new Map<string, readonly string[]>();
-
-  const rootOf = async (commit: string) => {
-    await withFolders([commit]);
-    return objects.rootOf(commit);
-  };
-
-  /** Whether a push that got no answer arrived all the same, and others have built on it since. */
-  const isInBranch = async (branch: string, commit: string) => {
-    const tip = await fetcher.branchTip(branch);
-    return tip !== undefined && history.settle((parents) => isAncestor(parents, commit, tip));
-  };
-
-  return {
-    wouldChange: async (commit, changes) => {
-      const root = await rootOf(commit);
-      const changed = await changeTree(objects.folders, { root, format: fetcher.format() }, changes);
-      return changed.root !== root;
-    },
-    createCommit: async (request) => {
-      await withFolders(request.parents);
-      const ground = { format: fetcher.format(), rootOf, folders: objects.folders };
-      const { commit, objects: written } = await makeCommit(ground, request, clock.now());
-      await database.write(written, ground.format);
-      made.set(commit, [...request.parents, originOf(request.tree)]);
-      hasFolders(commit);
-      history.adopt(commit);
-      objects.adopt(commit);
-      return commit;
-    },
-    push: async ({ branch, commit, expected }) => {
-      assertBranchName(branch);
-      await withFolders([commit]);
-      const basis = buildsOnlyOn(made, expected, commit) ? 'expected' : 'negotiated';
-      const pushing = pushRef(remote, { ref: { kind: 'branch', name: branch }, object: commit, expected, basis });
-      // Whoever pushes what builds on the branch shows the difference next.
-      if (basis === 'expected' && expected !== 'absent') diffs.begin(expected, commit);
-      const { kind } = await pushing;
-      if (kind === 'moved-meanwhile') return (await isInBranch(branch, commit)) ? 'pushed' : 'lost-race';
-      return kind;
-    },
-    deleteBranch: async (branch, expected) => {
-      assertBranchName(branch);
-      const { kind } = await pushRef(remote, {
-        ...{ ref: { kind: 'branch', name: branch }, object: undefined, expected, basis: 'expected' },
-      });
-      if (kind === 'pushed') return 'deleted';
-      return (await fetcher.branchTip(branch)) === undefined ? 'deleted' : 'lost-race';
-    },
-  };
-}
-
-type Comparing =
-  | 'mergeBase'
-  | 'isAncestor'
-  | 'commitsBetween'
-  | 'mergeTree'
-  | 'commit'
-  | 'applyDifference'
-  | 'samePatches'
-  | 'diff'
-  | 'changedFiles';
-
-function comparing(workspace: Workspace, diffs: DiffsAhead): Pick<GitRepository, Comparing> {
-  const { git, history, withFolders } = workspace;
-  return {
-    mergeBase: async (one, other) => (await history.settle((parents) => mergeBases(parents, one, other)))[0],
-    isAncestor: (ancestor, descendant) => history.settle((parents) => isAncestor(parents, ancestor, descendant)),
-    commitsBetween: async (base, head) =>
-      history.ordered(await history.settle((parents) => difference(parents, base, head))),
-    mergeTree: (ours, theirs) => mergeTree(workspace, ours, theirs),
     commit: (sha) => history.read(sha),
-    applyDifference: (difference, onto) => applyDifference(workspace, difference, onto),
-    samePatches: (commit, among) => samePatches(workspace, commit, among),
-    diff: async (from, to) => {
-      await withFolders([from, to]);
-      return diffs.take(from, to);
-    },
-    changedFiles: async (from, to) => {
-      await withFolders([from, to]);
-      return changedFiles(git, from, to);
-    },
   };
 }
 
-/** The commit whose files a tree has, but for what was written here. Of a tree that git merged nobody can tell. */
-function originOf(tree: CommitTree): string {
-  return 'oid' in tree ? 'anywhere' : tree.base;
-}
-
-/** Whether nothing below `commit` but `expected` was there before us. */
-function buildsOnlyOn(made: ReadonlyMap<string, readonly string[]>, expected: string, commit: string): boolean {
-  if (commit === expected || commit === 'empty') return true;
-  return made.get(commit)?.every((parent) => buildsOnlyOn(made, expected, parent)) === true;
+/** What is loaded when one of these is called for the first time. */
+function working(work: () => Promise<Work>): Omit<Work, 'settled'> {
+  return {
+    wouldChange: async (commit, changes) => (await work()).wouldChange(commit, changes),
+    createCommit: async (commit) => (await work()).createCommit(commit),
+    push: async (update) => (await work()).push(update),
+    deleteBranch: async (branch, expected) => (await work()).deleteBranch(branch, expected),
+    tags: async () => (await work()).tags(),
+    createTag: async (tag) => (await work()).createTag(tag),
+    pushTag: async (name, object) => (await work()).pushTag(name, object),
+    mergeBase: async (one, other) => (await work()).mergeBase(one, other),
+    isAncestor: async (ancestor, descendant) => (await work()).isAncestor(ancestor, descendant),
+    commitsBetween: async (base, head) => (await work()).commitsBetween(base, head),
+    mergeTree: async (ours, theirs) => (await work()).mergeTree(ours, theirs),
+    applyDifference: async (difference, onto) => (await work()).applyDifference(difference, onto),
+    samePatches: async (commit, among) => (await work()).samePatches(commit, among),
+    diff: async (from, to) => (await work()).diff(from, to),
+    changedFiles: async (from, to) => (await work()).changedFiles(from, to),
+  };
 }
