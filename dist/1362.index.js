@@ -545,8 +545,7 @@ exports.modules = {
 			if (settled !== undefined) return settled;
 			const { keepPullRequest, ownedByTrailer } = await Promise.all([
 				__webpack_require__.e(5108),
-				__webpack_require__.e(452),
-				__webpack_require__.e(1557),
+				__webpack_require__.e(6154),
 				__webpack_require__.e(7269),
 				__webpack_require__.e(8052)
 			]).then(__webpack_require__.bind(__webpack_require__, 7269));
@@ -1395,6 +1394,39 @@ exports.modules = {
 		}
 		function remote(branch) {
 			return (0, _shell__WEBPACK_IMPORTED_MODULE_0__.r)(`origin/${branch}`);
+		}
+	}),
+	33: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			tB: () => personProblem,
+			tF: () => formatPerson
+		});
+		function parsePerson(text, input = "author") {
+			const [, name = "", email = ""] = /^([^<>]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
+			const person = {
+				name: name.trim(),
+				email: email.trim()
+			};
+			const problem = personProblem(person);
+			if (problem === undefined) return person;
+			throw new InputError([{
+				input,
+				problem: `${JSON.stringify(text)} ${problem}; write: Name <mail@example.com>`
+			}]);
+		}
+		function formatPerson({ name, email }) {
+			return `${name} <${email}>`;
+		}
+		function personProblem({ name, email }) {
+			if (name.trim() === "") return "has no name";
+			if (email.trim() === "") return "has no mail address";
+			if (hasControlCharacter(name + email)) return "holds a control character or line break";
+			if (/[<>]/.test(name + email)) return "holds < or > inside the name or mail address";
+			if (/\s/.test(email)) return "holds a space inside the mail address";
+			return undefined;
+		}
+		function hasControlCharacter(text) {
+			return /\p{Cc}/u.test(text);
 		}
 	}),
 	4104: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -46,6 +46,7 @@ exports.modules = {
 		}
 		async function propose(repository, request, planned, options, job) {
 			const { proposePromotion } = await Promise.all([
+				__webpack_require__.e(2028),
 				__webpack_require__.e(5835),
 				__webpack_require__.e(7269),
 				__webpack_require__.e(4834)

@@ -6,16 +6,15 @@ exports.modules = {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { "default": () => __WEBPACK_DEFAULT_EXPORT__ });
 		var _arrival_ask__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7982);
-		var _config_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1259);
+		var _config_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8849);
 		var _kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7174);
 		var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7878);
 		const run = (0, _config_repo__WEBPACK_IMPORTED_MODULE_0__.P)(() => Promise.all([
 			__webpack_require__.e(6991),
 			__webpack_require__.e(5108),
-			__webpack_require__.e(212),
+			__webpack_require__.e(4039),
 			__webpack_require__.e(8520),
-			__webpack_require__.e(452),
-			__webpack_require__.e(1557),
+			__webpack_require__.e(6154),
 			__webpack_require__.e(2895)
 		]).then(__webpack_require__.bind(__webpack_require__, 7928)));
 		const __WEBPACK_DEFAULT_EXPORT__ = (0, _kit__WEBPACK_IMPORTED_MODULE_1__._8)(_spec_js__WEBPACK_IMPORTED_MODULE_2__.I, run, (job) => ({

@@ -1153,6 +1153,157 @@ exports.modules = {
 			};
 		}
 	}),
+	6929: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Jk: () => deployedImages,
+			Lf: () => readAllVersions,
+			Qo: () => readEnvironment,
+			WR: () => listEnvironment,
+			Wp: () => environmentPaths,
+			aw: () => prefetchEnvironments
+		});
+		var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8953);
+		var _images__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2613);
+		var _manifests__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2508);
+		var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9029);
+		var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2004);
+		const readings = new WeakMap();
+		function readEnvironment(snapshot, environment, configFile) {
+			const known = readings.get(snapshot) ?? new Map();
+			readings.set(snapshot, known);
+			const question = JSON.stringify([
+				environment.name,
+				environment.path,
+				configFile
+			]);
+			const reading = known.get(question) ?? readAnew(snapshot, environment, configFile);
+			known.set(question, reading);
+			return reading;
+		}
+		async function readAnew(snapshot, environment, configFile) {
+			const files = await (0, _files_js__WEBPACK_IMPORTED_MODULE_0__.PX)(snapshot, await environmentPaths(snapshot, environment, configFile));
+			return {
+				files,
+				images: files.flatMap(_manifests__WEBPACK_IMPORTED_MODULE_1__.M)
+			};
+		}
+		async function deployedImages(git, { environment, commit, configFile }) {
+			const { images } = await readEnvironment(await git.snapshotAt(commit), environment, configFile);
+			const versioned = (0, _promotion__WEBPACK_IMPORTED_MODULE_2__.q2)(images).filter(({ tag, digest }) => tag !== undefined || digest !== undefined);
+			return [...new Set(versioned.map((image) => (0, _images__WEBPACK_IMPORTED_MODULE_3__.my)({
+				...image,
+				name: image.repository
+			})))];
+		}
+		async function environmentPaths(snapshot, environment, configFile) {
+			const entries = await listEnvironment(snapshot, environment);
+			if (entries.length > 0) return selectEnvironment(entries, environment, configFile);
+			throw misplaced(environment, `does not exist on branch ${environment.branch}`, "Correct `path` or `branch`");
+		}
+		async function listEnvironment(snapshot, environment) {
+			const { path, branch } = environment;
+			const entries = await snapshot.list(path === "." ? undefined : path);
+			const itself = entries.find((entry) => entry.path === path);
+			if (itself === undefined) return entries;
+			switch (itself.mode) {
+				case "120000": throw misplaced(environment, `is a symbolic link on branch ${branch}`, "Name the folder it points to as `path`");
+				case "160000": throw misplaced(environment, `is a submodule on branch ${branch}`, "Promote in the submodule\u2019s own repository");
+				default: throw misplaced(environment, `is a file on branch ${branch}`, "Name its folder as `path`");
+			}
+		}
+		function misplaced({ name, path, position }, problem, remedy) {
+			return new _errors__WEBPACK_IMPORTED_MODULE_4__.f6(position, `environment ${name}: the path ${path} ${problem}`, { hint: `${remedy} of the environment.` });
+		}
+		function selectEnvironment(entries, { path }, configFile) {
+			return (0, _files_js__WEBPACK_IMPORTED_MODULE_0__.LO)(entries, [path, `!${configFile}`], "path");
+		}
+		async function prefetchEnvironments(snapshot, config, branch) {
+			const entries = await snapshot.list();
+			const here = [...config.environments.values()].filter((environment) => environment.branch === branch);
+			const present = here.filter(({ path }) => path === "." || entries.some((entry) => entry.path.startsWith(`${path}/`)));
+			const selected = await Promise.all(present.map((environment) => selectEnvironment(entries, environment, config.file)));
+			await snapshot.read(selected.flat().map(({ path }) => path));
+		}
+		async function readAllVersions(config, snapshotOf) {
+			const versions = [];
+			for (const environment of config.environments.values()) {
+				const images = await snapshotOf(environment.branch).then((snapshot) => readEnvironment(snapshot, environment, config.file)).then((read) => read.images, () => []);
+				versions.push({
+					environment,
+					images
+				});
+			}
+			return versions;
+		}
+	}),
+	9012: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			WQ: () => rollbackLedger,
+			aM: () => ledgerTrailers,
+			df: () => commitMessage,
+			eq: () => rollbackMessage,
+			fv: () => promotionMessage
+		});
+		var _git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7589);
+		var _promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7324);
+		var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3810);
+		var _promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5414);
+		function commitMessage(inputs, { template, values, trailers }) {
+			const filled = (0, _promotion__WEBPACK_IMPORTED_MODULE_0__.ou)(inputs.commitMessage?.trim() || template, values, "commit-message");
+			const [subject = "", ...body] = filled.split(/\r?\n/);
+			const { name, email } = inputs.committer;
+			return (0, _git__WEBPACK_IMPORTED_MODULE_1__.hw)({
+				subject: inputs.skipCi ? `${subject} [skip ci]` : subject,
+				body: body.join("\n").trim(),
+				trailers: inputs.signoff ? [...trailers, ["Signed-off-by", `${name} <${email}>`]] : trailers
+			});
+		}
+		function ledgerTrailers({ from, to, images, promotionId }, liftsHold) {
+			const lifted = liftsHold ? [["Hold-Lifted", to.environment]] : [];
+			return [...(0, _promotion__WEBPACK_IMPORTED_MODULE_2__.yR)({
+				from,
+				to: to.environment,
+				images,
+				promotionId
+			}), ...lifted];
+		}
+		function rollbackLedger({ request, plan, state, hold }) {
+			const { environment, reason, run } = request;
+			return [...(0, _promotion__WEBPACK_IMPORTED_MODULE_2__.NQ)({
+				environment: environment.name,
+				target: state.sha,
+				images: plan.images,
+				reason,
+				run
+			}), ...hold.kind === "to-place" ? (0, _promotion__WEBPACK_IMPORTED_MODULE_3__.UR)(hold.request, hold.until) : []];
+		}
+		function rollbackMessage(inputs, prepared) {
+			const { plan, request } = prepared;
+			const changes = plan.files.length > 0;
+			return commitMessage(inputs, {
+				template: `chore({environment}): ${changes ? "roll back {what}" : "put on hold"}\n\n{reason}`,
+				values: {
+					environment: plan.to.environment,
+					what: changes ? (0, _promotion__WEBPACK_IMPORTED_MODULE_0__.df)(plan) : "nothing",
+					reason: request.reason
+				},
+				trailers: rollbackLedger(prepared)
+			});
+		}
+		function promotionMessage(inputs, plan, liftsHold) {
+			const { from, to, strategy } = plan;
+			return commitMessage(inputs, {
+				template: "chore({to}): promote {what} from {from}",
+				values: {
+					from: from.environment,
+					to: to.environment,
+					what: (0, _promotion__WEBPACK_IMPORTED_MODULE_0__.df)(plan),
+					strategy
+				},
+				trailers: ledgerTrailers(plan, liftsHold)
+			});
+		}
+	}),
 	3861: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { s: () => readTextInput });
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -1178,6 +1329,485 @@ exports.modules = {
 					problem: `${JSON.stringify(path)} cannot be read: ${why}`
 				}], { cause });
 			}
+		}
+	}),
+	33: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			tB: () => personProblem,
+			tF: () => formatPerson
+		});
+		function parsePerson(text, input = "author") {
+			const [, name = "", email = ""] = /^([^<>]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
+			const person = {
+				name: name.trim(),
+				email: email.trim()
+			};
+			const problem = personProblem(person);
+			if (problem === undefined) return person;
+			throw new InputError([{
+				input,
+				problem: `${JSON.stringify(text)} ${problem}; write: Name <mail@example.com>`
+			}]);
+		}
+		function formatPerson({ name, email }) {
+			return `${name} <${email}>`;
+		}
+		function personProblem({ name, email }) {
+			if (name.trim() === "") return "has no name";
+			if (email.trim() === "") return "has no mail address";
+			if (hasControlCharacter(name + email)) return "holds a control character or line break";
+			if (/[<>]/.test(name + email)) return "holds < or > inside the name or mail address";
+			if (/\s/.test(email)) return "holds a space inside the mail address";
+			return undefined;
+		}
+		function hasControlCharacter(text) {
+			return /\p{Cc}/u.test(text);
+		}
+	}),
+	5372: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { q: () => pushRef });
+		var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8953);
+		var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3232);
+		var _location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4579);
+		var _remote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2458);
+		const attempts = 4;
+		const raceReasons = /internal server error|cannot lock ref|failed to (?:lock|update)|incorrect old value|reference already exists|is at [0-9a-f]+ but expected|fetch first/i;
+		const nameClash = /exists; cannot create|there are still refs under|there is a non-empty directory/;
+		function readPushReport({ code, stdout, stderr }) {
+			const status = stdout.toString("utf8").split("\n").find((line) => /^[ +\-*=!]\t/.test(line));
+			if (status === undefined) return code === 0 ? { kind: "done" } : { kind: "no-answer" };
+			if (!status.startsWith("!")) return { kind: "done" };
+			const summary = status.split("	").at(-1) ?? "";
+			const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
+			if (reason === "stale info") return { kind: "stale" };
+			if (/remote failed to report status/.test(reason)) return { kind: "no-answer" };
+			if (raceReasons.test(reason) && !nameClash.test(reason + stderr)) return { kind: "raced" };
+			return {
+				kind: "refused",
+				reason
+			};
+		}
+		async function pushRef(remote, update) {
+			const { object = "", expected } = update;
+			const { kind, name } = update.ref;
+			const ref = `refs/${kind === "branch" ? "heads" : "tags"}/${name}`;
+			const lease = `--force-with-lease=${ref}:${expected === "absent" ? "" : expected}`;
+			const git = update.basis === "expected" ? remote.localGit : remote.git;
+			const args = [
+				"-c",
+				`push.negotiate=${update.basis === "negotiated"}`,
+				"push",
+				"--porcelain",
+				"--no-verify",
+				lease,
+				"origin",
+				`${object}:${ref}`
+			];
+			const doing = taskOf(update);
+			for (let attempt = 1;; attempt += 1) {
+				const result = await git.attempt(args);
+				const report = readPushReport(result);
+				if (report.kind === "done") return { kind: "pushed" };
+				if (report.kind === "stale") return { kind: attempt === 1 ? "lost-race" : "moved-meanwhile" };
+				if (report.kind === "refused") throw refusedPush(remote, doing, update.ref, report.reason, result.stderr);
+				const final = report.kind === "no-answer" && !(0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.dg)(result.stderr);
+				if (final || attempt >= attempts) throw (0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.vU)(remote, doing, result.stderr);
+				await (0, _remote_js__WEBPACK_IMPORTED_MODULE_1__.v)(remote, attempt);
+			}
+		}
+		function taskOf({ ref: { kind, name }, object }) {
+			if (object === undefined) return `delete ${kind} ${name}`;
+			return kind === "branch" ? `push to branch ${name}` : `push tag ${name}`;
+		}
+		function refusedPush(remote, doing, { kind, name }, reason, stderr) {
+			const where = (0, _location_js__WEBPACK_IMPORTED_MODULE_2__.S)(remote.location);
+			if (/working (?:directory|tree)|up-to-date check failed/i.test(reason)) {
+				return new _errors__WEBPACK_IMPORTED_MODULE_3__.Hi(`cannot ${doing}: it is checked out in ${where}, where files have changes that are not committed`, { hint: "Commit or stash them there, then run again; nothing was changed." });
+			}
+			const lines = (0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.Mw)(stderr).map((line) => `\n  ${line}`);
+			const message = `cannot ${doing} of ${where}: ${reason}${lines.join("")}`;
+			if (/GH006|GH013|protected branch|pre-receive hook declined|rule violations/i.test(message)) {
+				return new _errors__WEBPACK_IMPORTED_MODULE_3__.Hi(message, {
+					status: 403,
+					hint: kind === "branch" ? `Rules protect ${name}: promote by pull request, or let the token's owner bypass them.` : `Rules protect tags such as ${name}: let the token's owner bypass them, or use the token of somebody who may.`
+				});
+			}
+			return new _errors__WEBPACK_IMPORTED_MODULE_3__.Hi(message, { hint: "The server took the push and turned it down; the reason above is its own." });
+		}
+	}),
+	6286: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { K: () => assertRepositoryPath });
+		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8953);
+		function assertRepositoryPath(path) {
+			const problem = repositoryPathProblem(path);
+			if (problem !== undefined) throw new _errors__WEBPACK_IMPORTED_MODULE_0__.f6({ file: path }, problem, { hint: "Write it relative to the root of the repository." });
+		}
+		function repositoryPathProblem(path) {
+			if (path === "") return "the path is empty";
+			if (path.includes("\0")) return "the path holds a NUL byte";
+			if (path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path)) return "the path is absolute";
+			const parts = path.split("/");
+			if (parts.includes("..")) return "the path leads out of the repository";
+			if (parts.includes(".") || parts.includes("")) return "the path has an empty or \".\" part";
+			if (parts.some(isGitFolder)) return "the path leads into git's own folder";
+			return undefined;
+		}
+		function isGitFolder(name) {
+			if (/^\.git$/i.test(name.replace(IGNORED_BY_HFS, ""))) return true;
+			return name.split("\\").some((part) => DOT_GIT_OF_NTFS.test(part));
+		}
+		const IGNORED_BY_HFS = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
+		const DOT_GIT_OF_NTFS = /^(?:\.git|git~1)[ .]*(?::|$)/i;
+	}),
+	7090: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			A: () => tagging,
+			p: () => tagNameProblem
+		});
+		var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8953);
+		var _branch_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+		var _location_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4579);
+		var _person_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33);
+		var _push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5372);
+		function tagNameProblem(name) {
+			return name === "HEAD" ? undefined : (0, _branch_name_js__WEBPACK_IMPORTED_MODULE_0__.h)(name)?.replace("refs/heads/", "refs/tags/");
+		}
+		const ATTEMPTS = 3;
+		function tagging(workspace, clock) {
+			const { remote, fetcher, location } = workspace;
+			const tags = async () => readTags(await fetcher.tagRefs());
+			return {
+				tags,
+				createTag: async (request) => {
+					assertTagName(request.name);
+					const problem = (0, _person_js__WEBPACK_IMPORTED_MODULE_1__.tB)(request.tagger);
+					if (problem !== undefined) throw new _errors__WEBPACK_IMPORTED_MODULE_2__.dz([{
+						input: "committer",
+						problem
+					}]);
+					await workspace.withFolders([request.commit]);
+					if (request.sign !== undefined) return signedTag(workspace, request, request.sign);
+					const printed = await workspace.git.run(["mktag"], tagObject(request, clock.now()));
+					return printed.toString("latin1").trim();
+				},
+				pushTag: async (name, object) => {
+					assertTagName(name);
+					for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+						const { kind } = await (0, _push_js__WEBPACK_IMPORTED_MODULE_3__.q)(remote, { ...{
+							ref: {
+								kind: "tag",
+								name
+							},
+							object,
+							expected: "absent",
+							basis: "negotiated"
+						} });
+						if (kind === "pushed") return { kind };
+						const there = (await tags()).get(name);
+						if (there?.object === object) return { kind: "pushed" };
+						if (there !== undefined) return {
+							kind: "taken",
+							by: there
+						};
+					}
+					throw new _errors__WEBPACK_IMPORTED_MODULE_2__.fK(`tag ${name} of ${(0, _location_js__WEBPACK_IMPORTED_MODULE_4__.S)(location)} comes and goes`, { hint: "Somebody pushes and deletes it again and again. Find out who; then run again." });
+				}
+			};
+		}
+		function readTags(refs) {
+			const tags = new Map();
+			for (const [ref, object] of refs) {
+				if (!ref.startsWith("refs/tags/") || ref.endsWith("^{}")) continue;
+				const peeled = refs.get(`${ref}^{}`);
+				const kind = peeled === undefined ? "lightweight" : "annotated";
+				tags.set(ref.slice("refs/tags/".length), {
+					object,
+					commit: peeled ?? object,
+					kind
+				});
+			}
+			return tags;
+		}
+		function tagObject({ name, commit, message, tagger }, now) {
+			const seconds = Math.floor(now / 1e3);
+			const header = `object ${commit}\ntype commit\ntag ${name}\ntagger ${(0, _person_js__WEBPACK_IMPORTED_MODULE_1__.tF)(tagger)} ${seconds} +0000`;
+			return `${header}\n\n${message.trimEnd()}\n`;
+		}
+		async function signedTag({ git }, { name, commit, message, tagger }, { format, key }) {
+			const text = `${message.trimEnd()}\n`;
+			const settings = [`user.name=${tagger.name}`, `user.email=${tagger.email}`];
+			const given = key === undefined ? [] : [`user.signingKey=${key}`];
+			const options = [
+				...settings,
+				...given,
+				`gpg.format=${format === "gpg" ? "openpgp" : "ssh"}`
+			];
+			const made = await git.attempt([
+				...options.flatMap((option) => ["-c", option]),
+				"tag",
+				"--sign",
+				"--force",
+				"--cleanup=verbatim",
+				"-F",
+				"-",
+				"--",
+				name,
+				commit
+			], text);
+			if (made.code !== 0) throw unsigned(name, format, made.stderr);
+			const object = (await git.run([
+				"rev-parse",
+				"--verify",
+				`refs/tags/${name}`
+			])).toString("latin1").trim();
+			const written = (await git.run([
+				"cat-file",
+				"tag",
+				object
+			])).toString("utf8");
+			const below = written.slice(written.indexOf("\n\n") + 2 + text.length);
+			if (!/^-----BEGIN (?:PGP|SSH) SIGNATURE-----$/m.test(below)) throw unsigned(name, format, made.stderr);
+			return object;
+		}
+		function unsigned(name, format, stderr) {
+			const said = stderr.trim().split("\n").filter((line) => line !== "").slice(-3).join("; ");
+			return new _errors__WEBPACK_IMPORTED_MODULE_2__.dz([{
+				input: "sign",
+				problem: `tag ${name} cannot be signed (${format}): ${said}`
+			}], { hint: format === "gpg" ? "Import the secret key before this step (gpg --import), and name it as `signing-key` or as git\u2019s user.signingKey. It must need no passphrase, or an agent must know it." : "Give `signing-key`: the path of the private key, or key::ssh-ed25519 \u2026 for one that ssh-agent holds." });
+		}
+		function assertTagName(name) {
+			const problem = tagNameProblem(name);
+			if (problem === undefined) return;
+			throw new _errors__WEBPACK_IMPORTED_MODULE_2__.dz([{
+				input: "tag",
+				problem: `${JSON.stringify(name)} is not a tag name: ${problem}`
+			}]);
+		}
+	}),
+	2508: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			M: () => findImages,
+			Y: () => sitesOf
+		});
+		var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(447);
+		var _sites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2477);
+		var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8204);
+		function findImages(file) {
+			return sitesOf(file).sites.map(({ occurrence }) => occurrence);
+		}
+		const known = new WeakMap();
+		function sitesOf(file) {
+			(0, _parse_js__WEBPACK_IMPORTED_MODULE_0__.DE)(file);
+			if (!(0, _sites_js__WEBPACK_IMPORTED_MODULE_1__.d2)(file)) return {
+				source: undefined,
+				sites: []
+			};
+			const before = known.get(file);
+			if (before !== undefined && before.text === file.text && before.path === file.path) return before;
+			const source = (0, _parse_js__WEBPACK_IMPORTED_MODULE_0__.Ng)(file, _sites_js__WEBPACK_IMPORTED_MODULE_1__.WP);
+			(0, _template_js__WEBPACK_IMPORTED_MODULE_2__.Q)(source);
+			const found = {
+				source,
+				sites: (0, _sites_js__WEBPACK_IMPORTED_MODULE_1__.AG)(source),
+				path: file.path,
+				text: file.text
+			};
+			known.set(file, found);
+			return found;
+		}
+	}),
+	5414: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			UR: () => holdTrailers,
+			Uh: () => standingHold,
+			f7: () => holdEnd,
+			o6: () => latestEntry,
+			oq: () => isSameHold
+		});
+		var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3810);
+		async function latestEntry(environment, history, now) {
+			const walk = openWalk();
+			let newest;
+			for await (const commit of history) {
+				const entry = walk.isEnded(commit) ? undefined : gateEntry(commit, environment);
+				if (standingHold(entry, now) !== undefined) return entry;
+				newest ??= entry;
+				if (entry !== undefined && entry.kind !== "hold") walk.end(commit);
+				if (walk.pass(commit) === "done") break;
+			}
+			return newest;
+		}
+		function openWalk() {
+			const passed = new Set();
+			const ended = new Set();
+			const ahead = new Set();
+			return {
+				isEnded: ({ sha }) => ended.has(sha),
+				end: ({ sha }) => ended.add(sha),
+				pass: ({ sha, parents }) => {
+					passed.add(sha);
+					ahead.delete(sha);
+					for (const parent of parents) {
+						if (ended.has(sha)) ended.add(parent);
+						else if (!passed.has(parent)) ahead.add(parent);
+						if (ended.has(parent)) ahead.delete(parent);
+					}
+					return ahead.size === 0 ? "done" : "goes-on";
+				}
+			};
+		}
+		function gateEntry(commit, environment) {
+			const entries = (0, _ledger_js__WEBPACK_IMPORTED_MODULE_0__.Gs)(commit).filter((entry) => entry.environment === environment).filter((entry) => entry.kind !== "rollback");
+			return entries.find(({ kind }) => kind === "hold") ?? entries[0];
+		}
+		function standingHold(newest, now) {
+			if (newest?.kind !== "hold") return undefined;
+			return newest.until !== undefined && newest.until <= now ? undefined : newest;
+		}
+		function isSameHold(standing, { reason, until }) {
+			if (!(0, _ledger_js__WEBPACK_IMPORTED_MODULE_0__.Rt)(standing.reason, reason)) return false;
+			switch (until.kind) {
+				case "never": return standing.until === undefined;
+				case "at": return standing.until === until.time;
+				case "after": return standing.until !== undefined;
+			}
+		}
+		function holdEnd({ until }, now) {
+			switch (until.kind) {
+				case "never": return undefined;
+				case "at": return until.time;
+				case "after": return Math.ceil((now + until.duration) / 1e3) * 1e3;
+			}
+		}
+		function holdTrailers({ environment, reason, by }, until) {
+			return [
+				["Hold", environment],
+				["Hold-Reason", reason],
+				["Hold-By", by],
+				...until === undefined ? [] : [["Hold-Until", new Date(until).toISOString().replace(".000Z", "Z")]]
+			];
+		}
+	}),
+	3810: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Gs: () => readLedgerEntries,
+			Kr: () => imageTrailers,
+			NQ: () => rollbackTrailers,
+			Op: () => bareText,
+			Rt: () => isSameReason,
+			yR: () => promotionTrailers
+		});
+		var _images__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2613);
+		var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9029);
+		function promotionTrailers({ from, to, images, promotionId }) {
+			return [
+				["Promoted-From", `${from.environment}@${from.commit}`],
+				["Promoted-To", to],
+				...imageTrailers(images),
+				["Promotion-Id", promotionId]
+			];
+		}
+		function rollbackTrailers({ environment, target, images, reason, run }) {
+			return [
+				["Rolled-Back", environment],
+				["Rolled-Back-To", target],
+				...imageTrailers(images),
+				["Rollback-Reason", reason],
+				...run === undefined ? [] : [["Rollback-Run", run]]
+			];
+		}
+		function bareText(text) {
+			return text.replace(/[^\p{L}\p{N}.:/+(),;!?%='_-]+/gu, " ").trim();
+		}
+		function isSameReason(one, other) {
+			return bareText(one) === bareText(other);
+		}
+		function imageTrailers(images) {
+			const lines = images.map(({ repository, from, to }) => `${(0, _images__WEBPACK_IMPORTED_MODULE_0__.my)({
+				name: repository,
+				...to
+			})} (was ${exactVersion(from)})`);
+			return [...new Set(lines)].map((line) => ["Image", line]);
+		}
+		function exactVersion(version) {
+			return (0, _images__WEBPACK_IMPORTED_MODULE_0__.my)({
+				name: "",
+				...version
+			}).replace(/^[:@]/, "") || (0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(version);
+		}
+		const NO_VERSION = (0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)({});
+		function readImages(trailers) {
+			return trailers.flatMap(([key, value]) => {
+				const [, becomes = "", was = ""] = key.toLowerCase() === "image" && /^(.*) \(was (.*)\)$/.exec(value) || [];
+				const image = (0, _images__WEBPACK_IMPORTED_MODULE_0__.Vz)(becomes);
+				if (image === undefined) return [];
+				const { name: repository, ...to } = image;
+				return [{
+					repository,
+					from: readVersion(was),
+					to
+				}];
+			});
+		}
+		function readVersion(text) {
+			if (text === NO_VERSION) return {};
+			const [tag, digest] = text.includes("@") ? text.split("@") : text.includes(":") ? [undefined, text] : [text];
+			return {
+				...tag === undefined ? {} : { tag },
+				...digest === undefined ? {} : { digest }
+			};
+		}
+		function readLedgerEntries({ sha, date, trailers }) {
+			const value = (wanted) => trailers.find(([key]) => key.toLowerCase() === wanted.toLowerCase())?.[1];
+			const until = Date.parse(value("Hold-Until") ?? "");
+			const images = readImages(trailers);
+			return trailers.flatMap(([key, environment]) => {
+				const entry = {
+					sha,
+					date,
+					environment
+				};
+				switch (key.toLowerCase()) {
+					case "promoted-to": return [{
+						kind: "promotion",
+						...entry,
+						promotionId: value("Promotion-Id"),
+						images
+					}];
+					case "bumped": return [{
+						kind: "bump",
+						...entry,
+						images
+					}];
+					case "rolled-back": {
+						const reason = value("Rollback-Reason") ?? "";
+						return [{
+							kind: "rollback",
+							...entry,
+							images,
+							target: value("Rolled-Back-To") ?? "",
+							reason,
+							run: value("Rollback-Run")
+						}];
+					}
+					case "hold-lifted": return [{
+						kind: "hold-lifted",
+						...entry
+					}];
+					case "hold": {
+						const reason = value("Hold-Reason") || "no reason given";
+						return [{
+							kind: "hold",
+							...entry,
+							reason,
+							by: value("Hold-By"),
+							until: Number.isNaN(until) ? undefined : until
+						}];
+					}
+					default: return [];
+				}
+			});
 		}
 	}),
 	6134: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

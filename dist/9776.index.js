@@ -96,6 +96,7 @@ exports.modules = {
 		async function act({ repository, request, prepared, options, inputs, job }) {
 			if (request.mode === "pull-request") {
 				const { proposePromotion } = await Promise.all([
+					__webpack_require__.e(2028),
 					__webpack_require__.e(5835),
 					__webpack_require__.e(7269),
 					__webpack_require__.e(4834)
