@@ -1,5 +1,5 @@
 /** The messages of the commits we make: the user's template, our trailers. */
-import { formatMessage, type Person } from '#git';
+import { formatMessage, type Person, withoutSkipTokens } from '#git';
 import {
   describePlan,
   fillTemplate,
@@ -26,8 +26,12 @@ export interface MessageParts {
   trailers: readonly Trailer[];
 }
 
-export function commitMessage(inputs: CommitInputs, { template, values, trailers }: MessageParts): string {
-  const filled = fillTemplate(inputs.commitMessage?.trim() || template, values, 'commit-message');
+/** Only the template and `skip-ci` may keep workflows from running: what files say is filled in without such tokens. */
+export function commitMessage(inputs: CommitInputs, parts: MessageParts): string {
+  const harmless = ([key, value]: readonly [string, string]): [string, string] => [key, withoutSkipTokens(value)];
+  const values = Object.fromEntries(Object.entries(parts.values).map(harmless));
+  const trailers = parts.trailers.map(harmless);
+  const filled = fillTemplate(inputs.commitMessage?.trim() || parts.template, values, 'commit-message');
   const [subject = '', ...body] = filled.split(/\r?\n/);
   const { name, email } = inputs.committer;
   return formatMessage({
