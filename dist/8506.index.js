@@ -1244,15 +1244,18 @@ exports.modules = {
 			eq: () => rollbackMessage,
 			fv: () => promotionMessage
 		});
-		var _git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7589);
-		var _promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7324);
+		var _git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7589);
+		var _promotion__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7324);
 		var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3810);
 		var _promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5414);
-		function commitMessage(inputs, { template, values, trailers }) {
-			const filled = (0, _promotion__WEBPACK_IMPORTED_MODULE_0__.ou)(inputs.commitMessage?.trim() || template, values, "commit-message");
+		function commitMessage(inputs, parts) {
+			const harmless = ([key, value]) => [key, (0, _git__WEBPACK_IMPORTED_MODULE_0__.sI)(value)];
+			const values = Object.fromEntries(Object.entries(parts.values).map(harmless));
+			const trailers = parts.trailers.map(harmless);
+			const filled = (0, _promotion__WEBPACK_IMPORTED_MODULE_1__.ou)(inputs.commitMessage?.trim() || parts.template, values, "commit-message");
 			const [subject = "", ...body] = filled.split(/\r?\n/);
 			const { name, email } = inputs.committer;
-			return (0, _git__WEBPACK_IMPORTED_MODULE_1__.hw)({
+			return (0, _git__WEBPACK_IMPORTED_MODULE_0__.hw)({
 				subject: inputs.skipCi ? `${subject} [skip ci]` : subject,
 				body: body.join("\n").trim(),
 				trailers: inputs.signoff ? [...trailers, ["Signed-off-by", `${name} <${email}>`]] : trailers
@@ -1284,7 +1287,7 @@ exports.modules = {
 				template: `chore({environment}): ${changes ? "roll back {what}" : "put on hold"}\n\n{reason}`,
 				values: {
 					environment: plan.to.environment,
-					what: changes ? (0, _promotion__WEBPACK_IMPORTED_MODULE_0__.df)(plan) : "nothing",
+					what: changes ? (0, _promotion__WEBPACK_IMPORTED_MODULE_1__.df)(plan) : "nothing",
 					reason: request.reason
 				},
 				trailers: rollbackLedger(prepared)
@@ -1297,7 +1300,7 @@ exports.modules = {
 				values: {
 					from: from.environment,
 					to: to.environment,
-					what: (0, _promotion__WEBPACK_IMPORTED_MODULE_0__.df)(plan),
+					what: (0, _promotion__WEBPACK_IMPORTED_MODULE_1__.df)(plan),
 					strategy
 				},
 				trailers: ledgerTrailers(plan, liftsHold)
