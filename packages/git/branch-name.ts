@@ -27,3 +27,9 @@ const rules: readonly (readonly [pattern: RegExp, problem: string])[] = [
 export function branchNameProblem(branch: string): string | undefined {
   return rules.find(([pattern]) => pattern.test(branch))?.[1];
 }
+
+/** What is wrong with a tag's name, or undefined. */
+export function tagNameProblem(name: string): string | undefined {
+  // The rules of branches, less what is about branches alone.
+  return name === 'HEAD' ? undefined : branchNameProblem(name)?.replace('refs/heads/', 'refs/tags/');
+}

@@ -1,5 +1,5 @@
 export type { AppliedDifference, Difference } from './apply-difference.ts';
-export { assertBranchName, branchNameProblem } from './branch-name.ts';
+export { assertBranchName, branchNameProblem, tagNameProblem } from './branch-name.ts';
 export type { CommitRequest, CommitTree } from './commit.ts';
 export type { LoggedCommit } from './commit-object.ts';
 export {
@@ -19,7 +19,7 @@ export { formatPerson, type Person, parsePerson, personProblem } from './person.
 export { type GitRepository, openRepository } from './repository.ts';
 export { assertRepositoryPath } from './repository-path.ts';
 export type { Snapshot, TreeEntry } from './snapshot.ts';
-export { type Tag, type TagRequest, type TagSigning, tagNameProblem } from './tag.ts';
+export type { Tag, TagRequest, TagSigning } from './tag.ts';
 export type { Changes, FileChange } from './tree-change.ts';
 export type { FileMode, PlainMode } from './tree-object.ts';
 export type { GitAccess } from './workspace.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type GitHttpRequest, gitSandbox, isolatedGitEnvironment } from '#testing';
-import { tagNameProblem } from './tag.ts';
+import { tagNameProblem } from './branch-name.ts';
 import { commitOn, me, open } from './test-setup.ts';
 
 const run = promisify(execFile);

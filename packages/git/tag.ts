@@ -1,6 +1,6 @@
 /** Tags: listed, made here, and pushed where there is none of that name. */
 import { ConflictError, InputError } from '#errors';
-import { branchNameProblem } from './branch-name.ts';
+import { tagNameProblem } from './branch-name.ts';
 import { displayLocation } from './location.ts';
 import { formatPerson, type Person, personProblem } from './person.ts';
 import { pushRef } from './push.ts';
@@ -29,12 +29,6 @@ export interface TagRequest {
   message: string;
   tagger: Person;
   sign?: TagSigning;
-}
-
-/** What is wrong with a tag's name, or undefined. */
-export function tagNameProblem(name: string): string | undefined {
-  // The rules of branches, less what is about branches alone.
-  return name === 'HEAD' ? undefined : branchNameProblem(name)?.replace('refs/heads/', 'refs/tags/');
 }
 
 const ATTEMPTS = 3;
