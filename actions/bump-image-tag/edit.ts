@@ -2,6 +2,7 @@
 import { formatPosition, InputError } from '#errors';
 import { formatImageReference, type ImageOverride } from '#images';
 import {
+  addKustomizeImage,
   findImages,
   type ImageEdit,
   type ImageOccurrence,
@@ -9,9 +10,9 @@ import {
   type KeyEdit,
   type ManifestFile,
   selectInputImages,
+  setImages,
   type Warning,
 } from '#manifests';
-import { addKustomizeImage, setImages } from '#manifests/editing';
 import { effectiveImages, type ImageMove, movesBetween, versionOf } from '#promotion';
 import { type FileSetting, refuseTwice, setValue } from './values.ts';
 

@@ -2,8 +2,7 @@
 import { environmentPaths, listFor, readManifests, type SelectedPath, selectPaths } from '#config-repo';
 import { formatPosition, InputError } from '#errors';
 import type { Snapshot, TreeEntry } from '#git';
-import type { ManifestFile } from '#manifests';
-import { findKey, type KeySearch } from '#manifests/editing';
+import { findKey, type KeySearch, type ManifestFile } from '#manifests';
 import type { BumpRequest, FileUpdate } from './request.ts';
 import type { Target } from './target.ts';
 import type { FileSetting } from './values.ts';

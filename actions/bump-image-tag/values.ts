@@ -1,7 +1,6 @@
 /** Sets values that are no image. */
 import { InputError } from '#errors';
-import type { KeyValue, ManifestFile } from '#manifests';
-import { type EditedKeys, setKeys } from '#manifests/editing';
+import { type EditedKeys, type KeyValue, type ManifestFile, setKeys } from '#manifests';
 import { type KeySetting, type NewValue, sameKey } from './request.ts';
 
 /** A value to set, with the file it is in. */

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findImages, type ManifestFile } from '#manifests';
-import { setImages } from '#manifests/editing';
+import { findImages, type ManifestFile, setImages } from '#manifests';
 import { compare, type Sample, timed } from '../measure.ts';
 import { peersFolder, ruamelPython } from '../peers.ts';
 import { findProgram, run } from '../program.ts';

@@ -1,4 +1,4 @@
-import { setKeys } from '#manifests/editing';
+import { setKeys } from '#manifests';
 import { compare, type Sample } from '../measure.ts';
 import { type JsYaml, jsYaml } from '../peers.ts';
 import type { Measured, Row } from '../row.ts';

@@ -1,7 +1,7 @@
 /** A cherry-pick or revert in which a conflict of nothing but values is settled by what they mean. */
 import { FileError } from '#errors';
 import type { AppliedDifference, Difference, GitRepository, Snapshot } from '#git';
-import { type CarriedChange, type CarriedValue, type CarryRequest, carryChange, isCarried } from '#manifests/editing';
+import { type CarriedChange, type CarriedValue, type CarryRequest, carryChange, isCarried } from '#manifests';
 import { decodeText } from './files.ts';
 import { preview } from './movement-request.ts';
 

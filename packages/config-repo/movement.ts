@@ -1,7 +1,6 @@
 /** What a promotion changes in the target's tree, by strategy: image versions, a whole branch, or a folder's files. */
 import { InputError } from '#errors';
-import { type ImageOccurrence, type ManifestFile, selectInputImages } from '#manifests';
-import type { EditedImages } from '#manifests/editing';
+import { type ImageOccurrence, selectInputImages, setImages } from '#manifests';
 import { effectiveImages, type ImageMove, planImageMoves } from '#promotion';
 import { assertAdmitted } from './admission.ts';
 import { readEnvironment } from './environments.ts';
@@ -45,8 +44,9 @@ async function moveImages({
     only: only.length > 0 ? { by: 'input', names: only } : { by: to.position, names: to.images.only },
     expectedTag,
   });
-  const toEdit = targetFiles.files.filter(({ path }) => images.some(({ file }) => file === path));
-  const edited = toEdit.length === 0 ? [] : await editAll(toEdit, images);
+  const edited = targetFiles.files
+    .filter(({ path }) => images.some(({ file }) => file === path))
+    .map((file) => ({ file, ...setImages(file, (occurrence) => moveAt(occurrence, images)?.to) }));
   return {
     images,
     missing,
@@ -56,14 +56,6 @@ async function moveImages({
     change: { kind: 'edit', changes: new Map(edited.map(({ file, text }) => [file.path, encode(text)])) },
     warnings: edited.flatMap(({ warnings }) => warnings),
   };
-}
-
-type EditedFile = EditedImages & { file: ManifestFile };
-
-/** Loads what edits, which a promotion that finds nothing to move does without. */
-async function editAll(files: readonly ManifestFile[], moves: readonly ImageMove[]): Promise<EditedFile[]> {
-  const { setImages } = await import('#manifests/editing');
-  return files.map((file) => ({ file, ...setImages(file, (occurrence) => moveAt(occurrence, moves)?.to) }));
 }
 
 function moveAt({ file, line, keyPath }: ImageOccurrence, moves: readonly ImageMove[]): ImageMove | undefined {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addKustomizeImage } from './editing.ts';
-import { findImages } from './index.ts';
+import { addKustomizeImage, findImages } from './index.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 const _other = `sha256:${'fedcba9876543210'.repeat(4)}`;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FileError } from '#errors';
-import { addKustomizeImage, setImages, setKeys } from './editing.ts';
-import { findImages, isHelmTemplate } from './index.ts';
+import { addKustomizeImage, findImages, isHelmTemplate, setImages, setKeys } from './index.ts';
 
 function failure(action: () => unknown): { message: string; hint: string | undefined } {
   try {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { isLaterVersion } from '#images';
-import { carryChange } from './editing.ts';
+import { carryChange } from './index.ts';
 
 // The same cases on every run; change the seed to look for others.
 fc.configureGlobal({ seed: 20_261_204 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryChange, isCarried } from './editing.ts';
+import { carryChange, isCarried } from './index.ts';
 
 const values = `# shop
 image:

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { setImages, setKeys } from './editing.ts';
-import { findImages, type ImageVersion, type KeyUpdate, selectImages } from './index.ts';
+import { findImages, type ImageVersion, type KeyUpdate, selectImages, setImages, setKeys } from './index.ts';
 
 /**
  * Files as awkward as real ones. Each folder holds one, what to do with it (`edit.json`), and the

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { setKeys } from './editing.ts';
 import { type Key, type Layout, render, type Tree, withoutAnchors } from './generated-tree.ts';
-import { formatKeyPath } from './index.ts';
+import { formatKeyPath, setKeys } from './index.ts';
 
 // The same cases on every run; change the seed to look for others.
 fc.configureGlobal({ seed: 20_261_120 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setImages } from './editing.ts';
-import type { ImageVersion } from './index.ts';
+import { type ImageVersion, setImages } from './index.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 const other = `sha256:${'fedcba9876543210'.repeat(4)}`;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findKey, setKeys } from './editing.ts';
-import { formatKeyPath, InvalidKeyPath, type KeyValue, parseKeyPath } from './index.ts';
+import { findKey, formatKeyPath, InvalidKeyPath, type KeyValue, parseKeyPath, setKeys } from './index.ts';
 
 const set = (text: string, key: string, value: KeyValue, path = 'v.yaml') => setKeys({ path, text }, [{ key, value }]);
 

@@ -4,10 +4,11 @@ import { assertUnique } from './ancestry.ts';
 import { type Change, settableValue } from './change.ts';
 import type { ImageKind, ImageVersion } from './model.ts';
 import type { ScalarStyle } from './quoting.ts';
+import { styleOf } from './scalar-splice.ts';
 import { type ImageSite, occurrenceOf } from './site.ts';
 import type { Mapping, MappingPair, SourceDocument } from './source.ts';
 import { atItem, type Trail, under, underAll } from './trail.ts';
-import { dereference, keyOf, ownList, ownMappingAt, ownPair, ownValue, styleOf, textOf } from './tree.ts';
+import { dereference, keyOf, ownList, ownMappingAt, ownPair, ownValue, textOf } from './tree.ts';
 import { findValuesImages } from './values-images.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();

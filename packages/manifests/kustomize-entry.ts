@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { startOfLine } from './position.ts';
 import { type ScalarStyle, writeString } from './quoting.ts';
+import { styleOf } from './scalar-splice.ts';
 import type { Mapping, SourceDocument } from './source.ts';
-import { ownList, ownValue, styleOf } from './tree.ts';
+import { ownList, ownValue } from './tree.ts';
 
 /** An element of `images`, its keys in the order they are written. */
 export type Entry = Readonly<Record<string, string>>;

@@ -3,10 +3,9 @@ import { FileError } from '#errors';
 import type { InsertPair, ReplacePair } from './change.ts';
 import { endOfLine, lineEndingOf, startOfLine } from './position.ts';
 import { writeString } from './quoting.ts';
-import { placeOf } from './scalar-splice.ts';
+import { placeOf, styleOf } from './scalar-splice.ts';
 import type { Mapping, MappingPair, SourceDocument } from './source.ts';
 import type { Splice } from './splice.ts';
-import { styleOf } from './tree.ts';
 
 /** @throws {FileError} when the mapping is written in a way that leaves no place for a line. */
 export function spliceInsertion({ document, map, after, key, value, style }: InsertPair): Splice {

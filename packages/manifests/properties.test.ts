@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments } from 'yaml';
-import { setKeys } from './editing.ts';
 import {
   type Key,
   type Layout,
@@ -12,7 +11,7 @@ import {
   withImage,
   withoutAnchors,
 } from './generated-tree.ts';
-import { formatKeyPath, type KeyPath, type KeyValue } from './index.ts';
+import { formatKeyPath, type KeyPath, type KeyValue, setKeys } from './index.ts';
 import { parseMasked, parseSource } from './parse.ts';
 import { isSafePlain } from './quoting.ts';
 import { findSites, needForImages } from './sites.ts';

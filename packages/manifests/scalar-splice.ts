@@ -6,7 +6,6 @@ import { endOfLine, lineEndingOf, startOfLine } from './position.ts';
 import { isPrintable, type ScalarPlace, type ScalarStyle, writeNumber, writeString } from './quoting.ts';
 import { isInFlow, type PlacedAt, type SourceDocument, type ValueNode } from './source.ts';
 import type { Splice } from './splice.ts';
-import { styleOf } from './tree.ts';
 
 /**
  * The bytes to replace so that a scalar holds another value, in its own style where that still
@@ -28,6 +27,12 @@ export function spliceValue({ document, node, value }: SetValue): Splice {
 
 export function placeOf(document: SourceDocument, offset: number): ScalarPlace {
   return { inFlow: isInFlow(document, offset), json: document.json };
+}
+
+export function styleOf(node: ValueNode): ScalarStyle {
+  if (isAlias(node)) return 'plain';
+  if (node.type === 'QUOTE_DOUBLE') return 'double';
+  return node.type === 'QUOTE_SINGLE' ? 'single' : 'plain';
 }
 
 function writeValue(value: KeyValue, style: ScalarStyle, place: ScalarPlace): string {

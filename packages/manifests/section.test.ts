@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setImages, setKeys } from './editing.ts';
-import { findImages } from './index.ts';
+import { findImages, setImages, setKeys } from './index.ts';
 import { parseManifest } from './parse.ts';
 import { maskSections, type NeedOf } from './section.ts';
 import { needForImages } from './sites.ts';

@@ -1,8 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import type { KeyValue } from './model.ts';
 import { valueOfPlain } from './plain.ts';
-import type { ScalarStyle } from './quoting.ts';
-import type { Mapping, MappingPair, SourceDocument, ValueNode } from './source.ts';
+import type { Mapping, MappingPair, SourceDocument } from './source.ts';
 
 /** The spelling of a key; undefined for keys that are collections or aliases. */
 export function keyOf({ key }: MappingPair): string | undefined {
@@ -121,10 +120,4 @@ export function scalarValue(scalar: Scalar.Parsed): KeyValue {
 /** Text of a key of a mapping, its own or merged in. */
 export function textAt(document: SourceDocument, map: Mapping, key: string): string | undefined {
   return textOf(document, lookup(document, map, key));
-}
-
-export function styleOf(node: ValueNode): ScalarStyle {
-  if (isAlias(node)) return 'plain';
-  if (node.type === 'QUOTE_DOUBLE') return 'double';
-  return node.type === 'QUOTE_SINGLE' ? 'single' : 'plain';
 }

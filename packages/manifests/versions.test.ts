@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { setImages } from './editing.ts';
-import { findImages, type ImageVersion } from './index.ts';
+import { findImages, type ImageVersion, setImages } from './index.ts';
 import { type ScalarStyle, writeString } from './quoting.ts';
 
 // The same cases on every run; change the seed to look for others.

@@ -3,8 +3,14 @@ import { isMap, parseAllDocuments } from 'yaml';
 import type { KubernetesObject, ObjectKind, ObjectRef } from '#delivery';
 import { FileError, type GitopsError, InputError } from '#errors';
 import { type ImageOverride, parseImageOverride } from '#images';
-import { findImages, type ImageOccurrence, type ImageVersion, type ManifestFile, selectInputImages } from '#manifests';
-import { setImages } from '#manifests/editing';
+import {
+  findImages,
+  type ImageOccurrence,
+  type ImageVersion,
+  type ManifestFile,
+  selectInputImages,
+  setImages,
+} from '#manifests';
 import { isReserved } from '#preview';
 
 /** An object, and the file it stands in. */
