@@ -477,7 +477,7 @@ exports.modules = {
 		}
 		async function settle({ target }, run) {
 			try {
-				(0, branch_name.a)(target, "targets");
+				(0, branch_name.ae)(target, "targets");
 				return { result: await run() };
 			} catch (error) {
 				if (!(error instanceof errors.$n)) throw error;
@@ -545,7 +545,8 @@ exports.modules = {
 			if (settled !== undefined) return settled;
 			const { keepPullRequest, ownedByTrailer } = await Promise.all([
 				__webpack_require__.e(5108),
-				__webpack_require__.e(6154),
+				__webpack_require__.e(452),
+				__webpack_require__.e(1557),
 				__webpack_require__.e(7269),
 				__webpack_require__.e(8052)
 			]).then(__webpack_require__.bind(__webpack_require__, 7269));
@@ -1240,7 +1241,7 @@ exports.modules = {
 					source: hotfix.source,
 					to: target
 				}, "pull-request-branch");
-				if ((0, branch_name.h)(target) === undefined) assertOwnBranch(head, lasting);
+				if ((0, branch_name.hq)(target) === undefined) assertOwnBranch(head, lasting);
 				return {
 					...{
 						repository,
@@ -1268,7 +1269,7 @@ exports.modules = {
 			});
 		}
 		function assertOwnBranch(head, lasting) {
-			(0, branch_name.a)(head, "pull-request-branch");
+			(0, branch_name.ae)(head, "pull-request-branch");
 			if (!lasting.includes(head)) return;
 			const problem = `${JSON.stringify(head)} is a branch that a hotfix is carried from or to; a pull request needs one of its own`;
 			throw new errors.dz([{

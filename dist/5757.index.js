@@ -816,7 +816,6 @@ exports.modules = {
 		var override = __webpack_require__(438);
 		var manifests_images = __webpack_require__(2508);
 		var manifests_select = __webpack_require__(9978);
-		var set_images = __webpack_require__(7367);
 		;
 		function readDocuments({ path, text }, repeated = "refused") {
 			return (0, dist.hR)(text, { uniqueKeys: repeated === "refused" }).flatMap((document) => {
@@ -861,7 +860,7 @@ exports.modules = {
 		function overrideImages(files, lines) {
 			if (lines.length === 0) return [...files];
 			const overrides = lines.map(override.L);
-			const occurrences = files.flatMap(manifests_images.M);
+			const occurrences = files.flatMap(manifests_images.Mz);
 			const chosen = new Map();
 			const missing = [];
 			for (const override of overrides) {
@@ -878,7 +877,7 @@ exports.modules = {
 			}
 			return files.map((file) => ({
 				...file,
-				text: (0, set_images.B)(file, (occurrence) => chosen.get(placeOf(occurrence))).text
+				text: (0, manifests_images.Bu)(file, (occurrence) => chosen.get(placeOf(occurrence))).text
 			}));
 		}
 		function placeOf({ file, line, keyPath }) {
@@ -1964,47 +1963,21 @@ exports.modules = {
 	}),
 	2508: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			M: () => findImages,
-			Y: () => sitesOf
+			Bu: () => setImages,
+			Mz: () => findImages,
+			bT: () => assertVersion
 		});
-		var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(447);
-		var _sites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2477);
-		var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8204);
+		var _images__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2613);
+		var _edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6390);
+		var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(447);
+		var _sites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2477);
+		var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8204);
+		var _warnings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(391);
 		function findImages(file) {
 			return sitesOf(file).sites.map(({ occurrence }) => occurrence);
 		}
-		const known = new WeakMap();
-		function sitesOf(file) {
-			(0, _parse_js__WEBPACK_IMPORTED_MODULE_0__.DE)(file);
-			if (!(0, _sites_js__WEBPACK_IMPORTED_MODULE_1__.d2)(file)) return {
-				source: undefined,
-				sites: []
-			};
-			const before = known.get(file);
-			if (before !== undefined && before.text === file.text && before.path === file.path) return before;
-			const source = (0, _parse_js__WEBPACK_IMPORTED_MODULE_0__.Ng)(file, _sites_js__WEBPACK_IMPORTED_MODULE_1__.WP);
-			(0, _template_js__WEBPACK_IMPORTED_MODULE_2__.Q)(source);
-			const found = {
-				source,
-				sites: (0, _sites_js__WEBPACK_IMPORTED_MODULE_1__.AG)(source),
-				path: file.path,
-				text: file.text
-			};
-			known.set(file, found);
-			return found;
-		}
-	}),
-	7367: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			B: () => setImages,
-			b: () => assertVersion
-		});
-		var _images__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2613);
-		var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2028);
-		var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2508);
-		var _warnings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(391);
 		function setImages(file, choose) {
-			const { source, sites } = (0, _images_js__WEBPACK_IMPORTED_MODULE_0__.Y)(file);
+			const { source, sites } = sitesOf(file);
 			const planned = sites.flatMap((site) => planOf(site, choose(site.occurrence)) ?? []);
 			if (source === undefined || planned.length === 0) return {
 				text: file.text,
@@ -2012,7 +1985,7 @@ exports.modules = {
 				warnings: []
 			};
 			const changes = planned.flatMap((plan) => plan.changes);
-			const { text, made } = (0, _edit_js__WEBPACK_IMPORTED_MODULE_1__.Y)(source, changes);
+			const { text, made } = (0, _edit_js__WEBPACK_IMPORTED_MODULE_0__.Y)(source, changes);
 			const isMade = new Set(made);
 			const edits = planned.flatMap(({ edit, changes: own }) => {
 				const isReal = own.some((change) => isMade.has(change)) || !isSame(edit.from, edit.to);
@@ -2021,8 +1994,28 @@ exports.modules = {
 			return {
 				text,
 				edits,
-				warnings: (0, _warnings_js__WEBPACK_IMPORTED_MODULE_2__.n)(made, changes)
+				warnings: (0, _warnings_js__WEBPACK_IMPORTED_MODULE_1__.n)(made, changes)
 			};
+		}
+		const known = new WeakMap();
+		function sitesOf(file) {
+			(0, _parse_js__WEBPACK_IMPORTED_MODULE_2__.DE)(file);
+			if (!(0, _sites_js__WEBPACK_IMPORTED_MODULE_3__.d2)(file)) return {
+				source: undefined,
+				sites: []
+			};
+			const before = known.get(file);
+			if (before !== undefined && before.text === file.text && before.path === file.path) return before;
+			const source = (0, _parse_js__WEBPACK_IMPORTED_MODULE_2__.Ng)(file, _sites_js__WEBPACK_IMPORTED_MODULE_3__.WP);
+			(0, _template_js__WEBPACK_IMPORTED_MODULE_4__.Q)(source);
+			const found = {
+				source,
+				sites: (0, _sites_js__WEBPACK_IMPORTED_MODULE_3__.AG)(source),
+				path: file.path,
+				text: file.text
+			};
+			known.set(file, found);
+			return found;
 		}
 		function planOf(site, version) {
 			if (version === undefined) return undefined;
@@ -2047,12 +2040,12 @@ exports.modules = {
 			};
 		}
 		function isSame(a, b) {
-			return (0, _images__WEBPACK_IMPORTED_MODULE_3__.my)(a) === (0, _images__WEBPACK_IMPORTED_MODULE_3__.my)(b);
+			return (0, _images__WEBPACK_IMPORTED_MODULE_5__.my)(a) === (0, _images__WEBPACK_IMPORTED_MODULE_5__.my)(b);
 		}
 		function assertVersion({ newName, tag, digest }) {
-			const problem = (newName === undefined ? undefined : (0, _images__WEBPACK_IMPORTED_MODULE_3__.rH)(newName)) ?? (tag === undefined ? undefined : (0, _images__WEBPACK_IMPORTED_MODULE_3__.qH)(tag)) ?? (digest === undefined ? undefined : (0, _images__WEBPACK_IMPORTED_MODULE_3__.WQ)(digest));
+			const problem = (newName === undefined ? undefined : (0, _images__WEBPACK_IMPORTED_MODULE_5__.rH)(newName)) ?? (tag === undefined ? undefined : (0, _images__WEBPACK_IMPORTED_MODULE_5__.qH)(tag)) ?? (digest === undefined ? undefined : (0, _images__WEBPACK_IMPORTED_MODULE_5__.WQ)(digest));
 			if (problem === undefined) return;
-			throw new _images__WEBPACK_IMPORTED_MODULE_3__.ft((0, _images__WEBPACK_IMPORTED_MODULE_3__.my)(referenceOf(newName ?? "", {
+			throw new _images__WEBPACK_IMPORTED_MODULE_5__.ft((0, _images__WEBPACK_IMPORTED_MODULE_5__.my)(referenceOf(newName ?? "", {
 				tag,
 				digest
 			})), problem);

@@ -9,7 +9,7 @@ exports.modules = {
 		var version_order = __webpack_require__(5449);
 		;
 		class Unclear extends Error {}
-		var edit = __webpack_require__(2028);
+		var edit = __webpack_require__(6390);
 		var key_path = __webpack_require__(8999);
 		var parse = __webpack_require__(447);
 		var sites = __webpack_require__(2477);

@@ -12,10 +12,10 @@ exports.modules = {
 		const run = (0, _config_repo__WEBPACK_IMPORTED_MODULE_0__.P)(() => Promise.all([
 			__webpack_require__.e(6991),
 			__webpack_require__.e(5108),
-			__webpack_require__.e(4039),
-			__webpack_require__.e(2028),
+			__webpack_require__.e(212),
 			__webpack_require__.e(8520),
-			__webpack_require__.e(6154),
+			__webpack_require__.e(452),
+			__webpack_require__.e(1557),
 			__webpack_require__.e(5835),
 			__webpack_require__.e(9357)
 		]).then(__webpack_require__.bind(__webpack_require__, 4990)));

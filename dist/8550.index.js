@@ -10,8 +10,7 @@ exports.modules = { 8550: ((__unused_webpack_module, __webpack_exports__, __webp
 	const run = (0, _config_repo__WEBPACK_IMPORTED_MODULE_0__.P)(() => Promise.all([
 		__webpack_require__.e(6991),
 		__webpack_require__.e(4006),
-		__webpack_require__.e(4039),
-		__webpack_require__.e(2028),
+		__webpack_require__.e(212),
 		__webpack_require__.e(8520),
 		__webpack_require__.e(5835),
 		__webpack_require__.e(1362)

@@ -98,7 +98,7 @@ exports.modules = {
 			let head;
 			let look;
 			const snapshotOf = async (branch) => {
-				(0, branch_name.a)(branch);
+				(0, branch_name.ae)(branch);
 				const commit = await fetcher.tip(branch);
 				if (history.get(commit) === undefined) hasFolders(commit);
 				else await withFolders([commit]);
@@ -894,7 +894,7 @@ exports.modules = {
 			const { settled, ...looking } = lookingAhead(workspace);
 			let loading;
 			const work = () => {
-				loading ??= __webpack_require__.e(2678).then(__webpack_require__.bind(__webpack_require__, 2678)).then(({ workIn }) => workIn(workspace, access.clock));
+				loading ??= __webpack_require__.e(6092).then(__webpack_require__.bind(__webpack_require__, 6092)).then(({ workIn }) => workIn(workspace, access.clock));
 				return loading;
 			};
 			return {
@@ -912,7 +912,7 @@ exports.modules = {
 			return {
 				branches: () => fetcher.branches(),
 				branchTip: async (branch) => {
-					(0, branch_name.a)(branch);
+					(0, branch_name.ae)(branch);
 					return fetcher.branchTip(branch);
 				},
 				snapshotAt: async (commit) => {
@@ -920,7 +920,7 @@ exports.modules = {
 					return objects.snapshot(commit);
 				},
 				history: (branch) => {
-					(0, branch_name.a)(branch);
+					(0, branch_name.ae)(branch);
 					return history.walk(branch);
 				},
 				commit: (sha) => history.read(sha)
@@ -1118,8 +1118,9 @@ exports.modules = {
 	}),
 	8578: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			a: () => assertBranchName,
-			h: () => branchNameProblem
+			ae: () => assertBranchName,
+			hq: () => branchNameProblem,
+			p9: () => tagNameProblem
 		});
 		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8953);
 		function assertBranchName(branch, input = "branch") {
@@ -1147,6 +1148,9 @@ exports.modules = {
 		];
 		function branchNameProblem(branch) {
 			return rules.find(([pattern]) => pattern.test(branch))?.[1];
+		}
+		function tagNameProblem(name) {
+			return name === "HEAD" ? undefined : branchNameProblem(name)?.replace("refs/heads/", "refs/tags/");
 		}
 	}),
 	3232: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1474,7 +1478,7 @@ exports.modules = {
 			const listed = stdout.toString("utf8");
 			const branch = /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(listed)?.[1];
 			const commit = parseRefs(listed).get("HEAD");
-			const isBranch = branch !== undefined && (0, _branch_name_js__WEBPACK_IMPORTED_MODULE_5__.h)(branch) === undefined;
+			const isBranch = branch !== undefined && (0, _branch_name_js__WEBPACK_IMPORTED_MODULE_5__.hq)(branch) === undefined;
 			if (isBranch && commit !== undefined) return {
 				branch,
 				commit
@@ -1796,7 +1800,7 @@ exports.modules = {
 		function tracedHead(trace) {
 			const branch = [...trace.matchAll(HEAD)].at(-1)?.[1];
 			if (branch === undefined || /[^!-[\]-~]/.test(branch)) return undefined;
-			return (0, _branch_name_js__WEBPACK_IMPORTED_MODULE_2__.h)(branch) === undefined ? branch : undefined;
+			return (0, _branch_name_js__WEBPACK_IMPORTED_MODULE_2__.hq)(branch) === undefined ? branch : undefined;
 		}
 		const HEAD = /(?:(?<=[0-9a-f] )HEAD symref-target:|\bsymref=HEAD:)refs\/heads\/(\S+)/g;
 	}),

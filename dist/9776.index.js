@@ -96,7 +96,6 @@ exports.modules = {
 		async function act({ repository, request, prepared, options, inputs, job }) {
 			if (request.mode === "pull-request") {
 				const { proposePromotion } = await Promise.all([
-					__webpack_require__.e(2028),
 					__webpack_require__.e(5835),
 					__webpack_require__.e(7269),
 					__webpack_require__.e(4834)
@@ -445,7 +444,7 @@ exports.modules = {
 		}
 		function pullRequestBranchName(template, values, live) {
 			const branch = (0, _promotion__WEBPACK_IMPORTED_MODULE_5__.ou)(template, values, "pull-request-branch");
-			(0, _git__WEBPACK_IMPORTED_MODULE_6__.a)(branch, "pull-request-branch");
+			(0, _git__WEBPACK_IMPORTED_MODULE_6__.ae)(branch, "pull-request-branch");
 			if (!live.includes(branch)) return branch;
 			throw new _errors__WEBPACK_IMPORTED_MODULE_7__.dz([{
 				input: "pull-request-branch",

@@ -2711,9 +2711,8 @@
 			return (0, kit_action.bn)(__nccwpck_require__(7208).I, async () => (await Promise.all([
 				__nccwpck_require__.e(6991),
 				__nccwpck_require__.e(8849),
-				__nccwpck_require__.e(4039),
+				__nccwpck_require__.e(212),
 				__nccwpck_require__.e(7221),
-				__nccwpck_require__.e(2028),
 				__nccwpck_require__.e(4651),
 				__nccwpck_require__.e(5305),
 				__nccwpck_require__.e(3388),

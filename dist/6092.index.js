@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 2678;
-exports.ids = [2678];
+exports.id = 6092;
+exports.ids = [6092];
 exports.modules = {
 	33: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
@@ -35,77 +35,6 @@ exports.modules = {
 			return /\p{Cc}/u.test(text);
 		}
 	}),
-	5372: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { q: () => pushRef });
-		var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8953);
-		var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3232);
-		var _location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4579);
-		var _remote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2458);
-		const attempts = 4;
-		const raceReasons = /internal server error|cannot lock ref|failed to (?:lock|update)|incorrect old value|reference already exists|is at [0-9a-f]+ but expected|fetch first/i;
-		const nameClash = /exists; cannot create|there are still refs under|there is a non-empty directory/;
-		function readPushReport({ code, stdout, stderr }) {
-			const status = stdout.toString("utf8").split("\n").find((line) => /^[ +\-*=!]\t/.test(line));
-			if (status === undefined) return code === 0 ? { kind: "done" } : { kind: "no-answer" };
-			if (!status.startsWith("!")) return { kind: "done" };
-			const summary = status.split("	").at(-1) ?? "";
-			const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
-			if (reason === "stale info") return { kind: "stale" };
-			if (/remote failed to report status/.test(reason)) return { kind: "no-answer" };
-			if (raceReasons.test(reason) && !nameClash.test(reason + stderr)) return { kind: "raced" };
-			return {
-				kind: "refused",
-				reason
-			};
-		}
-		async function pushRef(remote, update) {
-			const { object = "", expected } = update;
-			const { kind, name } = update.ref;
-			const ref = `refs/${kind === "branch" ? "heads" : "tags"}/${name}`;
-			const lease = `--force-with-lease=${ref}:${expected === "absent" ? "" : expected}`;
-			const git = update.basis === "expected" ? remote.localGit : remote.git;
-			const args = [
-				"-c",
-				`push.negotiate=${update.basis === "negotiated"}`,
-				"push",
-				"--porcelain",
-				"--no-verify",
-				lease,
-				"origin",
-				`${object}:${ref}`
-			];
-			const doing = taskOf(update);
-			for (let attempt = 1;; attempt += 1) {
-				const result = await git.attempt(args);
-				const report = readPushReport(result);
-				if (report.kind === "done") return { kind: "pushed" };
-				if (report.kind === "stale") return { kind: attempt === 1 ? "lost-race" : "moved-meanwhile" };
-				if (report.kind === "refused") throw refusedPush(remote, doing, update.ref, report.reason, result.stderr);
-				const final = report.kind === "no-answer" && !(0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.dg)(result.stderr);
-				if (final || attempt >= attempts) throw (0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.vU)(remote, doing, result.stderr);
-				await (0, _remote_js__WEBPACK_IMPORTED_MODULE_1__.v)(remote, attempt);
-			}
-		}
-		function taskOf({ ref: { kind, name }, object }) {
-			if (object === undefined) return `delete ${kind} ${name}`;
-			return kind === "branch" ? `push to branch ${name}` : `push tag ${name}`;
-		}
-		function refusedPush(remote, doing, { kind, name }, reason, stderr) {
-			const where = (0, _location_js__WEBPACK_IMPORTED_MODULE_2__.S)(remote.location);
-			if (/working (?:directory|tree)|up-to-date check failed/i.test(reason)) {
-				return new _errors__WEBPACK_IMPORTED_MODULE_3__.Hi(`cannot ${doing}: it is checked out in ${where}, where files have changes that are not committed`, { hint: "Commit or stash them there, then run again; nothing was changed." });
-			}
-			const lines = (0, _failure_js__WEBPACK_IMPORTED_MODULE_0__.Mw)(stderr).map((line) => `\n  ${line}`);
-			const message = `cannot ${doing} of ${where}: ${reason}${lines.join("")}`;
-			if (/GH006|GH013|protected branch|pre-receive hook declined|rule violations/i.test(message)) {
-				return new _errors__WEBPACK_IMPORTED_MODULE_3__.Hi(message, {
-					status: 403,
-					hint: kind === "branch" ? `Rules protect ${name}: promote by pull request, or let the token's owner bypass them.` : `Rules protect tags such as ${name}: let the token's owner bypass them, or use the token of somebody who may.`
-				});
-			}
-			return new _errors__WEBPACK_IMPORTED_MODULE_3__.Hi(message, { hint: "The server took the push and turned it down; the reason above is its own." });
-		}
-	}),
 	6286: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { K: () => assertRepositoryPath });
 		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8953);
@@ -130,133 +59,7 @@ exports.modules = {
 		const IGNORED_BY_HFS = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
 		const DOT_GIT_OF_NTFS = /^(?:\.git|git~1)[ .]*(?::|$)/i;
 	}),
-	7090: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			A: () => tagging,
-			p: () => tagNameProblem
-		});
-		var _errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8953);
-		var _branch_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
-		var _location_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4579);
-		var _person_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33);
-		var _push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5372);
-		function tagNameProblem(name) {
-			return name === "HEAD" ? undefined : (0, _branch_name_js__WEBPACK_IMPORTED_MODULE_0__.h)(name)?.replace("refs/heads/", "refs/tags/");
-		}
-		const ATTEMPTS = 3;
-		function tagging(workspace, clock) {
-			const { remote, fetcher, location } = workspace;
-			const tags = async () => readTags(await fetcher.tagRefs());
-			return {
-				tags,
-				createTag: async (request) => {
-					assertTagName(request.name);
-					const problem = (0, _person_js__WEBPACK_IMPORTED_MODULE_1__.tB)(request.tagger);
-					if (problem !== undefined) throw new _errors__WEBPACK_IMPORTED_MODULE_2__.dz([{
-						input: "committer",
-						problem
-					}]);
-					await workspace.withFolders([request.commit]);
-					if (request.sign !== undefined) return signedTag(workspace, request, request.sign);
-					const printed = await workspace.git.run(["mktag"], tagObject(request, clock.now()));
-					return printed.toString("latin1").trim();
-				},
-				pushTag: async (name, object) => {
-					assertTagName(name);
-					for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-						const { kind } = await (0, _push_js__WEBPACK_IMPORTED_MODULE_3__.q)(remote, { ...{
-							ref: {
-								kind: "tag",
-								name
-							},
-							object,
-							expected: "absent",
-							basis: "negotiated"
-						} });
-						if (kind === "pushed") return { kind };
-						const there = (await tags()).get(name);
-						if (there?.object === object) return { kind: "pushed" };
-						if (there !== undefined) return {
-							kind: "taken",
-							by: there
-						};
-					}
-					throw new _errors__WEBPACK_IMPORTED_MODULE_2__.fK(`tag ${name} of ${(0, _location_js__WEBPACK_IMPORTED_MODULE_4__.S)(location)} comes and goes`, { hint: "Somebody pushes and deletes it again and again. Find out who; then run again." });
-				}
-			};
-		}
-		function readTags(refs) {
-			const tags = new Map();
-			for (const [ref, object] of refs) {
-				if (!ref.startsWith("refs/tags/") || ref.endsWith("^{}")) continue;
-				const peeled = refs.get(`${ref}^{}`);
-				const kind = peeled === undefined ? "lightweight" : "annotated";
-				tags.set(ref.slice("refs/tags/".length), {
-					object,
-					commit: peeled ?? object,
-					kind
-				});
-			}
-			return tags;
-		}
-		function tagObject({ name, commit, message, tagger }, now) {
-			const seconds = Math.floor(now / 1e3);
-			const header = `object ${commit}\ntype commit\ntag ${name}\ntagger ${(0, _person_js__WEBPACK_IMPORTED_MODULE_1__.tF)(tagger)} ${seconds} +0000`;
-			return `${header}\n\n${message.trimEnd()}\n`;
-		}
-		async function signedTag({ git }, { name, commit, message, tagger }, { format, key }) {
-			const text = `${message.trimEnd()}\n`;
-			const settings = [`user.name=${tagger.name}`, `user.email=${tagger.email}`];
-			const given = key === undefined ? [] : [`user.signingKey=${key}`];
-			const options = [
-				...settings,
-				...given,
-				`gpg.format=${format === "gpg" ? "openpgp" : "ssh"}`
-			];
-			const made = await git.attempt([
-				...options.flatMap((option) => ["-c", option]),
-				"tag",
-				"--sign",
-				"--force",
-				"--cleanup=verbatim",
-				"-F",
-				"-",
-				"--",
-				name,
-				commit
-			], text);
-			if (made.code !== 0) throw unsigned(name, format, made.stderr);
-			const object = (await git.run([
-				"rev-parse",
-				"--verify",
-				`refs/tags/${name}`
-			])).toString("latin1").trim();
-			const written = (await git.run([
-				"cat-file",
-				"tag",
-				object
-			])).toString("utf8");
-			const below = written.slice(written.indexOf("\n\n") + 2 + text.length);
-			if (!/^-----BEGIN (?:PGP|SSH) SIGNATURE-----$/m.test(below)) throw unsigned(name, format, made.stderr);
-			return object;
-		}
-		function unsigned(name, format, stderr) {
-			const said = stderr.trim().split("\n").filter((line) => line !== "").slice(-3).join("; ");
-			return new _errors__WEBPACK_IMPORTED_MODULE_2__.dz([{
-				input: "sign",
-				problem: `tag ${name} cannot be signed (${format}): ${said}`
-			}], { hint: format === "gpg" ? "Import the secret key before this step (gpg --import), and name it as `signing-key` or as git\u2019s user.signingKey. It must need no passphrase, or an agent must know it." : "Give `signing-key`: the path of the private key, or key::ssh-ed25519 \u2026 for one that ssh-agent holds." });
-		}
-		function assertTagName(name) {
-			const problem = tagNameProblem(name);
-			if (problem === undefined) return;
-			throw new _errors__WEBPACK_IMPORTED_MODULE_2__.dz([{
-				input: "tag",
-				problem: `${JSON.stringify(name)} is not a tag name: ${problem}`
-			}]);
-		}
-	}),
-	2678: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	6092: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { workIn: () => workIn });
 		var external_node_fs_ = __webpack_require__(3024);
@@ -844,15 +647,194 @@ exports.modules = {
 			for (const parent of parents) await history.read(parent);
 			await withFolders([...new Set([...shas, ...parents])]);
 		}
-		var push = __webpack_require__(5372);
-		var tag = __webpack_require__(7090);
+		var failure = __webpack_require__(3232);
+		var git_location = __webpack_require__(4579);
+		var git_remote = __webpack_require__(2458);
+		;
+		const attempts = 4;
+		const raceReasons = /internal server error|cannot lock ref|failed to (?:lock|update)|incorrect old value|reference already exists|is at [0-9a-f]+ but expected|fetch first/i;
+		const nameClash = /exists; cannot create|there are still refs under|there is a non-empty directory/;
+		function readPushReport({ code, stdout, stderr }) {
+			const status = stdout.toString("utf8").split("\n").find((line) => /^[ +\-*=!]\t/.test(line));
+			if (status === undefined) return code === 0 ? { kind: "done" } : { kind: "no-answer" };
+			if (!status.startsWith("!")) return { kind: "done" };
+			const summary = status.split("	").at(-1) ?? "";
+			const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
+			if (reason === "stale info") return { kind: "stale" };
+			if (/remote failed to report status/.test(reason)) return { kind: "no-answer" };
+			if (raceReasons.test(reason) && !nameClash.test(reason + stderr)) return { kind: "raced" };
+			return {
+				kind: "refused",
+				reason
+			};
+		}
+		async function pushRef(remote, update) {
+			const { object = "", expected } = update;
+			const { kind, name } = update.ref;
+			const ref = `refs/${kind === "branch" ? "heads" : "tags"}/${name}`;
+			const lease = `--force-with-lease=${ref}:${expected === "absent" ? "" : expected}`;
+			const git = update.basis === "expected" ? remote.localGit : remote.git;
+			const args = [
+				"-c",
+				`push.negotiate=${update.basis === "negotiated"}`,
+				"push",
+				"--porcelain",
+				"--no-verify",
+				lease,
+				"origin",
+				`${object}:${ref}`
+			];
+			const doing = taskOf(update);
+			for (let attempt = 1;; attempt += 1) {
+				const result = await git.attempt(args);
+				const report = readPushReport(result);
+				if (report.kind === "done") return { kind: "pushed" };
+				if (report.kind === "stale") return { kind: attempt === 1 ? "lost-race" : "moved-meanwhile" };
+				if (report.kind === "refused") throw refusedPush(remote, doing, update.ref, report.reason, result.stderr);
+				const final = report.kind === "no-answer" && !(0, failure.dg)(result.stderr);
+				if (final || attempt >= attempts) throw (0, failure.vU)(remote, doing, result.stderr);
+				await (0, git_remote.v)(remote, attempt);
+			}
+		}
+		function taskOf({ ref: { kind, name }, object }) {
+			if (object === undefined) return `delete ${kind} ${name}`;
+			return kind === "branch" ? `push to branch ${name}` : `push tag ${name}`;
+		}
+		function refusedPush(remote, doing, { kind, name }, reason, stderr) {
+			const where = (0, git_location.S)(remote.location);
+			if (/working (?:directory|tree)|up-to-date check failed/i.test(reason)) {
+				return new errors.Hi(`cannot ${doing}: it is checked out in ${where}, where files have changes that are not committed`, { hint: "Commit or stash them there, then run again; nothing was changed." });
+			}
+			const lines = (0, failure.Mw)(stderr).map((line) => `\n  ${line}`);
+			const message = `cannot ${doing} of ${where}: ${reason}${lines.join("")}`;
+			if (/GH006|GH013|protected branch|pre-receive hook declined|rule violations/i.test(message)) {
+				return new errors.Hi(message, {
+					status: 403,
+					hint: kind === "branch" ? `Rules protect ${name}: promote by pull request, or let the token's owner bypass them.` : `Rules protect tags such as ${name}: let the token's owner bypass them, or use the token of somebody who may.`
+				});
+			}
+			return new errors.Hi(message, { hint: "The server took the push and turned it down; the reason above is its own." });
+		}
+		;
+		const ATTEMPTS = 3;
+		function tagging(workspace, clock) {
+			const { remote, fetcher, location } = workspace;
+			const tags = async () => readTags(await fetcher.tagRefs());
+			return {
+				tags,
+				createTag: async (request) => {
+					assertTagName(request.name);
+					const problem = (0, git_person.tB)(request.tagger);
+					if (problem !== undefined) throw new errors.dz([{
+						input: "committer",
+						problem
+					}]);
+					await workspace.withFolders([request.commit]);
+					if (request.sign !== undefined) return signedTag(workspace, request, request.sign);
+					const printed = await workspace.git.run(["mktag"], tagObject(request, clock.now()));
+					return printed.toString("latin1").trim();
+				},
+				pushTag: async (name, object) => {
+					assertTagName(name);
+					for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+						const { kind } = await pushRef(remote, { ...{
+							ref: {
+								kind: "tag",
+								name
+							},
+							object,
+							expected: "absent",
+							basis: "negotiated"
+						} });
+						if (kind === "pushed") return { kind };
+						const there = (await tags()).get(name);
+						if (there?.object === object) return { kind: "pushed" };
+						if (there !== undefined) return {
+							kind: "taken",
+							by: there
+						};
+					}
+					throw new errors.fK(`tag ${name} of ${(0, git_location.S)(location)} comes and goes`, { hint: "Somebody pushes and deletes it again and again. Find out who; then run again." });
+				}
+			};
+		}
+		function readTags(refs) {
+			const tags = new Map();
+			for (const [ref, object] of refs) {
+				if (!ref.startsWith("refs/tags/") || ref.endsWith("^{}")) continue;
+				const peeled = refs.get(`${ref}^{}`);
+				const kind = peeled === undefined ? "lightweight" : "annotated";
+				tags.set(ref.slice("refs/tags/".length), {
+					object,
+					commit: peeled ?? object,
+					kind
+				});
+			}
+			return tags;
+		}
+		function tagObject({ name, commit, message, tagger }, now) {
+			const seconds = Math.floor(now / 1e3);
+			const header = `object ${commit}\ntype commit\ntag ${name}\ntagger ${(0, git_person.tF)(tagger)} ${seconds} +0000`;
+			return `${header}\n\n${message.trimEnd()}\n`;
+		}
+		async function signedTag({ git }, { name, commit, message, tagger }, { format, key }) {
+			const text = `${message.trimEnd()}\n`;
+			const settings = [`user.name=${tagger.name}`, `user.email=${tagger.email}`];
+			const given = key === undefined ? [] : [`user.signingKey=${key}`];
+			const options = [
+				...settings,
+				...given,
+				`gpg.format=${format === "gpg" ? "openpgp" : "ssh"}`
+			];
+			const made = await git.attempt([
+				...options.flatMap((option) => ["-c", option]),
+				"tag",
+				"--sign",
+				"--force",
+				"--cleanup=verbatim",
+				"-F",
+				"-",
+				"--",
+				name,
+				commit
+			], text);
+			if (made.code !== 0) throw unsigned(name, format, made.stderr);
+			const object = (await git.run([
+				"rev-parse",
+				"--verify",
+				`refs/tags/${name}`
+			])).toString("latin1").trim();
+			const written = (await git.run([
+				"cat-file",
+				"tag",
+				object
+			])).toString("utf8");
+			const below = written.slice(written.indexOf("\n\n") + 2 + text.length);
+			if (!/^-----BEGIN (?:PGP|SSH) SIGNATURE-----$/m.test(below)) throw unsigned(name, format, made.stderr);
+			return object;
+		}
+		function unsigned(name, format, stderr) {
+			const said = stderr.trim().split("\n").filter((line) => line !== "").slice(-3).join("; ");
+			return new errors.dz([{
+				input: "sign",
+				problem: `tag ${name} cannot be signed (${format}): ${said}`
+			}], { hint: format === "gpg" ? "Import the secret key before this step (gpg --import), and name it as `signing-key` or as git\u2019s user.signingKey. It must need no passphrase, or an agent must know it." : "Give `signing-key`: the path of the private key, or key::ssh-ed25519 \u2026 for one that ssh-agent holds." });
+		}
+		function assertTagName(name) {
+			const problem = (0, branch_name.p9)(name);
+			if (problem === undefined) return;
+			throw new errors.dz([{
+				input: "tag",
+				problem: `${JSON.stringify(name)} is not a tag name: ${problem}`
+			}]);
+		}
 		;
 		function workIn(workspace, clock) {
 			const diffs = diffsAhead(workspace);
 			return {
 				...writing(workspace, diffs, clock),
 				...comparing(workspace, diffs),
-				...(0, tag.A)(workspace, clock),
+				...tagging(workspace, clock),
 				settled: () => diffs.settled()
 			};
 		}
@@ -892,10 +874,10 @@ exports.modules = {
 					return commit;
 				},
 				push: async ({ branch, commit, expected }) => {
-					(0, branch_name.a)(branch);
+					(0, branch_name.ae)(branch);
 					await withFolders([commit]);
 					const basis = buildsOnlyOn(made, expected, commit) ? "expected" : "negotiated";
-					const pushing = (0, push.q)(remote, {
+					const pushing = pushRef(remote, {
 						ref: {
 							kind: "branch",
 							name: branch
@@ -910,8 +892,8 @@ exports.modules = {
 					return kind;
 				},
 				deleteBranch: async (branch, expected) => {
-					(0, branch_name.a)(branch);
-					const { kind } = await (0, push.q)(remote, { ...{
+					(0, branch_name.ae)(branch);
+					const { kind } = await pushRef(remote, { ...{
 						ref: {
 							kind: "branch",
 							name: branch

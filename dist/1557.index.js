@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 6154;
-exports.ids = [6154];
+exports.id = 1557;
+exports.ids = [1557];
 exports.modules = {
 	1602: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { f: () => assertAdmitted });
@@ -23,164 +23,11 @@ exports.modules = {
 			].join("\0");
 		}
 	}),
-	6929: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Jk: () => deployedImages,
-			Lf: () => readAllVersions,
-			Qo: () => readEnvironment,
-			WR: () => listEnvironment,
-			Wp: () => environmentPaths,
-			aw: () => prefetchEnvironments
-		});
-		var _errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8953);
-		var _images__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2613);
-		var _manifests__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2508);
-		var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9029);
-		var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2004);
-		const readings = new WeakMap();
-		function readEnvironment(snapshot, environment, configFile) {
-			const known = readings.get(snapshot) ?? new Map();
-			readings.set(snapshot, known);
-			const question = JSON.stringify([
-				environment.name,
-				environment.path,
-				configFile
-			]);
-			const reading = known.get(question) ?? readAnew(snapshot, environment, configFile);
-			known.set(question, reading);
-			return reading;
-		}
-		async function readAnew(snapshot, environment, configFile) {
-			const files = await (0, _files_js__WEBPACK_IMPORTED_MODULE_0__.PX)(snapshot, await environmentPaths(snapshot, environment, configFile));
-			return {
-				files,
-				images: files.flatMap(_manifests__WEBPACK_IMPORTED_MODULE_1__.M)
-			};
-		}
-		async function deployedImages(git, { environment, commit, configFile }) {
-			const { images } = await readEnvironment(await git.snapshotAt(commit), environment, configFile);
-			const versioned = (0, _promotion__WEBPACK_IMPORTED_MODULE_2__.q2)(images).filter(({ tag, digest }) => tag !== undefined || digest !== undefined);
-			return [...new Set(versioned.map((image) => (0, _images__WEBPACK_IMPORTED_MODULE_3__.my)({
-				...image,
-				name: image.repository
-			})))];
-		}
-		async function environmentPaths(snapshot, environment, configFile) {
-			const entries = await listEnvironment(snapshot, environment);
-			if (entries.length > 0) return selectEnvironment(entries, environment, configFile);
-			throw misplaced(environment, `does not exist on branch ${environment.branch}`, "Correct `path` or `branch`");
-		}
-		async function listEnvironment(snapshot, environment) {
-			const { path, branch } = environment;
-			const entries = await snapshot.list(path === "." ? undefined : path);
-			const itself = entries.find((entry) => entry.path === path);
-			if (itself === undefined) return entries;
-			switch (itself.mode) {
-				case "120000": throw misplaced(environment, `is a symbolic link on branch ${branch}`, "Name the folder it points to as `path`");
-				case "160000": throw misplaced(environment, `is a submodule on branch ${branch}`, "Promote in the submodule\u2019s own repository");
-				default: throw misplaced(environment, `is a file on branch ${branch}`, "Name its folder as `path`");
-			}
-		}
-		function misplaced({ name, path, position }, problem, remedy) {
-			return new _errors__WEBPACK_IMPORTED_MODULE_4__.f6(position, `environment ${name}: the path ${path} ${problem}`, { hint: `${remedy} of the environment.` });
-		}
-		function selectEnvironment(entries, { path }, configFile) {
-			return (0, _files_js__WEBPACK_IMPORTED_MODULE_0__.LO)(entries, [path, `!${configFile}`], "path");
-		}
-		async function prefetchEnvironments(snapshot, config, branch) {
-			const entries = await snapshot.list();
-			const here = [...config.environments.values()].filter((environment) => environment.branch === branch);
-			const present = here.filter(({ path }) => path === "." || entries.some((entry) => entry.path.startsWith(`${path}/`)));
-			const selected = await Promise.all(present.map((environment) => selectEnvironment(entries, environment, config.file)));
-			await snapshot.read(selected.flat().map(({ path }) => path));
-		}
-		async function readAllVersions(config, snapshotOf) {
-			const versions = [];
-			for (const environment of config.environments.values()) {
-				const images = await snapshotOf(environment.branch).then((snapshot) => readEnvironment(snapshot, environment, config.file)).then((read) => read.images, () => []);
-				versions.push({
-					environment,
-					images
-				});
-			}
-			return versions;
-		}
-	}),
-	9012: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			WQ: () => rollbackLedger,
-			aM: () => ledgerTrailers,
-			df: () => commitMessage,
-			eq: () => rollbackMessage,
-			fv: () => promotionMessage
-		});
-		var _git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7589);
-		var _promotion__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7324);
-		var _promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3810);
-		var _promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5414);
-		function commitMessage(inputs, parts) {
-			const harmless = ([key, value]) => [key, (0, _git__WEBPACK_IMPORTED_MODULE_0__.sI)(value)];
-			const values = Object.fromEntries(Object.entries(parts.values).map(harmless));
-			const trailers = parts.trailers.map(harmless);
-			const filled = (0, _promotion__WEBPACK_IMPORTED_MODULE_1__.ou)(inputs.commitMessage?.trim() || parts.template, values, "commit-message");
-			const [subject = "", ...body] = filled.split(/\r?\n/);
-			const { name, email } = inputs.committer;
-			return (0, _git__WEBPACK_IMPORTED_MODULE_0__.hw)({
-				subject: inputs.skipCi ? `${subject} [skip ci]` : subject,
-				body: body.join("\n").trim(),
-				trailers: inputs.signoff ? [...trailers, ["Signed-off-by", `${name} <${email}>`]] : trailers
-			});
-		}
-		function ledgerTrailers({ from, to, images, promotionId }, liftsHold) {
-			const lifted = liftsHold ? [["Hold-Lifted", to.environment]] : [];
-			return [...(0, _promotion__WEBPACK_IMPORTED_MODULE_2__.yR)({
-				from,
-				to: to.environment,
-				images,
-				promotionId
-			}), ...lifted];
-		}
-		function rollbackLedger({ request, plan, state, hold }) {
-			const { environment, reason, run } = request;
-			return [...(0, _promotion__WEBPACK_IMPORTED_MODULE_2__.NQ)({
-				environment: environment.name,
-				target: state.sha,
-				images: plan.images,
-				reason,
-				run
-			}), ...hold.kind === "to-place" ? (0, _promotion__WEBPACK_IMPORTED_MODULE_3__.UR)(hold.request, hold.until) : []];
-		}
-		function rollbackMessage(inputs, prepared) {
-			const { plan, request } = prepared;
-			const changes = plan.files.length > 0;
-			return commitMessage(inputs, {
-				template: `chore({environment}): ${changes ? "roll back {what}" : "put on hold"}\n\n{reason}`,
-				values: {
-					environment: plan.to.environment,
-					what: changes ? (0, _promotion__WEBPACK_IMPORTED_MODULE_1__.df)(plan) : "nothing",
-					reason: request.reason
-				},
-				trailers: rollbackLedger(prepared)
-			});
-		}
-		function promotionMessage(inputs, plan, liftsHold) {
-			const { from, to, strategy } = plan;
-			return commitMessage(inputs, {
-				template: "chore({to}): promote {what} from {from}",
-				values: {
-					from: from.environment,
-					to: to.environment,
-					what: (0, _promotion__WEBPACK_IMPORTED_MODULE_1__.df)(plan),
-					strategy
-				},
-				trailers: ledgerTrailers(plan, liftsHold)
-			});
-		}
-	}),
 	8446: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { J: () => planMovement });
 		var _errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8953);
 		var _manifests__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9978);
+		var _manifests__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2508);
 		var _promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9029);
 		var _admission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1602);
 		var _environments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6929);
@@ -189,11 +36,7 @@ exports.modules = {
 			switch (request.to.strategy) {
 				case "images": return moveImages(request);
 				case "copy": return (await __webpack_require__.e(1590).then(__webpack_require__.bind(__webpack_require__, 1590))).copyFolder(request);
-				case "merge": return (await Promise.all([
-					__webpack_require__.e(2028),
-					__webpack_require__.e(5835),
-					__webpack_require__.e(5815)
-				]).then(__webpack_require__.bind(__webpack_require__, 5815))).mergeBranch(request);
+				case "merge": return (await Promise.all([__webpack_require__.e(5835), __webpack_require__.e(5815)]).then(__webpack_require__.bind(__webpack_require__, 5815))).mergeBranch(request);
 			}
 		}
 		function refuseImageSelection({ to, only, expectedTag }) {
@@ -229,8 +72,10 @@ exports.modules = {
 				},
 				expectedTag
 			});
-			const toEdit = targetFiles.files.filter(({ path }) => images.some(({ file }) => file === path));
-			const edited = toEdit.length === 0 ? [] : await editAll(toEdit, images);
+			const edited = targetFiles.files.filter(({ path }) => images.some(({ file }) => file === path)).map((file) => ({
+				file,
+				...(0, _manifests__WEBPACK_IMPORTED_MODULE_5__.Bu)(file, (occurrence) => moveAt(occurrence, images)?.to)
+			}));
 			return {
 				images,
 				missing,
@@ -246,13 +91,6 @@ exports.modules = {
 				},
 				warnings: edited.flatMap(({ warnings }) => warnings)
 			};
-		}
-		async function editAll(files, moves) {
-			const { setImages } = await Promise.all([__webpack_require__.e(2028), __webpack_require__.e(2216)]).then(__webpack_require__.bind(__webpack_require__, 2216));
-			return files.map((file) => ({
-				file,
-				...setImages(file, (occurrence) => moveAt(occurrence, moves)?.to)
-			}));
 		}
 		function moveAt({ file, line, keyPath }, moves) {
 			return moves.find((move) => move.file === file && move.line === line && move.keyPath === keyPath);
@@ -358,7 +196,7 @@ exports.modules = {
 		async function readSides(git, { from, to }, known) {
 			const snapshotOf = snapshotCache(git, known);
 			const read = async (environment) => {
-				const problem = (0, _git__WEBPACK_IMPORTED_MODULE_4__.h)(environment.branch);
+				const problem = (0, _git__WEBPACK_IMPORTED_MODULE_4__.hq)(environment.branch);
 				if (problem !== undefined) throw new _errors__WEBPACK_IMPORTED_MODULE_5__.f6(environment.position, `environment ${environment.name}: the branch ${JSON.stringify(environment.branch)} is no branch name: ${problem}`);
 				try {
 					return await snapshotOf(environment.branch);
@@ -375,38 +213,6 @@ exports.modules = {
 				source: await read(from),
 				target: await read(to)
 			};
-		}
-	}),
-	2508: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			M: () => findImages,
-			Y: () => sitesOf
-		});
-		var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(447);
-		var _sites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2477);
-		var _template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8204);
-		function findImages(file) {
-			return sitesOf(file).sites.map(({ occurrence }) => occurrence);
-		}
-		const known = new WeakMap();
-		function sitesOf(file) {
-			(0, _parse_js__WEBPACK_IMPORTED_MODULE_0__.DE)(file);
-			if (!(0, _sites_js__WEBPACK_IMPORTED_MODULE_1__.d2)(file)) return {
-				source: undefined,
-				sites: []
-			};
-			const before = known.get(file);
-			if (before !== undefined && before.text === file.text && before.path === file.path) return before;
-			const source = (0, _parse_js__WEBPACK_IMPORTED_MODULE_0__.Ng)(file, _sites_js__WEBPACK_IMPORTED_MODULE_1__.WP);
-			(0, _template_js__WEBPACK_IMPORTED_MODULE_2__.Q)(source);
-			const found = {
-				source,
-				sites: (0, _sites_js__WEBPACK_IMPORTED_MODULE_1__.AG)(source),
-				path: file.path,
-				text: file.text
-			};
-			known.set(file, found);
-			return found;
 		}
 	}),
 	7846: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -547,199 +353,6 @@ exports.modules = {
 				evidence: [evidence],
 				...opens
 			};
-		}
-	}),
-	5414: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			UR: () => holdTrailers,
-			Uh: () => standingHold,
-			f7: () => holdEnd,
-			o6: () => latestEntry,
-			oq: () => isSameHold
-		});
-		var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3810);
-		async function latestEntry(environment, history, now) {
-			const walk = openWalk();
-			let newest;
-			for await (const commit of history) {
-				const entry = walk.isEnded(commit) ? undefined : gateEntry(commit, environment);
-				if (standingHold(entry, now) !== undefined) return entry;
-				newest ??= entry;
-				if (entry !== undefined && entry.kind !== "hold") walk.end(commit);
-				if (walk.pass(commit) === "done") break;
-			}
-			return newest;
-		}
-		function openWalk() {
-			const passed = new Set();
-			const ended = new Set();
-			const ahead = new Set();
-			return {
-				isEnded: ({ sha }) => ended.has(sha),
-				end: ({ sha }) => ended.add(sha),
-				pass: ({ sha, parents }) => {
-					passed.add(sha);
-					ahead.delete(sha);
-					for (const parent of parents) {
-						if (ended.has(sha)) ended.add(parent);
-						else if (!passed.has(parent)) ahead.add(parent);
-						if (ended.has(parent)) ahead.delete(parent);
-					}
-					return ahead.size === 0 ? "done" : "goes-on";
-				}
-			};
-		}
-		function gateEntry(commit, environment) {
-			const entries = (0, _ledger_js__WEBPACK_IMPORTED_MODULE_0__.Gs)(commit).filter((entry) => entry.environment === environment).filter((entry) => entry.kind !== "rollback");
-			return entries.find(({ kind }) => kind === "hold") ?? entries[0];
-		}
-		function standingHold(newest, now) {
-			if (newest?.kind !== "hold") return undefined;
-			return newest.until !== undefined && newest.until <= now ? undefined : newest;
-		}
-		function isSameHold(standing, { reason, until }) {
-			if (!(0, _ledger_js__WEBPACK_IMPORTED_MODULE_0__.Rt)(standing.reason, reason)) return false;
-			switch (until.kind) {
-				case "never": return standing.until === undefined;
-				case "at": return standing.until === until.time;
-				case "after": return standing.until !== undefined;
-			}
-		}
-		function holdEnd({ until }, now) {
-			switch (until.kind) {
-				case "never": return undefined;
-				case "at": return until.time;
-				case "after": return Math.ceil((now + until.duration) / 1e3) * 1e3;
-			}
-		}
-		function holdTrailers({ environment, reason, by }, until) {
-			return [
-				["Hold", environment],
-				["Hold-Reason", reason],
-				["Hold-By", by],
-				...until === undefined ? [] : [["Hold-Until", new Date(until).toISOString().replace(".000Z", "Z")]]
-			];
-		}
-	}),
-	3810: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Gs: () => readLedgerEntries,
-			Kr: () => imageTrailers,
-			NQ: () => rollbackTrailers,
-			Op: () => bareText,
-			Rt: () => isSameReason,
-			yR: () => promotionTrailers
-		});
-		var _images__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2613);
-		var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9029);
-		function promotionTrailers({ from, to, images, promotionId }) {
-			return [
-				["Promoted-From", `${from.environment}@${from.commit}`],
-				["Promoted-To", to],
-				...imageTrailers(images),
-				["Promotion-Id", promotionId]
-			];
-		}
-		function rollbackTrailers({ environment, target, images, reason, run }) {
-			return [
-				["Rolled-Back", environment],
-				["Rolled-Back-To", target],
-				...imageTrailers(images),
-				["Rollback-Reason", reason],
-				...run === undefined ? [] : [["Rollback-Run", run]]
-			];
-		}
-		function bareText(text) {
-			return text.replace(/[^\p{L}\p{N}.:/+(),;!?%='_-]+/gu, " ").trim();
-		}
-		function isSameReason(one, other) {
-			return bareText(one) === bareText(other);
-		}
-		function imageTrailers(images) {
-			const lines = images.map(({ repository, from, to }) => `${(0, _images__WEBPACK_IMPORTED_MODULE_0__.my)({
-				name: repository,
-				...to
-			})} (was ${exactVersion(from)})`);
-			return [...new Set(lines)].map((line) => ["Image", line]);
-		}
-		function exactVersion(version) {
-			return (0, _images__WEBPACK_IMPORTED_MODULE_0__.my)({
-				name: "",
-				...version
-			}).replace(/^[:@]/, "") || (0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)(version);
-		}
-		const NO_VERSION = (0, _images_js__WEBPACK_IMPORTED_MODULE_1__.qh)({});
-		function readImages(trailers) {
-			return trailers.flatMap(([key, value]) => {
-				const [, becomes = "", was = ""] = key.toLowerCase() === "image" && /^(.*) \(was (.*)\)$/.exec(value) || [];
-				const image = (0, _images__WEBPACK_IMPORTED_MODULE_0__.Vz)(becomes);
-				if (image === undefined) return [];
-				const { name: repository, ...to } = image;
-				return [{
-					repository,
-					from: readVersion(was),
-					to
-				}];
-			});
-		}
-		function readVersion(text) {
-			if (text === NO_VERSION) return {};
-			const [tag, digest] = text.includes("@") ? text.split("@") : text.includes(":") ? [undefined, text] : [text];
-			return {
-				...tag === undefined ? {} : { tag },
-				...digest === undefined ? {} : { digest }
-			};
-		}
-		function readLedgerEntries({ sha, date, trailers }) {
-			const value = (wanted) => trailers.find(([key]) => key.toLowerCase() === wanted.toLowerCase())?.[1];
-			const until = Date.parse(value("Hold-Until") ?? "");
-			const images = readImages(trailers);
-			return trailers.flatMap(([key, environment]) => {
-				const entry = {
-					sha,
-					date,
-					environment
-				};
-				switch (key.toLowerCase()) {
-					case "promoted-to": return [{
-						kind: "promotion",
-						...entry,
-						promotionId: value("Promotion-Id"),
-						images
-					}];
-					case "bumped": return [{
-						kind: "bump",
-						...entry,
-						images
-					}];
-					case "rolled-back": {
-						const reason = value("Rollback-Reason") ?? "";
-						return [{
-							kind: "rollback",
-							...entry,
-							images,
-							target: value("Rolled-Back-To") ?? "",
-							reason,
-							run: value("Rollback-Run")
-						}];
-					}
-					case "hold-lifted": return [{
-						kind: "hold-lifted",
-						...entry
-					}];
-					case "hold": {
-						const reason = value("Hold-Reason") || "no reason given";
-						return [{
-							kind: "hold",
-							...entry,
-							reason,
-							by: value("Hold-By"),
-							until: Number.isNaN(until) ? undefined : until
-						}];
-					}
-					default: return [];
-				}
-			});
 		}
 	}),
 	5656: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
