@@ -10,9 +10,6 @@ import type { ObjectFormat } from './object-id.ts';
 import { tracedHead } from './packet-trace.ts';
 import type { AskOptions, Remote } from './remote.ts';
 
-/** Deeper than any history: git's own number for "everything". */
-export const wholeHistory = 2_147_483_647;
-
 // Without a look at whether anything should be tidied up, for which git starts another git.
 const fetchCommand = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-auto-maintenance'] as const;
 /** git would otherwise offer commits of which we lack the files, and the server would leave those files out. */

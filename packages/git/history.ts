@@ -1,7 +1,8 @@
 import { RemoteError } from '#errors';
 import type { Answer, Parents } from './commit-graph.ts';
 import { type LoggedCommit, parseCommits } from './commit-object.ts';
-import { assertCommitId, type Fetcher, wholeHistory } from './fetcher.ts';
+import { wholeHistory } from './depth.ts';
+import { assertCommitId, type Fetcher } from './fetcher.ts';
 import type { GitProcess } from './git-process.ts';
 import { displayLocation, type Location } from './location.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConflictError } from '#errors';
 import { allAncestors, mergeBases } from './commit-graph.ts';
-import { wholeHistory } from './fetcher.ts';
+import { wholeHistory } from './depth.ts';
 import type { GitProcess } from './git-process.ts';
 import type { History } from './history.ts';
 import type { Workspace } from './workspace.ts';
