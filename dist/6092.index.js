@@ -152,7 +152,7 @@ exports.modules = {
 			const { all, missing } = reach(parents, tip);
 			return missing.size > 0 ? unknown(missing) : known(all);
 		}
-		var fetcher = __webpack_require__(3665);
+		var git_depth = __webpack_require__(5795);
 		;
 		async function mergeTree(workspace, ours, theirs) {
 			const bases = await completeMergeBases(workspace.history, ours, theirs);
@@ -219,7 +219,7 @@ exports.modules = {
 				200,
 				800,
 				3200,
-				fetcher.qQ
+				git_depth.q
 			]) {
 				const { stdout } = await workspace.git.attempt([
 					"merge-base",

@@ -6,7 +6,7 @@ exports.modules = {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { "default": () => __WEBPACK_DEFAULT_EXPORT__ });
 		var _arrival_ask__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7982);
-		var _config_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8849);
+		var _config_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6495);
 		var _kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7174);
 		var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1213);
 		const run = (0, _config_repo__WEBPACK_IMPORTED_MODULE_0__.P)(() => Promise.all([

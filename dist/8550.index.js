@@ -4,7 +4,7 @@ exports.ids = [8550];
 exports.modules = { 8550: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 	__webpack_require__.r(__webpack_exports__);
 	__webpack_require__.d(__webpack_exports__, { "default": () => __WEBPACK_DEFAULT_EXPORT__ });
-	var _config_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8849);
+	var _config_repo__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6495);
 	var _kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7174);
 	var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1695);
 	const run = (0, _config_repo__WEBPACK_IMPORTED_MODULE_0__.P)(() => Promise.all([

@@ -441,7 +441,7 @@ exports.modules = {
 			return error instanceof _errors__WEBPACK_IMPORTED_MODULE_0__.Hi && error.retryable;
 		}
 		async function openHistory(access, job) {
-			const { openConfigRepository } = await Promise.all([__webpack_require__.e(8849), __webpack_require__.e(2587)]).then(__webpack_require__.bind(__webpack_require__, 2587));
+			const { openConfigRepository } = await Promise.all([__webpack_require__.e(6495), __webpack_require__.e(2587)]).then(__webpack_require__.bind(__webpack_require__, 2587));
 			const repository = await openConfigRepository({
 				...access,
 				branch: undefined

@@ -2702,15 +2702,15 @@
 	const runCliProcess = async (...given) => (await __nccwpck_require__.e(6335).then(__nccwpck_require__.bind(__nccwpck_require__, 6335))).runCliProcess(...given);
 	const actions = {
 		get "bump-image-tag"() {
-			return (0, kit_action.bn)(__nccwpck_require__(9426).I, async () => (await Promise.all([__nccwpck_require__.e(8849), __nccwpck_require__.e(4109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4109))).default);
+			return (0, kit_action.bn)(__nccwpck_require__(9426).I, async () => (await Promise.all([__nccwpck_require__.e(6495), __nccwpck_require__.e(4109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4109))).default);
 		},
 		get "cherry-pick-hotfix"() {
-			return (0, kit_action.bn)(__nccwpck_require__(1695).I, async () => (await Promise.all([__nccwpck_require__.e(8849), __nccwpck_require__.e(8550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8550))).default);
+			return (0, kit_action.bn)(__nccwpck_require__(1695).I, async () => (await Promise.all([__nccwpck_require__.e(6495), __nccwpck_require__.e(8550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8550))).default);
 		},
 		get "create-preview-namespace"() {
 			return (0, kit_action.bn)(__nccwpck_require__(7208).I, async () => (await Promise.all([
 				__nccwpck_require__.e(6991),
-				__nccwpck_require__.e(8849),
+				__nccwpck_require__.e(6495),
 				__nccwpck_require__.e(212),
 				__nccwpck_require__.e(7221),
 				__nccwpck_require__.e(4651),
@@ -2720,24 +2720,24 @@
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 3141))).default);
 		},
 		get "create-release"() {
-			return (0, kit_action.bn)(__nccwpck_require__(6153).I, async () => (await Promise.all([__nccwpck_require__.e(8849), __nccwpck_require__.e(3976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3976))).default);
+			return (0, kit_action.bn)(__nccwpck_require__(6153).I, async () => (await Promise.all([__nccwpck_require__.e(6495), __nccwpck_require__.e(3976)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3976))).default);
 		},
 		get "delete-preview-namespace"() {
 			return (0, kit_action.bn)(__nccwpck_require__(2621).I, async () => (await Promise.all([
-				__nccwpck_require__.e(8849),
+				__nccwpck_require__.e(6495),
 				__nccwpck_require__.e(7221),
 				__nccwpck_require__.e(3388),
 				__nccwpck_require__.e(4718)
 			]).then(__nccwpck_require__.bind(__nccwpck_require__, 4718))).default);
 		},
 		get "open-promotion-pr"() {
-			return (0, kit_action.bn)(__nccwpck_require__(7878).I, async () => (await Promise.all([__nccwpck_require__.e(8849), __nccwpck_require__.e(4809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4809))).default);
+			return (0, kit_action.bn)(__nccwpck_require__(7878).I, async () => (await Promise.all([__nccwpck_require__.e(6495), __nccwpck_require__.e(4809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4809))).default);
 		},
 		get "promote"() {
-			return (0, kit_action.bn)(__nccwpck_require__(7765).I, async () => (await Promise.all([__nccwpck_require__.e(8849), __nccwpck_require__.e(3660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3660))).default);
+			return (0, kit_action.bn)(__nccwpck_require__(7765).I, async () => (await Promise.all([__nccwpck_require__.e(6495), __nccwpck_require__.e(3660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3660))).default);
 		},
 		get "rollback"() {
-			return (0, kit_action.bn)(__nccwpck_require__(1213).I, async () => (await Promise.all([__nccwpck_require__.e(8849), __nccwpck_require__.e(7380)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7380))).default);
+			return (0, kit_action.bn)(__nccwpck_require__(1213).I, async () => (await Promise.all([__nccwpck_require__.e(6495), __nccwpck_require__.e(7380)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7380))).default);
 		},
 		get "sync-argocd"() {
 			return (0, kit_action.bn)(__nccwpck_require__(2585).I, async () => (await Promise.all([
