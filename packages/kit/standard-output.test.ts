@@ -22,6 +22,13 @@ it('writes everything before the process is ended', async () => {
   expect(await ended).toBe(3);
 });
 
+it('goes on when nobody reads any more', async () => {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  child.stdout.destroy();
+  expect(await ended).toBe(3);
+});
+
 it('waits for the reader of a pipe that does not block', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'standard-output-'));
   try {

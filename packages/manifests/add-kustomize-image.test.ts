@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { addKustomizeImage, findImages } from './index.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
-const _other = `sha256:${'fedcba9876543210'.repeat(4)}`;
 
 describe('addKustomizeImage', () => {
   const image = { name: 'app', tag: '1.0' };

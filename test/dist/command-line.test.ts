@@ -48,7 +48,7 @@ it('tells an older Node.js what it needs, before that stumbles over newer code',
     code: 2,
     stdout: '',
     stderr:
-      'gitops-actions needs Node.js 24 or newer, and this is v20.19.1.\nWithout installing it: npx --package=node@24 --package=<as before> gitops-actions …\n',
+      'gitops-actions needs Node.js 24 or newer, and this is v20.19.1.\nWithout installing it: npx --package=node@24 --package=<as before> gitops-actions ...\n',
   });
 });
 
