@@ -2614,7 +2614,9 @@
 		try {
 			return (0, external_node_fs_.writeSync)(STDOUT, bytes);
 		} catch (error) {
-			if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+			const code = error instanceof Error && "code" in error ? error.code : undefined;
+			if (code === "EPIPE") return bytes.length;
+			if (code !== "EAGAIN") throw error;
 			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
 			return 0;
 		}
