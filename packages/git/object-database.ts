@@ -12,13 +12,18 @@ export interface ObjectDatabase extends Disposable {
   /** Starts that git before the first question, so that it is ready by then. */
   open(): void;
   /**
-   * Those of `oids` that are here.
+   * Those of `oids` that are here, a `rootFolderOf` under its own id.
    * @throws RemoteError when git cannot read them
    */
   read(oids: readonly string[]): Promise<ReadonlyMap<string, GitObject>>;
   write(pack: PackFile): Promise<void>;
   /** Ends that git, which knows no other way of naming objects than the one it began with; the next question starts another. */
   restart(): Promise<void>;
+}
+
+/** Names the root folder of a commit of which no more is known. */
+export function rootFolderOf(commit: string): string {
+  return `${commit}^{tree}`;
 }
 
 export function openObjectDatabase(git: GitProcess, folder: string, location: Location): ObjectDatabase {

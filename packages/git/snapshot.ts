@@ -3,7 +3,7 @@ import { damageHint } from './failure.ts';
 import type { Fetcher } from './fetcher.ts';
 import { displayLocation, type Location } from './location.ts';
 import type { GitObject } from './object-answers.ts';
-import type { ObjectDatabase } from './object-database.ts';
+import { type ObjectDatabase, rootFolderOf } from './object-database.ts';
 import {
   decodeName,
   encodeName,
@@ -62,10 +62,19 @@ export function objectReader(database: ObjectDatabase, fetcher: Fetcher, locatio
     throw new RemoteError(`${displayLocation(location)} lacks ${what} ${oid}`, { hint: damageHint(location) });
   };
 
+  const keepFolder = (oid: string, object: GitObject | undefined) => {
+    if (object !== undefined) known.set(oid, parseTree(object.content, oid.length / 2));
+  };
+
   const findRoot = async (oid: string): Promise<string> => {
-    const object = (await database.read([oid])).get(oid) ?? absent('commit', oid);
+    // The root folder is looked at next: it comes with the same answer.
+    const found = await database.read([oid, rootFolderOf(oid)]);
+    const object = found.get(oid) ?? absent('commit', oid);
     const next = /^(?:tree|object) ([0-9a-f]+)\n/.exec(object.content.toString('latin1', 0, 80))?.[1] ?? '';
-    if (object.type === 'commit') return next;
+    if (object.type === 'commit') {
+      keepFolder(next, found.get(next));
+      return next;
+    }
     return object.type === 'tag' ? findRoot(next) : notCommit(location, oid, object);
   };
 
@@ -77,7 +86,7 @@ export function objectReader(database: ObjectDatabase, fetcher: Fetcher, locatio
 
   const folders = async (oids: readonly string[]) => {
     const unread = oids.filter((oid) => !known.has(oid));
-    for (const [oid, { content }] of await database.read(unread)) known.set(oid, parseTree(content, oid.length / 2));
+    for (const [oid, object] of await database.read(unread)) keepFolder(oid, object);
     return new Map(oids.map((oid) => [oid, known.get(oid) ?? absent('folder', oid)]));
   };
 

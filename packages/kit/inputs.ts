@@ -175,11 +175,12 @@ function parseChoice<V extends string>(values: readonly V[], raw: string): Parse
 /** An author or committer. Git refuses angle brackets and line breaks inside either part. */
 export const person = declaring<Person>({ kind: 'person', placeholder: 'person', parse: parsePerson });
 
-const PERSON = /^(?<name>[^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<(?<email>[^<>\s\p{Cc}]+@[^<>\s\p{Cc}]+)>$/u;
+const PERSON = /^(?<name>[^<>]*[^<>\s])\s*<(?<email>[^<>\s]+@[^<>\s]+)>$/;
+const CONTROL = /\p{Cc}/u;
 
 function parsePerson(raw: string): Parsed<Person> {
   const { name, email } = PERSON.exec(raw.trim())?.groups ?? {};
-  if (name === undefined || email === undefined) {
+  if (name === undefined || email === undefined || CONTROL.test(name + email)) {
     return { problem: `${quote(raw.trim())} is not a person; write Name <mail@example.com>` };
   }
   return { value: { name, email } };
