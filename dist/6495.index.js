@@ -887,6 +887,9 @@ exports.modules = {
 			return type === "blob" || type === "tree" || type === "commit" || type === "tag";
 		}
 		;
+		function rootFolderOf(commit) {
+			return `${commit}^{tree}`;
+		}
 		function openObjectDatabase(git, folder, location) {
 			let session;
 			let isClosed = false;
@@ -982,10 +985,17 @@ exports.modules = {
 			const absent = (what, oid) => {
 				throw new errors.Hi(`${(0, git_location.S)(location)} lacks ${what} ${oid}`, { hint: (0, failure.By)(location) });
 			};
+			const keepFolder = (oid, object) => {
+				if (object !== undefined) known.set(oid, (0, tree_object.cZ)(object.content, oid.length / 2));
+			};
 			const findRoot = async (oid) => {
-				const object = (await database.read([oid])).get(oid) ?? absent("commit", oid);
+				const found = await database.read([oid, rootFolderOf(oid)]);
+				const object = found.get(oid) ?? absent("commit", oid);
 				const next = /^(?:tree|object) ([0-9a-f]+)\n/.exec(object.content.toString("latin1", 0, 80))?.[1] ?? "";
-				if (object.type === "commit") return next;
+				if (object.type === "commit") {
+					keepFolder(next, found.get(next));
+					return next;
+				}
 				return object.type === "tag" ? findRoot(next) : notCommit(location, oid, object);
 			};
 			const rootOf = async (commit) => {
@@ -995,7 +1005,7 @@ exports.modules = {
 			};
 			const folders = async (oids) => {
 				const unread = oids.filter((oid) => !known.has(oid));
-				for (const [oid, { content }] of await database.read(unread)) known.set(oid, (0, tree_object.cZ)(content, oid.length / 2));
+				for (const [oid, object] of await database.read(unread)) keepFolder(oid, object);
 				return new Map(oids.map((oid) => [oid, known.get(oid) ?? absent("folder", oid)]));
 			};
 			const take = async (oids) => {

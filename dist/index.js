@@ -1841,10 +1841,11 @@
 				placeholder: "person",
 				parse: parsePerson
 			});
-			const PERSON = /^(?<name>[^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<(?<email>[^<>\s\p{Cc}]+@[^<>\s\p{Cc}]+)>$/u;
+			const PERSON = /^(?<name>[^<>]*[^<>\s])\s*<(?<email>[^<>\s]+@[^<>\s]+)>$/;
+			const CONTROL = /\p{Cc}/u;
 			function parsePerson(raw) {
 				const { name, email } = PERSON.exec(raw.trim())?.groups ?? {};
-				if (name === undefined || email === undefined) {
+				if (name === undefined || email === undefined || CONTROL.test(name + email)) {
 					return { problem: `${(0, _show_js__WEBPACK_IMPORTED_MODULE_0__.h)(raw.trim())} is not a person; write Name <mail@example.com>` };
 				}
 				return { value: {
