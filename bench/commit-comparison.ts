@@ -4,6 +4,7 @@ import { type BareRepository, type GitServer, startGitServer } from '#testing';
 import { fillWithManifests, firstTag, kustomizationPath } from './manifest-repository.ts';
 import { compare, timed } from './measure.ts';
 import { commitNaively } from './naive-commit.ts';
+import { run } from './program.ts';
 import type { Measured } from './row.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
@@ -41,17 +42,19 @@ export async function compareCommits({ files, path, transport, prepare }: Commit
   let ourTag = 0;
   let naiveTag = 0;
   const { ours, other } = await compare({
-    rounds: 3,
+    rounds: 5,
     warmUps: 1,
     ours: async () => {
+      await settled();
       ourTag += 1;
       const before = server.requests.length;
       const milliseconds = await timed(() => bump(tagOf(ourTag)));
       requests.push(server.requests.length - before);
       return milliseconds;
     },
-    other: () => {
+    other: async () => {
       naiveTag += 1;
+      await settled();
       return bumpNaively(tagOf(naiveTag - 1), tagOf(naiveTag));
     },
   });
@@ -62,6 +65,11 @@ export async function compareCommits({ files, path, transport, prepare }: Commit
     against: { unit: 'ms', value: other, of: 'naive' },
     notes: transport === 'http' ? [`our commit takes ${requests.at(-1)} requests`] : [],
   };
+}
+
+/** Thousands of files that one round has left to be written to the disk would slow the next one, whosever it is. */
+async function settled(): Promise<void> {
+  await run('sync', []);
 }
 
 interface Added {
