@@ -28,6 +28,8 @@ test('code means the same in ASCII', () => {
   expect(inAscii("'plain'")).toBe("'plain'");
   expect(inAscii('String.raw`a`, `’`')).toBe('String.raw`a`, `\\u2019`');
   expect(() => inAscii('String.raw`a’`')).toThrow('write this in ASCII, with escapes: .raw`a’');
+  expect(() => inAscii('/a\\–/')).toThrow('write this in ASCII, with escapes: \\–');
+  expect(inAscii("'a\\\\–'")).toBe(String.raw`'a\\\u2013'`);
 });
 
 test('a stub is three lines', () => {

@@ -107,11 +107,11 @@ runCliProcess(actions, version);
  * The same code in ASCII: node keeps text that holds anything else in two bytes a character, which takes longer to
  * read and to compile.
  *
- * @throws Error for `String.raw` text, the one place where an escape is not what it stands for
+ * @throws Error where an escape would not be what it stands for: in `String.raw` text, and behind a backslash
  */
 export function inAscii(code: string): string {
-  const [raw] = /\.raw`[^`]*[\u0080-\uffff]/.exec(code) ?? [];
-  if (raw !== undefined) throw new Error(`write this in ASCII, with escapes: ${raw}`);
+  const [mistaken] = /\.raw`[^`]*[\u0080-\uffff]|(?<!\\)(?:\\\\)*\\[\u0080-\uffff]/.exec(code) ?? [];
+  if (mistaken !== undefined) throw new Error(`write this in ASCII, with escapes: ${mistaken}`);
   return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
