@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -37,20 +37,6 @@ function cli(args: readonly string[], { cwd = folder, env = {} } = {}): Promise<
     );
   });
 }
-
-it('tells an older Node.js what it needs, before that stumbles over newer code', async () => {
-  const older = join(folder, 'older.cjs');
-  await writeFile(
-    older,
-    "Object.defineProperty(process, 'versions', { value: { node: '20.19.1' } });\nObject.defineProperty(process, 'version', { value: 'v20.19.1' });\n",
-  );
-  expect(await cli(['--help'], { env: { NODE_OPTIONS: `--require=${older}` } })).toEqual({
-    code: 2,
-    stdout: '',
-    stderr:
-      'gitops-actions needs Node.js 24 or newer, and this is v20.19.1.\nWithout installing it: npx --package=node@24 --package=<as before> gitops-actions ...\n',
-  });
-});
 
 async function createRepository(name: string, files: Record<string, TestFile>): Promise<BareRepository> {
   const repository = await BareRepository.create(join(folder, name));
